@@ -1,0 +1,42 @@
+import type { CommandId } from './ids.js';
+import type { Position, Revision, StreamName } from './envelope.js';
+
+/** A stream folded up to a revision, with the commands it remembers. */
+export interface Folded {
+  readonly state: unknown;
+  readonly revision: Revision;
+  readonly position: Position | undefined;
+  readonly commands: Map<
+    CommandId,
+    { readonly first: Revision; readonly last: Revision; readonly fingerprint: string | undefined }
+  >;
+}
+
+/**
+ * Folded streams kept in memory, the least recently used dropped first. Only a shortcut: the next command
+ * still reads what came after, and the append still checks the revision, so a stale entry costs time, not truth.
+ */
+export class FoldCache {
+  private readonly entries = new Map<StreamName, Folded>();
+
+  constructor(private readonly capacity = 5_000) {}
+
+  get(stream: StreamName): Folded | undefined {
+    const entry = this.entries.get(stream);
+    if (!entry) return undefined;
+    this.entries.delete(stream);
+    this.entries.set(stream, entry);
+    return entry;
+  }
+
+  set(stream: StreamName, folded: Folded): void {
+    this.entries.delete(stream);
+    this.entries.set(stream, folded);
+    const oldest = this.entries.size > this.capacity ? this.entries.keys().next().value : undefined;
+    if (oldest) this.entries.delete(oldest);
+  }
+
+  delete(stream: StreamName): void {
+    this.entries.delete(stream);
+  }
+}

@@ -1,0 +1,82 @@
+import { isSealed, erased, unseal, type DataKey, type Erased, type Personal, type Purpose } from './sealed.js';
+import type { TenantScope } from './tenant-scope.js';
+
+/**
+ * Port: the keys of people's data, apart from the data. One random key for each tenant, subject and purpose.
+ * A forgotten subject has a tombstone: no key is found, and none can be minted again.
+ */
+export interface Keys {
+  /** The key, minted on first use and durable when the promise resolves; 'forgotten' behind a tombstone. */
+  obtain(scope: TenantScope, subject: string, purpose: Purpose): Promise<DataKey | 'forgotten'>;
+  /** The key if there is one. */
+  find(scope: TenantScope, subject: string, purpose: Purpose): Promise<DataKey | undefined>;
+  /** Destroys all keys of the subject and leaves the tombstone. May be repeated. */
+  forget(scope: TenantScope, subject: string): Promise<void>;
+  /** A secret of the tenant for keyed hashes (command fingerprints, look-ups), minted on first use. */
+  secret(scope: TenantScope, name: string): Promise<DataKey>;
+}
+
+/** The subject was erased; nothing more can be stored about it. */
+export class SubjectForgotten extends Error {
+  readonly code = 'subject-forgotten';
+  constructor(readonly subject: string) {
+    super(`subject ${subject} was erased; nothing can be stored about it any more`);
+  }
+}
+
+/**
+ * The same keys, but only for the purposes a service has declared; reading or sealing anything else is a bug.
+ * @throws TypeError from `obtain` and `find` for an undeclared purpose.
+ */
+export function limitedTo(keys: Keys, declared: readonly Purpose[]): Keys {
+  const check = (purpose: Purpose) => {
+    if (!declared.includes(purpose)) throw new TypeError(`this service has not declared the purpose '${purpose}'`);
+  };
+  return {
+    obtain: async (scope, subject, purpose) => {
+      check(purpose);
+      return keys.obtain(scope, subject, purpose);
+    },
+    find: async (scope, subject, purpose) => {
+      check(purpose);
+      return keys.find(scope, subject, purpose);
+    },
+    forget: (scope, subject) => keys.forget(scope, subject),
+    secret: (scope, name) => keys.secret(scope, name),
+  };
+}
+
+/** Opens one personal value; `Erased` when its key is gone. A plain value (never stored, tests only) is returned as it is. */
+export async function open<Value>(keys: Keys, scope: TenantScope, value: Personal<Value>): Promise<Value | Erased> {
+  if (!isSealed(value)) return value;
+  const key = await keys.find(scope, value.subject, value.purpose);
+  return key ? (unseal(scope, key, value) as Value) : erased;
+}
+
+/** A row as people read it: every sealed field opened, at any depth. */
+export type Opened<Row> = Row extends readonly (infer Item)[]
+  ? Opened<Item>[]
+  : Row extends { readonly sealed: string }
+    ? never
+    : Row extends object
+      ? {
+          [Field in keyof Row]: Extract<Row[Field], { readonly sealed: string }> extends never
+            ? Opened<Row[Field]>
+            : Opened<Exclude<Row[Field], { readonly sealed: string }>> | Erased;
+        }
+      : Row;
+
+/** Opens every sealed value inside the row. */
+export async function openAll<Row>(keys: Keys, scope: TenantScope, row: Row): Promise<Opened<Row>> {
+  return (await openValue(keys, scope, row)) as Opened<Row>;
+}
+
+async function openValue(keys: Keys, scope: TenantScope, value: unknown): Promise<unknown> {
+  if (isSealed(value)) return open(keys, scope, value);
+  if (Array.isArray(value)) return Promise.all(value.map((item) => openValue(keys, scope, item)));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(
+    async ([name, field]) => [name, await openValue(keys, scope, field)] as const,
+  );
+  return Object.fromEntries(await Promise.all(entries));
+}

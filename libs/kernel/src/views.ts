@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import { canonical } from './canonical.js';
+import type { Position, RecordedEvent } from './envelope.js';
+import type { EventStore } from './event-store.js';
+import { foldBatch, type Projection } from './projection.js';
+import type { Change, ReadModels } from './read-models.js';
+
+export interface ViewPorts {
+  readonly eventStore: EventStore;
+  readonly readModels: ReadModels;
+}
+
+interface Live {
+  readonly projection: Projection;
+  collection: string;
+}
+
+const batchSize = 500;
+
+/**
+ * Keeps the views of one service up to date. All views advance together, one commit a batch.
+ * A new or changed view is first built beside the old one and takes over when it has caught up (blue/green).
+ */
+export class Views {
+  private readonly live = new Map<string, Live>();
+  private readonly listeners: ((changes: readonly Change[]) => void)[] = [];
+  private readonly waiting = new Set<() => void>();
+  private reached: string = '';
+
+  constructor(
+    private readonly ports: ViewPorts,
+    private readonly projections: readonly Projection[],
+  ) {}
+
+  /** Called with the rows of each committed batch. */
+  onChanges(listener: (changes: readonly Change[]) => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** Opens every view, builds those that are new or changed. Afterwards queries may come. */
+  async open(): Promise<void> {
+    for (const projection of this.projections) {
+      const active = await this.ports.readModels.checkpoint(activeName(projection.name));
+      const current = active?.startsWith(`${projection.name}.v${projection.version}.`) ? active : undefined;
+      const collection = current ?? nextGeneration(projection, active);
+      await this.ports.readModels.open(collection, projection.indexes);
+      if (!current) {
+        await this.build(projection, collection);
+        await this.activate(projection.name, collection);
+        if (active) await this.ports.readModels.drop(active);
+      }
+      this.live.set(projection.name, { projection, collection });
+    }
+  }
+
+  /** Follows the history until the signal aborts. */
+  async follow(signal: AbortSignal): Promise<void> {
+    for await (const batch of this.ports.eventStore.subscribe({
+      after: await this.earliestCheckpoint(),
+      limit: batchSize,
+      signal,
+    })) {
+      await this.adoptRebuilds();
+      await this.advance([...this.live.values()], batch);
+      this.reached = batch.at(-1)?.position ?? this.reached;
+      for (const wake of this.waiting) wake();
+    }
+  }
+
+  /** The collection that serves a view now. @throws Error for a view this service does not have. */
+  collection(name: string): string {
+    const live = this.live.get(name);
+    if (!live) throw new Error(`no view '${name}' is open`);
+    return live.collection;
+  }
+
+  /** Waits until every view has seen the position; false when it took longer than `timeoutMs`. */
+  async reach(position: Position, timeoutMs: number): Promise<boolean> {
+    const deadline = Date.now() + timeoutMs;
+    while (this.reached < position) {
+      const left = deadline - Date.now();
+      if (left <= 0) return false;
+      await new Promise<void>((resolve) => {
+        const wake = () => {
+          clearTimeout(timer);
+          this.waiting.delete(wake);
+          resolve();
+        };
+        const timer = setTimeout(wake, left);
+        this.waiting.add(wake);
+      });
+    }
+    return true;
+  }
+
+  /** Builds a view anew beside the serving one and lets it take over. May be called from another process than the one that serves. */
+  async rebuild(name: string): Promise<{ readonly collection: string }> {
+    const projection = this.projections.find((candidate) => candidate.name === name);
+    if (!projection)
+      throw new RangeError(`no view '${name}'; there are: ${this.projections.map((each) => each.name).join(', ')}`);
+    const collection = nextGeneration(projection, await this.ports.readModels.checkpoint(activeName(name)));
+    await this.ports.readModels.drop(collection);
+    await this.ports.readModels.open(collection, projection.indexes);
+    await this.build(projection, collection);
+    await this.activate(name, collection);
+    return { collection };
+  }
+
+  /** Brings one collection from its own checkpoint to the end of the history. */
+  private async build(projection: Projection, collection: string): Promise<void> {
+    let after = (await this.ports.readModels.checkpoint(collection)) as Position | undefined;
+    for (;;) {
+      const batch = await this.ports.eventStore.readAll({ after, limit: batchSize });
+      if (batch.length === 0) return;
+      await this.advance([{ projection, collection }], batch);
+      after = batch.at(-1)?.position;
+    }
+  }
+
+  private async advance(views: readonly Live[], batch: readonly RecordedEvent[]): Promise<void> {
+    const last = batch.at(-1);
+    if (!last) return;
+    const changes = (
+      await Promise.all(views.map((view) => foldBatch(this.ports.readModels, view.projection, view.collection, batch)))
+    ).flat();
+    await this.ports.readModels.commit(
+      changes,
+      Object.fromEntries(views.map((view) => [view.collection, last.position])),
+    );
+    for (const listener of this.listeners) listener(changes);
+  }
+
+  private async activate(name: string, collection: string): Promise<void> {
+    await this.ports.readModels.commit([], { [activeName(name)]: collection });
+  }
+
+  /** Another process may have rebuilt a view. Its rows may be behind or ahead of us; the positions in them keep both right. */
+  private async adoptRebuilds(): Promise<void> {
+    for (const view of this.live.values()) {
+      const active = await this.ports.readModels.checkpoint(activeName(view.projection.name));
+      if (
+        !active ||
+        active === view.collection ||
+        !active.startsWith(`${view.projection.name}.v${view.projection.version}.`)
+      )
+        continue;
+      await this.ports.readModels.open(active, view.projection.indexes);
+      await this.build(view.projection, active);
+      view.collection = active;
+    }
+  }
+
+  private async earliestCheckpoint(): Promise<Position | undefined> {
+    const checkpoints = await Promise.all(
+      [...this.live.values()].map((view) => this.ports.readModels.checkpoint(view.collection)),
+    );
+    const earliest = checkpoints.reduce((least, each) => ((each ?? '') < (least ?? '') ? each : least), checkpoints[0]);
+    this.reached = earliest ?? '';
+    return earliest as Position | undefined;
+  }
+}
+
+const activeName = (view: string) => `active:${view}`;
+
+function nextGeneration(projection: Projection, active: string | undefined): string {
+  const prefix = `${projection.name}.v${projection.version}.`;
+  const generation = active?.startsWith(prefix) ? Number(active.slice(prefix.length)) + 1 : 0;
+  return `${prefix}${generation}`;
+}
+
+/** SHA-256 over all rows of a collection, for comparing a view with its rebuild. Positions do not count: they only guard. */
+export async function hashCollection(readModels: ReadModels, collection: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const { scope, id, row } of readModels.scan<object>(collection))
+    hash.update(JSON.stringify([scope.tenant, id, canonical(row)]));
+  return hash.digest('hex');
+}
