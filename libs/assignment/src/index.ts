@@ -1,1 +1,3 @@
-export {};
+export { assign } from './assign.js';
+export { verify } from './verify.js';
+export { type Assignment, type Problem, UNMATCHED } from './problem.js';
