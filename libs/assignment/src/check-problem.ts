@@ -64,17 +64,31 @@ function checkCapacities({ capacity }: Problem): void {
   }
 }
 
-function checkColumns({ requests, volunteers, rowStart, column }: Problem): void {
-  for (let r = 0; r < requests; r++) {
-    const end = rowStart[r + 1] as number;
+function checkColumns(problem: Problem): void {
+  const bad = firstBadPair(problem);
+  if (bad === undefined) return;
+  const v = problem.column[bad.pair] as number;
+  const reason = v < 0 || v >= problem.volunteers ? `no volunteer of ${problem.volunteers}` : 'not ascending';
+  throw new RangeError(`column[${bad.pair}] is ${v}, ${reason} (request ${bad.request})`);
+}
+
+/** Apart from the message, because a loop that can build one runs many times slower. */
+function firstBadPair({
+  requests,
+  volunteers,
+  rowStart,
+  column,
+}: Problem): { pair: number; request: number } | undefined {
+  for (let request = 0; request < requests; request++) {
+    const end = rowStart[request + 1] as number;
     let previous = -1;
-    for (let e = rowStart[r] as number; e < end; e++) {
-      const v = column[e] as number;
-      if (v < 0 || v >= volunteers) throw new RangeError(`column[${e}] is ${v}, no volunteer of ${volunteers}`);
-      if (v <= previous) throw new RangeError(`column[${e}] is ${v}, not ascending within request ${r}`);
+    for (let pair = rowStart[request] as number; pair < end; pair++) {
+      const v = column[pair] as number;
+      if (v <= previous || v >= volunteers) return { pair, request };
       previous = v;
     }
   }
+  return undefined;
 }
 
 function checkIntegers(field: string, values: Int32Array | Float64Array): void {

@@ -1,6 +1,6 @@
 import { UNMATCHED } from '../problem.js';
 import type { FlowState } from './flow-state.js';
-import { extendOrder } from './lazy-rows.js';
+import { continueRow } from './lazy-rows.js';
 
 /**
  * Makes any prices and matches an exact start: prices become whole, every request pays the least it can, matches that
@@ -28,7 +28,8 @@ function keepIfTight(state: FlowState, request: number): void {
   for (let e = rows.begin[request] as number; ; e++) {
     if (e === sorted) {
       if (e === rows.end[request]) break;
-      sorted = extendOrder(rows, request);
+      e = continueRow(rows, request, e);
+      sorted = rows.sorted[request] as number;
     }
     const c = cost[e] as number;
     if (c > least) break;
@@ -49,7 +50,8 @@ function takeFreePlace(state: FlowState, request: number): void {
   for (let e = rows.begin[request] as number; ; e++) {
     if (e === sorted) {
       if (e === rows.end[request]) return;
-      sorted = extendOrder(rows, request);
+      e = continueRow(rows, request, e);
+      sorted = rows.sorted[request] as number;
     }
     const c = cost[e] as number;
     if (c > price) return;

@@ -1,5 +1,5 @@
 import type { FlowState } from './flow-state.js';
-import { extendOrder } from './lazy-rows.js';
+import { continueRow } from './lazy-rows.js';
 import { NONE } from './search-scratch.js';
 
 /** How an auction is run. */
@@ -13,14 +13,13 @@ export interface AuctionTerms {
 }
 
 /**
- * Forward auction from the prices of empty volunteers (Bertsekas 1979, with capacities as in Bertsekas and Castanon
- * 1989): everybody bids for the best offer, the lowest bid of a full volunteer is outbid. The result is only nearly
- * optimal; `adoptPrices` makes it an exact start for the searches.
+ * Forward auction from the prices of empty volunteers (Bertsekas 1979; with capacities, Bertsekas and Castanon 1989):
+ * every request bids for its best offer, and a full volunteer drops the lowest bid. The matches are only nearly
+ * optimal; `adoptPrices` makes them an exact start for the searches.
  */
 export function auction(state: FlowState, terms: AuctionTerms): void {
-  const { mate, load, marginal, volunteerPrice } = state;
-  const requests = mate.length;
-  const bid = new Float64Array(requests);
+  const floor = new AuctionFloor(state);
+  const requests = state.mate.length;
   const queue = new Int32Array(requests);
   for (let r = 0; r < requests; r++) queue[r] = r;
   let head = 0;
@@ -29,58 +28,95 @@ export function auction(state: FlowState, terms: AuctionTerms): void {
     const r = queue[head] as number;
     head = head + 1 === requests ? 0 : head + 1;
     waiting--;
-    const offer = bestOffer(state, r, terms.retireAt);
-    const v = offer.volunteer;
-    if (v === NONE) continue;
-    bid[r] = offer.price + terms.step;
-    if (marginal[v] === Infinity) {
-      const outbid = lowestBidder(state, bid, v);
-      state.unplace(outbid);
-      const tail = head + waiting;
-      queue[tail < requests ? tail : tail - requests] = outbid;
-      waiting++;
-    }
-    state.place(r, v);
-    if (marginal[v] !== Infinity) volunteerPrice[v] = marginal[v] as number;
-    else volunteerPrice[v] = load[v] === 1 ? bid[r] : (bid[lowestBidder(state, bid, v)] as number);
+    const outbid = floor.offer(r, terms);
+    if (outbid === NONE) continue;
+    const tail = head + waiting++;
+    queue[tail < requests ? tail : tail - requests] = outbid;
   }
+  for (let r = 0; r < requests; r++) if (floor.holder[r] !== NONE) state.place(r, floor.holder[r] as number);
 }
 
-/** The best volunteer for a request and the price at which the second best would be as good. */
-const offer = { volunteer: NONE, price: 0 };
+/** Who holds a place for which bid; the bidders of each volunteer are a list by rising bid. */
+class AuctionFloor {
+  readonly holder: Int32Array;
+  private readonly bid: Float64Array;
+  private readonly next: Int32Array;
+  private readonly lowest: Int32Array;
+  private readonly load: Int32Array;
 
-function bestOffer(state: FlowState, request: number, retireAt: number): typeof offer {
-  const { rows, volunteerPrice } = state;
-  const { column, cost } = rows;
-  let best = retireAt;
-  let second = retireAt;
-  let sorted = rows.sorted[request] as number;
-  offer.volunteer = NONE;
-  for (let e = rows.begin[request] as number; ; e++) {
-    if (e === sorted) {
-      if (e === rows.end[request]) break;
-      sorted = extendOrder(rows, request);
-    }
-    const c = cost[e] as number;
-    if (c >= second) break;
-    const v = column[e] as number;
-    const total = c + (volunteerPrice[v] as number);
-    if (total < best) {
+  constructor(private readonly state: FlowState) {
+    this.holder = new Int32Array(state.mate.length).fill(NONE);
+    this.bid = new Float64Array(state.mate.length);
+    this.next = new Int32Array(state.mate.length);
+    this.lowest = new Int32Array(state.load.length).fill(NONE);
+    this.load = new Int32Array(state.load.length);
+  }
+
+  /** Lets a request bid for its best offer; returns the request that loses its place by it, or NONE. */
+  offer(request: number, { step, retireAt }: AuctionTerms): number {
+    const { rows, volunteerPrice } = this.state;
+    const { column, cost } = rows;
+    let best = retireAt;
+    let second = retireAt;
+    let volunteer = NONE;
+    let sorted = rows.sorted[request] as number;
+    for (let e = rows.begin[request] as number; ; e++) {
+      if (e === sorted) {
+        if (e === rows.end[request]) break;
+        e = continueRow(rows, request, e);
+        sorted = rows.sorted[request] as number;
+      }
+      const c = cost[e] as number;
+      if (c >= second) break;
+      const v = column[e] as number;
+      const total = c + (volunteerPrice[v] as number);
+      if (total >= second) continue;
+      if (total >= best) {
+        second = total;
+        continue;
+      }
       second = best;
       best = total;
-      offer.volunteer = v;
-      offer.price = -c;
-    } else if (total < second) second = total;
+      volunteer = v;
+    }
+    if (volunteer === NONE) return NONE;
+    return this.bidFor(volunteer, request, (volunteerPrice[volunteer] as number) + (second - best) + step);
   }
-  offer.price += second;
-  return offer;
-}
 
-function lowestBidder(state: FlowState, bid: Float64Array, volunteer: number): number {
-  const { first, next } = state;
-  let lowest = first[volunteer] as number;
-  for (let r = next[lowest] as number; r !== NONE; r = next[r] as number) {
-    if ((bid[r] as number) < (bid[lowest] as number)) lowest = r;
+  private bidFor(volunteer: number, request: number, amount: number): number {
+    const { holder, load, lowest, next, state } = this;
+    const used = load[volunteer] as number;
+    let outbid = NONE;
+    if (used < (state.capacity[volunteer] as number)) load[volunteer] = used + 1;
+    else {
+      outbid = lowest[volunteer] as number;
+      lowest[volunteer] = next[outbid] as number;
+      holder[outbid] = NONE;
+    }
+    holder[request] = volunteer;
+    this.insert(volunteer, request, amount);
+    state.volunteerPrice[volunteer] = this.priceOf(volunteer);
+    return outbid;
   }
-  return lowest;
+
+  private insert(volunteer: number, request: number, amount: number): void {
+    const { bid, next, lowest } = this;
+    bid[request] = amount;
+    let before = NONE;
+    let after = lowest[volunteer] as number;
+    while (after !== NONE && (bid[after] as number) < amount) {
+      before = after;
+      after = next[after] as number;
+    }
+    next[request] = after;
+    if (before === NONE) lowest[volunteer] = request;
+    else next[before] = request;
+  }
+
+  /** The lowest bid once all places are taken, before that what the next place costs. */
+  private priceOf(volunteer: number): number {
+    const used = this.load[volunteer] as number;
+    if (used < (this.state.capacity[volunteer] as number)) return this.state.placeAt(volunteer, used);
+    return this.bid[this.lowest[volunteer] as number] as number;
+  }
 }

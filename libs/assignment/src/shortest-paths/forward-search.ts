@@ -1,6 +1,6 @@
 import { UNMATCHED } from '../problem.js';
 import type { FlowState } from './flow-state.js';
-import { extendOrder } from './lazy-rows.js';
+import { continueRow } from './lazy-rows.js';
 import { NONE } from './search-scratch.js';
 
 /**
@@ -47,7 +47,8 @@ function cheapest(state: FlowState, request: number): number {
   for (let e = rows.begin[request] as number; ; e++) {
     if (e === sorted) {
       if (e === rows.end[request]) return least;
-      sorted = extendOrder(rows, request);
+      e = continueRow(rows, request, e);
+      sorted = rows.sorted[request] as number;
     }
     const c = cost[e] as number;
     if (c >= least) return least;
@@ -86,7 +87,8 @@ function relaxRow(state: FlowState, request: number, base: number): void {
   for (let e = rows.begin[request] as number; ; e++) {
     if (e === sorted) {
       if (e === rows.end[request]) return;
-      sorted = extendOrder(rows, request);
+      e = continueRow(rows, request, e);
+      sorted = rows.sorted[request] as number;
     }
     const reach = start + (cost[e] as number);
     if (reach >= bound) return;

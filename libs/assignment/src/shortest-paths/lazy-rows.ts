@@ -4,70 +4,102 @@ import { sortSmallest } from './sort-pairs.js';
 /** Pairs of a row that are put in order at once; most requests are settled within them. */
 const FRONT = 6;
 
+/** End of a row of which only the front has been read yet. */
+const UNREAD = -1;
+
 /**
  * The rows of a problem by rising cost (then by volunteer), so that a search may leave a row at its first pair that is
- * too dear. Only a front is in order from the start; `sorted[r]` says how far, `extendOrder` continues.
+ * too dear. At first only the fronts are there, side by side; `continueRow` brings in more when a search gets that far.
+ * A row lies at `begin[r]` to `sorted[r] - 1` as far as it is in order, and is all there where `sorted[r] === end[r]`.
  */
 export interface LazyRows {
-  begin: Int32Array;
-  end: Int32Array;
-  sorted: Int32Array;
+  readonly source: Problem;
+  readonly offset: number;
+  readonly begin: Int32Array;
+  readonly end: Int32Array;
+  readonly sorted: Int32Array;
   column: Int32Array;
   cost: Float64Array;
+  /** Up to where `column` and `cost` are in use. What lies behind is never touched and so takes no memory. */
+  used: number;
 }
 
-/** Copies the rows of a problem, adding `offset` to every cost. */
-export function lazyRows(problem: Problem, offset: number): LazyRows {
-  const { requests, rowStart } = problem;
+/** Reads the fronts of all rows, adding `offset` to every cost. */
+export function lazyRows(source: Problem, offset: number): LazyRows {
+  const { requests, rowStart } = source;
+  const room = Math.min(source.column.length, FRONT * requests) + source.column.length;
   const rows: LazyRows = {
-    begin: rowStart.slice(0, requests),
-    end: rowStart.slice(1),
+    source,
+    offset,
+    begin: new Int32Array(requests),
+    end: new Int32Array(requests),
     sorted: new Int32Array(requests),
-    column: new Int32Array(problem.column.length),
-    cost: new Float64Array(problem.column.length),
+    column: new Int32Array(room),
+    cost: new Float64Array(room),
+    used: 0,
   };
-  for (let r = 0; r < requests; r++) copyRow(problem, rows, r, offset);
+  for (let r = 0; r < requests; r++) {
+    const length = (rowStart[r + 1] as number) - (rowStart[r] as number);
+    const front = Math.min(length, FRONT);
+    rows.begin[r] = rows.used;
+    rows.used += front;
+    rows.sorted[r] = rows.used;
+    rows.end[r] = front === length ? rows.used : UNREAD;
+    readFront(rows, r);
+  }
   return rows;
 }
 
-/** One pass: the dearest of the front makes room for each cheaper pair, all others follow behind in any order. */
-function copyRow(problem: Problem, rows: LazyRows, r: number, offset: number): void {
-  const { column, cost } = rows;
+/** One pass in which the dearest of the front makes room for each cheaper pair. */
+function readFront(rows: LazyRows, r: number): void {
+  const { column, cost, source, offset } = rows;
   const begin = rows.begin[r] as number;
-  const end = rows.end[r] as number;
-  const front = end - begin > FRONT ? begin + FRONT : end;
+  const last = (rows.sorted[r] as number) - 1;
+  const end = source.rowStart[r + 1] as number;
   let filled = begin;
-  let behind = front;
-  for (let e = begin; e < end; e++) {
-    const c = (problem.cost[e] as number) + offset;
+  for (let e = source.rowStart[r] as number; e < end; e++) {
+    const c = (source.cost[e] as number) + offset;
     let at = filled;
-    if (filled < front) filled++;
-    else if (c < (cost[front - 1] as number)) {
-      at = front - 1;
-      column[behind] = column[at] as number;
-      cost[behind++] = cost[at] as number;
-    } else {
-      column[behind] = problem.column[e] as number;
-      cost[behind++] = c;
-      continue;
-    }
+    if (filled <= last) filled++;
+    else if (c < (cost[last] as number)) at = last;
+    else continue;
     for (; at > begin && c < (cost[at - 1] as number); at--) {
       column[at] = column[at - 1] as number;
       cost[at] = cost[at - 1] as number;
     }
-    column[at] = problem.column[e] as number;
+    column[at] = source.column[e] as number;
     cost[at] = c;
   }
-  rows.sorted[r] = front;
 }
 
-/** Puts more of row `r` in order, three times as much as before, and returns how far it now reaches. */
-export function extendOrder(rows: LazyRows, r: number): number {
+/**
+ * Puts more of row `r` in order, four times as much as before. The row may move: `position`, up to where the caller has
+ * read, is given back as it is afterwards.
+ */
+export function continueRow(rows: LazyRows, r: number, position: number): number {
+  const read = position - (rows.begin[r] as number);
+  readWhole(rows, r);
   const begin = rows.begin[r] as number;
   const end = rows.end[r] as number;
   const from = rows.sorted[r] as number;
-  const to = Math.min(end, begin + Math.max(4 * FRONT, 4 * (from - begin)));
-  sortSmallest(rows.column, rows.cost, from, end, to);
+  const to = Math.min(end, begin + 4 * (from - begin));
+  sortSmallest(rows, from, end, to);
   rows.sorted[r] = to;
-  return to;
+  return begin + read;
+}
+
+/** Brings in all pairs of a row; those behind `sorted[r]` come in any order. */
+export function readWhole(rows: LazyRows, r: number): void {
+  if (rows.end[r] !== UNREAD) return;
+  const { column, cost, source, offset } = rows;
+  const front = (rows.sorted[r] as number) - (rows.begin[r] as number);
+  const begin = rows.used;
+  for (let e = source.rowStart[r] as number; e < (source.rowStart[r + 1] as number); e++) {
+    column[rows.used] = source.column[e] as number;
+    cost[rows.used++] = (source.cost[e] as number) + offset;
+  }
+  sortSmallest(rows, begin, rows.used, begin + front);
+  rows.begin[r] = begin;
+  rows.sorted[r] = begin + front;
+  rows.end[r] = rows.used;
 }

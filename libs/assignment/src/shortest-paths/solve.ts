@@ -15,7 +15,7 @@ export function solveByShortestPaths(problem: Problem, range: CostRange): FlowSt
   const state = new FlowState(problem);
   const spread = range.greatest - range.least;
   auction(state, {
-    step: Math.max(0.25, spread / 4096),
+    step: Math.max(1 / 64, spread / 65536),
     retireAt: range.greatest + state.offset + spread / 2,
     maxBids: 20 * problem.requests,
   });

@@ -1,20 +1,26 @@
 const SHORT = 16;
 
+/** Pairs side by side: the volunteer and the cost of each. */
+export interface Pairs {
+  readonly column: Int32Array;
+  readonly cost: Float64Array;
+}
+
 /**
  * Orders the pairs in `[from, end)` by cost, then by volunteer, as far as position `needed`: what lies behind is only
  * known to be no cheaper (partial quicksort, Martinez 2004).
  */
-export function sortSmallest(column: Int32Array, cost: Float64Array, from: number, end: number, needed: number): void {
+export function sortSmallest(pairs: Pairs, from: number, end: number, needed: number): void {
   let high = end;
   while (high - from > SHORT) {
-    const middle = partition(column, cost, from, high);
-    if (needed > middle + 1) sortSmallest(column, cost, middle + 1, high, needed);
+    const middle = partition(pairs, from, high);
+    if (needed > middle + 1) sortSmallest(pairs, middle + 1, high, needed);
     high = middle;
   }
-  insertionSort(column, cost, from, high);
+  insertionSort(pairs, from, high);
 }
 
-function insertionSort(column: Int32Array, cost: Float64Array, from: number, end: number): void {
+function insertionSort({ column, cost }: Pairs, from: number, end: number): void {
   for (let i = from + 1; i < end; i++) {
     const c = cost[i] as number;
     const v = column[i] as number;
@@ -31,20 +37,21 @@ function insertionSort(column: Int32Array, cost: Float64Array, from: number, end
 }
 
 /** Splits around the middle pair and returns where it ends up. */
-function partition(column: Int32Array, cost: Float64Array, from: number, end: number): number {
-  swap(column, cost, (from + end) >> 1, end - 1);
+function partition(pairs: Pairs, from: number, end: number): number {
+  const { column, cost } = pairs;
+  swap(pairs, (from + end) >> 1, end - 1);
   const c = cost[end - 1] as number;
   const v = column[end - 1] as number;
   let store = from;
   for (let i = from; i < end - 1; i++) {
     const d = cost[i] as number;
-    if (d < c || (d === c && (column[i] as number) < v)) swap(column, cost, i, store++);
+    if (d < c || (d === c && (column[i] as number) < v)) swap(pairs, i, store++);
   }
-  swap(column, cost, store, end - 1);
+  swap(pairs, store, end - 1);
   return store;
 }
 
-function swap(column: Int32Array, cost: Float64Array, a: number, b: number): void {
+function swap({ column, cost }: Pairs, a: number, b: number): void {
   const c = cost[a] as number;
   const v = column[a] as number;
   cost[a] = cost[b] as number;

@@ -1,6 +1,7 @@
 import { ExactSum } from '../exact-sum.js';
 import { type Assignment, UNMATCHED } from '../problem.js';
 import type { FlowState } from './flow-state.js';
+import { readWhole } from './lazy-rows.js';
 
 /** The assignment a state stands for; every request must have been placed or left unmatched. */
 export function toAssignment(state: FlowState): Assignment {
@@ -36,6 +37,7 @@ function finitePrices(state: FlowState): Float64Array {
   if (!prices.includes(Infinity)) return prices;
   for (let v = 0; v < prices.length; v++) if (prices[v] === Infinity) prices[v] = state.placeAt(v, 0);
   for (let r = 0; r < requestPrice.length; r++) {
+    readWhole(rows, r);
     for (let e = rows.begin[r] as number; e < (rows.end[r] as number); e++) {
       const v = rows.column[e] as number;
       const worth = (requestPrice[r] as number) - (rows.cost[e] as number);
