@@ -1,1 +1,9 @@
-export {};
+export * from './fake-clock.js';
+export * from './fake-ids.js';
+export * from './fold-projection.js';
+export * from './given-when-then.js';
+export * from './memory-event-bus.js';
+export * from './memory-event-store.js';
+export * from './memory-keys.js';
+export * from './memory-read-models.js';
+export * from './recorded-events.js';
