@@ -9,7 +9,12 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.long\\.spec\\.ts$'],
   extensionsToTreatAsEsm: ['.ts'],
   setupFiles: ['reflect-metadata'],
-  transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, $schema: undefined, swcrc: false, configFile: false, sourceMaps: 'inline', module: { type: 'es6' } }] },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { ...swc, $schema: undefined, swcrc: false, configFile: false, sourceMaps: 'inline', module: { type: 'es6' } },
+    ],
+  },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironmentOptions: { customExportConditions: ['@lotsennetz/source', 'node', 'node-addons'] },
   // Shared by all projects, so that a library is compiled once for every service that tests with it.

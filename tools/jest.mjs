@@ -9,8 +9,10 @@ const project = JSON.parse(readFileSync('package.json', 'utf8')).name;
 const report = join(root, 'reports/jest', `${project}.json`);
 mkdirSync(join(report, '..'), { recursive: true });
 const jest = join(root, 'node_modules/jest/bin/jest.js');
-const config = ['--config', join(root, 'jest.config.mjs'), '--rootDir', process.cwd(), '--passWithNoTests', '--json', '--outputFile', report];
-const run = spawnSync(process.execPath, ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, ...config, ...process.argv.slice(2)], {
+const nodeOptions = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+const where = ['--config', join(root, 'jest.config.mjs'), '--rootDir', process.cwd()];
+const options = [...where, '--passWithNoTests', '--json', '--outputFile', report, ...process.argv.slice(2)];
+const run = spawnSync(process.execPath, [...nodeOptions, jest, ...options], {
   stdio: ['inherit', 'ignore', 'inherit'],
 });
 process.exitCode = run.status ?? 1;
