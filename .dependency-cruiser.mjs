@@ -1,0 +1,193 @@
+// What may import what. `tests/boundaries.spec.ts` plants a violation of every rule here and expects that rule to fire.
+import { readFileSync } from 'node:fs';
+
+const root = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+const specs = '\\.spec\\.tsx?$';
+const proofs = [specs, '(^|/)bench(es)?/', '\\.bench\\.ts$'];
+const ours = '^(apps|libs|services)/';
+
+/** Each project and the other projects it may import; `inSpecs` counts for its specs and benches only. */
+const projects = [
+  { name: 'kernel', path: 'libs/kernel', may: [] },
+  { name: 'contracts', path: 'libs/contracts', may: ['libs/kernel'] },
+  { name: 'assignment', path: 'libs/assignment', may: [] },
+  { name: 'testing', path: 'libs/testing', may: ['libs/kernel', 'libs/contracts'] },
+  { name: 'adapter', path: 'libs/adapters/[^/]+', may: ['libs/kernel'], inSpecs: ['libs/testing'] },
+  {
+    name: 'platform',
+    path: 'libs/platform',
+    may: ['libs/kernel', 'libs/contracts', 'libs/adapters'],
+    inSpecs: ['libs/testing'],
+  },
+  {
+    name: 'matching',
+    path: 'services/matching',
+    may: ['libs/kernel', 'libs/contracts', 'libs/platform', 'libs/assignment'],
+    inSpecs: ['libs/testing'],
+  },
+  {
+    name: 'service',
+    path: 'services/(?!matching/)[^/]+',
+    may: ['libs/kernel', 'libs/contracts', 'libs/platform'],
+    inSpecs: ['libs/testing'],
+  },
+  { name: 'suite', path: 'apps/suite', may: ['services', 'libs/platform'], inSpecs: ['libs/testing'] },
+  {
+    name: 'cli',
+    path: 'apps/cli',
+    may: ['apps/suite', 'libs/platform', 'libs/kernel', 'libs/contracts'],
+    inSpecs: ['libs/testing'],
+  },
+  // A new project imports nothing of ours until it has its own line above.
+  {
+    name: 'unlisted',
+    path: '(?:apps/(?!suite/|cli/)|libs/(?!kernel/|contracts/|assignment/|testing/|adapters/|platform/))[^/]+',
+    may: [],
+  },
+];
+
+const projectRules = projects.flatMap(({ name, path, may, inSpecs = [] }) => {
+  const rule = (from, allowed) => ({
+    name: `imports-of-${name}`,
+    comment: `${path} may import ${[...may, ...inSpecs.map((project) => `${project} (specs)`)].join(', ') || 'no other project'}.`,
+    severity: 'error',
+    from: { path: `^(${path})/`, ...from },
+    to: { path: ours, pathNot: ['^$1/', ...allowed.map((project) => `^${project}/`)] },
+  });
+  return [
+    rule({ pathNot: proofs }, may),
+    rule({ path: [`^(${path})/.*(?:${proofs.join('|')})`] }, [...may, ...inSpecs]),
+  ];
+});
+
+/** Packages that a later replacement must touch in one place only. */
+const confined = [
+  { name: 'kafkajs', path: '(^|/)node_modules/kafkajs/', home: '^libs/adapters/kafka/' },
+  { name: 'eventstore-client', path: '(^|/)node_modules/@eventstore/db-client/', home: '^libs/adapters/eventstoredb/' },
+  { name: 'mongoose', path: '(^|/)node_modules/mongoose/', home: '^libs/adapters/mongo/' },
+  { name: 'sqlite', path: '^(node:)?sqlite$', home: '^libs/adapters/sqlite/', benches: true },
+];
+
+const confinedRules = confined.map(({ name, path, home, benches }) => ({
+  name: `${name}-in-its-adapter`,
+  comment: `Only ${home} knows ${name}${benches ? ', and benches compare with it' : ''}.`,
+  severity: 'error',
+  from: { pathNot: [home, ...(benches ? proofs.slice(1) : [])] },
+  to: { path },
+}));
+
+const streamFiles = '[^/]+/[^/]+\\.(events|state|stream)\\.ts$';
+
+const sliceRules = [
+  {
+    name: 'slice-to-slice',
+    comment: 'Slices share only the files of a stream: *.events.ts, *.state.ts, *.stream.ts of its folder.',
+    severity: 'error',
+    from: { path: '^(services/[^/]+/src)/([^/]+)/' },
+    to: { path: '^$1/[^/]+/', pathNot: ['^$1/$2/', `^$1/${streamFiles}`] },
+  },
+  {
+    name: 'slice-to-index',
+    comment: 'The index lists the slices for others; a slice that imports it imports all of them.',
+    severity: 'error',
+    from: { path: '^(services/[^/]+/src)/[^/]+/' },
+    to: { path: '^$1/index\\.ts$' },
+  },
+  {
+    name: 'shared-file-to-slice',
+    comment:
+      'Files beside the slices serve them; only the index, the published events, the module and specs know slices.',
+    severity: 'error',
+    from: {
+      path: '^(services/[^/]+/src)/[^/]+\\.ts$',
+      pathNot: ['/src/(?:index|published-events)\\.ts$', '^services/([^/]+)/src/\\1\\.module\\.ts$', specs],
+    },
+    to: { path: '^$1/[^/]+/', pathNot: `^$1/${streamFiles}` },
+  },
+];
+
+const packageRules = [
+  {
+    name: 'pure-without-packages',
+    comment: 'Kernel, contracts and the solver run anywhere: Node and themselves, no npm package.',
+    severity: 'error',
+    from: { path: '^libs/(kernel|contracts|assignment)/', pathNot: proofs },
+    to: { path: '(^|/)node_modules/', pathNot: '(^|/)node_modules/@nestjs/' },
+  },
+  {
+    name: 'no-nest-below-platform',
+    comment: 'The decision code and the stores outlive the web framework.',
+    severity: 'error',
+    from: { path: '^libs/(kernel|contracts|assignment|adapters)/' },
+    to: { path: '(^|/)node_modules/@nestjs/' },
+  },
+  {
+    name: 'package-not-declared',
+    comment: 'Declare it in the package.json of the project that imports it.',
+    severity: 'error',
+    from: { path: `${ours}|^tests/`, pathNot: proofs },
+    to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+  },
+  {
+    name: 'package-not-declared',
+    comment: 'Specs and benches may also use the tools that the workspace root declares.',
+    severity: 'error',
+    from: { path: proofs },
+    to: {
+      dependencyTypes: ['npm-no-pkg', 'npm-unknown'],
+      pathNot: Object.keys(root.devDependencies).map((name) => `(^|/)node_modules/${name}/`),
+    },
+  },
+];
+
+const generalRules = [
+  {
+    name: 'by-package-name',
+    comment: 'Import another project as @lotsennetz/<name>, never by a relative path into its folder.',
+    severity: 'error',
+    from: { path: '^((?:libs/adapters|libs|services|apps)/(?!adapters/)[^/]+|tests)/' },
+    to: { path: ours, pathNot: '^$1/', dependencyTypes: ['local'] },
+  },
+  {
+    name: 'never-from-dist',
+    comment: 'dist is what the build made of src.',
+    severity: 'error',
+    from: {},
+    to: { path: '(^|/)dist/', pathNot: '(^|/)node_modules/' },
+  },
+  {
+    name: 'no-circular',
+    comment: 'Also no circle of types.',
+    severity: 'error',
+    from: { path: ours },
+    to: { circular: true },
+  },
+  {
+    name: 'no-orphans',
+    comment: 'Nothing imports it and it imports nothing: delete it, or use it.',
+    severity: 'error',
+    from: { orphan: true, path: ours, pathNot: ['/src/(index|main)\\.ts$', ...proofs] },
+    to: {},
+  },
+  {
+    name: 'not-resolvable',
+    comment: 'The file or package does not exist.',
+    severity: 'error',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+];
+
+export default {
+  forbidden: [...projectRules, ...sliceRules, ...confinedRules, ...packageRules, ...generalRules],
+  options: {
+    doNotFollow: { path: '(^|/)(node_modules|dist)/' },
+    // Sees `import type` too: a type is as much of a dependency as a value.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['@lotsennetz/source', 'import', 'node', 'default'],
+    },
+  },
+};
