@@ -1,3 +1,4 @@
+import type { CostRange } from '../check-problem.js';
 import type { FlowState } from './flow-state.js';
 import { continueRow } from './lazy-rows.js';
 import { NONE } from './search-scratch.js';
@@ -10,6 +11,16 @@ export interface AuctionTerms {
   readonly retireAt: number;
   /** Ends a price war. */
   readonly maxBids: number;
+}
+
+/** Terms that suit the costs of a problem: steps fine enough that matches stay the best once prices are rounded. */
+export function auctionTerms(state: FlowState, { least, greatest }: CostRange): AuctionTerms {
+  const spread = greatest - least;
+  return {
+    step: Math.max(1 / 64, spread / 65536),
+    retireAt: greatest + state.offset + spread / 2,
+    maxBids: 20 * state.mate.length,
+  };
 }
 
 /**

@@ -61,6 +61,10 @@ export class FlowState {
     for (let v = 0; v < volunteers; v++) this.resetPrice(v);
   }
 
+  get hasPlaceCosts(): boolean {
+    return this.placeCost !== undefined;
+  }
+
   /** What the (k+1)-th place of a volunteer costs. */
   placeAt(volunteer: number, k: number): number {
     if (this.placeCost === undefined || this.placeStart === undefined) return 0;

@@ -2,7 +2,7 @@ import type { Problem } from '../problem.js';
 import { sortSmallest } from './sort-pairs.js';
 
 /** Pairs of a row that are put in order at once; most requests are settled within them. */
-const FRONT = 6;
+const FRONT = 12;
 
 /** End of a row of which only the front has been read yet. */
 const UNREAD = -1;
@@ -53,22 +53,24 @@ export function lazyRows(source: Problem, offset: number): LazyRows {
 /** One pass in which the dearest of the front makes room for each cheaper pair. */
 function readFront(rows: LazyRows, r: number): void {
   const { column, cost, source, offset } = rows;
+  const sourceColumn = source.column;
+  const sourceCost = source.cost;
   const begin = rows.begin[r] as number;
   const last = (rows.sorted[r] as number) - 1;
   const end = source.rowStart[r + 1] as number;
   let filled = begin;
+  let bound = Infinity;
   for (let e = source.rowStart[r] as number; e < end; e++) {
-    const c = (source.cost[e] as number) + offset;
-    let at = filled;
-    if (filled <= last) filled++;
-    else if (c < (cost[last] as number)) at = last;
-    else continue;
+    const c = (sourceCost[e] as number) + offset;
+    if (c >= bound) continue;
+    let at = filled <= last ? filled++ : last;
     for (; at > begin && c < (cost[at - 1] as number); at--) {
       column[at] = column[at - 1] as number;
       cost[at] = cost[at - 1] as number;
     }
-    column[at] = source.column[e] as number;
+    column[at] = sourceColumn[e] as number;
     cost[at] = c;
+    if (filled > last) bound = cost[last] as number;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CostRange } from '../check-problem.js';
 import type { Problem } from '../problem.js';
 import { adoptPrices } from './adopt-prices.js';
-import { auction } from './auction.js';
+import { auction, auctionTerms } from './auction.js';
 import { FlowState, PENDING } from './flow-state.js';
 import { insertRequest } from './forward-search.js';
 import { incomingPairs } from './incoming-pairs.js';
@@ -13,12 +13,7 @@ import { settleVolunteer } from './reverse-search.js';
  */
 export function solveByShortestPaths(problem: Problem, range: CostRange): FlowState {
   const state = new FlowState(problem);
-  const spread = range.greatest - range.least;
-  auction(state, {
-    step: Math.max(1 / 64, spread / 65536),
-    retireAt: range.greatest + state.offset + spread / 2,
-    maxBids: 20 * problem.requests,
-  });
+  auction(state, auctionTerms(state, range));
   adoptPrices(state);
   const { mate } = state;
   for (let r = 0; r < mate.length; r++) if (mate[r] === PENDING) insertRequest(state, r);
