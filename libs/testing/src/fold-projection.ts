@@ -21,8 +21,7 @@ async function rowsAfter<Row extends object>(
 ): Promise<Map<string, Row>> {
   const readModels = new MemoryReadModels();
   await readModels.open(projection.name);
-  for (const batch of batches)
-    await readModels.commit(await foldBatch(readModels, projection as unknown as Projection, projection.name, batch));
+  for (const batch of batches) await readModels.commit(await foldBatch(readModels, projection, projection.name, batch));
   const rows = new Map<string, Row>();
   for await (const { id, row } of readModels.scan<Row>(projection.name)) rows.set(id, row);
   return rows;

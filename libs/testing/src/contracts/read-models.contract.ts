@@ -1,0 +1,22 @@
+import type { ReadModels } from '@lotsennetz/kernel';
+import { useHarness, type MakeHarness } from './harness.js';
+import { commitsAtOnce, guardsRows, separates } from './read-models-commits.js';
+import { cursors, ordersAndPages } from './read-models-paging.js';
+import { difficultText, filters } from './read-models-queries.js';
+
+/** What all read models promise; run by each adapter and by the fake. */
+export function readModelsContract(name: string, make: MakeHarness<ReadModels>): void {
+  describe(`read models contract: ${name}`, () => {
+    const models = useHarness(make);
+    // With and without indexes: an index must never change an answer.
+    for (const indexes of [[], ['town', 'age', 'active', 'topics', 'course.town']]) {
+      filters(models, indexes);
+      ordersAndPages(models, indexes);
+    }
+    difficultText(models);
+    cursors(models);
+    guardsRows(models);
+    commitsAtOnce(models);
+    separates(models);
+  });
+}
