@@ -77,12 +77,13 @@ const confinedRules = confined.map(({ name, path, home, benches }) => ({
   to: { path },
 }));
 
-const streamFiles = '[^/]+/[^/]+\\.(events|state|stream)\\.ts$';
+const streamFiles = '[^/]+/[^/]+\\.(events|state|stream|body|view)\\.ts$';
 
 const sliceRules = [
   {
     name: 'slice-to-slice',
-    comment: 'Slices share only the files of a stream: *.events.ts, *.state.ts, *.stream.ts of its folder.',
+    comment:
+      'Slices share only the folder of a stream: *.events.ts, *.state.ts, *.stream.ts, the *.body.ts that sends it and the *.view.ts that several read.',
     severity: 'error',
     from: { path: '^(services/[^/]+/src)/([^/]+)/' },
     to: { path: '^$1/[^/]+/', pathNot: ['^$1/$2/', `^$1/${streamFiles}`] },

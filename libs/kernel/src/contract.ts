@@ -33,16 +33,17 @@ export function isContract<Type extends ContractType, Of extends Shape>(
 /** What of a recorded event other services learn; undefined: nothing. */
 export type Publish = (event: RecordedEvent) => ContractEvent | undefined;
 
-type Mapped<Type extends ContractType, Of extends Shape> = {
-  readonly contract: Contract<Type, Of>;
-  readonly data: DataOf<Of>;
-};
+/** A contract with data that fits its shape. */
+export interface FilledContract {
+  readonly contract: Contract;
+  readonly data: object;
+}
 
 /** Fills a contract; the compiler checks the data against its shape. */
 export function publishAs<Type extends ContractType, Of extends Shape>(
   contract: Contract<Type, Of>,
   data: DataOf<Of>,
-): Mapped<Type, Of> {
+): FilledContract {
   return { contract, data };
 }
 
@@ -56,11 +57,11 @@ export function publishes<State, Event extends DomainEvent>(
     readonly [Type in Event['type']]?: (
       event: Recorded<Extract<Event, { type: Type }>>,
       id: string,
-    ) => Mapped<ContractType, never> | undefined;
+    ) => FilledContract | undefined;
   },
 ): Publish {
   const table = exits as unknown as Readonly<
-    Record<string, (event: unknown, id: string) => Mapped<ContractType, Shape> | undefined>
+    Record<string, (event: unknown, id: string) => FilledContract | undefined>
   >;
   return (recorded) => {
     const source = parseStreamName(recorded.stream);
@@ -70,7 +71,7 @@ export function publishes<State, Event extends DomainEvent>(
   };
 }
 
-function envelope(event: RecordedEvent, { contract, data }: Mapped<ContractType, Shape>): ContractEvent {
+function envelope(event: RecordedEvent, { contract, data }: FilledContract): ContractEvent {
   const { id, stream, revision, recordedAt, happenedOn, meta } = event;
   const trace = meta.traceparent ? { traceparent: meta.traceparent } : {};
   return {

@@ -19,8 +19,8 @@ export interface Projection<Row extends object = object> {
   readonly streams: readonly AnyStream[];
   /** Field paths that queries filter or order by. */
   readonly indexes: readonly string[];
-  readonly rowsOf: (event: Recorded<DomainEvent>, id: string) => readonly string[];
-  readonly evolve: (row: Row | undefined, event: Recorded<DomainEvent>, id: string) => Row | undefined;
+  rowsOf(event: Recorded<DomainEvent>, id: string): readonly string[];
+  evolve(row: Row | undefined, event: Recorded<DomainEvent>, id: string): Row | undefined;
 }
 
 /**

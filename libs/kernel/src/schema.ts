@@ -45,7 +45,7 @@ type OptionalNames<Of extends Shape> = {
 export type DataOf<Of extends Shape> = {
   readonly [Name in Exclude<keyof Of, OptionalNames<Of>>]: ValueOf<Of[Name]>;
 } & {
-  readonly [Name in OptionalNames<Of>]?: ValueOf<Of[Name]> | undefined;
+  readonly [Name in OptionalNames<Of>]?: ValueOf<Of[Name]>;
 };
 
 export const id = <Id extends string = string>(): Field<Id> => ({ kind: 'id' });
@@ -64,7 +64,8 @@ export const boolean = (): Field<boolean> => ({ kind: 'boolean' });
 /** Text that says nothing about a person; `because` is the reason. */
 export const publicText = (because: string): Field<string> => ({ kind: 'public-text', because });
 /** A value about a person, sealed before it is stored. Any JSON value; text unless told otherwise. */
-export const personal = <Value = string>(purpose: Purpose, subject?: string): Field<Personal<Value>> => ({
+// NoInfer: without it the place a field stands in would decide its type, and `optional(personal(...))` would be unknown.
+export const personal = <Value = string>(purpose: Purpose, subject?: string): Field<Personal<NoInfer<Value>>> => ({
   kind: 'personal',
   purpose,
   ...(subject ? { subject } : {}),

@@ -22,7 +22,8 @@ export function defineStream<const Schemas extends EventSchemas, State>(definiti
   readonly service: string;
   readonly category: string;
   readonly schemas: Schemas;
-  readonly initial: State;
+  // The fold decides what the state is; the initial value only has to be one.
+  readonly initial: NoInfer<State>;
   readonly evolve: (state: State, event: EventOf<Schemas>) => State;
   readonly upcasters?: { readonly [Type in keyof Schemas & string]?: readonly Upcaster[] };
 }): StreamDefinition<State, EventOf<Schemas>> {

@@ -1,1 +1,33 @@
-export {};
+export { AccessRegistry, hashToken } from './access/access-registry.js';
+export { accessStream } from './access/access.stream.js';
+export { changed, Commands, created, type RefusalStatuses } from './commands.js';
+export { readConfig, settings, type Config } from './config.js';
+export { Deployment } from './deployment.js';
+export {
+  AccessGuard,
+  Needs,
+  office,
+  PlatformPage,
+  Public,
+  PublicForm,
+  readers,
+  reporters,
+  trainers,
+} from './http/access.guard.js';
+export { BusinessDayBody, businessDay } from './http/business-day.js';
+export { Context, type RequestContext } from './http/context.js';
+export * from './http/fields.js';
+export { AfterQuery, ListQuery } from './http/list-query.js';
+export { CsvBody } from './http/csv-body.js';
+export { PathId } from './http/path-id.js';
+export { invalidInput, notFound, Problem } from './http/problem.js';
+export { Written, WriteAnswer } from './http/written.js';
+export * from './imports/cells.js';
+export { readCsv, type Column, type Columns, type CsvResult, type LineError, type LineOf } from './imports/csv.js';
+export { ImportRunner, ImportStepFailed, type ImportStatus, type ImportStep } from './imports/import-runner.js';
+export { OpenedRows, searchable } from './opened-rows.js';
+export { openServicePorts, openSharedPorts } from './open-ports.js';
+export { serve, type ServeOptions } from './serve.js';
+export type { ServiceDefinition } from './service-definition.js';
+export { ServiceRuntime } from './service-runtime.js';
+export { ViewReader, type ListAnswer } from './view-reader.js';

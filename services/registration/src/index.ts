@@ -1,1 +1,41 @@
-export {};
+import type { ServiceDefinition } from '@lotsennetz/platform';
+import { AcceptVolunteerHttp } from './accept-volunteer/accept-volunteer.http.js';
+import { ChangeProfileHttp } from './change-profile/change-profile.http.js';
+import { DeclineVolunteerHttp } from './decline-volunteer/decline-volunteer.http.js';
+import { EndEngagementHttp } from './end-engagement/end-engagement.http.js';
+import { ImportVolunteersHttp } from './import-volunteers/import-volunteers.http.js';
+import { VolunteerImport } from './import-volunteers/volunteer-import.js';
+import { NewcomerDirectoryHttp } from './newcomer-directory/newcomer-directory.http.js';
+import { newcomerDirectory } from './newcomer-directory/newcomer-directory.projection.js';
+import { PauseVolunteerHttp } from './pause-volunteer/pause-volunteer.http.js';
+import { publishedEvents } from './published-events.js';
+import { RegisterInterestHttp } from './register-interest/register-interest.http.js';
+import { RegisterNewcomerHttp } from './register-newcomer/register-newcomer.http.js';
+import { ResumeVolunteerHttp } from './resume-volunteer/resume-volunteer.http.js';
+import { VolunteerDirectoryHttp } from './volunteer-directory/volunteer-directory.http.js';
+import { volunteerDirectory } from './volunteer-directory/volunteer-directory.projection.js';
+
+export { createTokenFor } from './create-token/create-token-for.js';
+export { foundTenantNamed } from './found-tenant/found-tenant-named.js';
+
+/** People who want to help and people who need help; tenants and the tokens of machines. */
+export const registration: ServiceDefinition = {
+  name: 'registration',
+  purposes: ['name', 'contact', 'background', 'note'],
+  projections: [volunteerDirectory, newcomerDirectory],
+  published: publishedEvents,
+  controllers: [
+    RegisterInterestHttp,
+    AcceptVolunteerHttp,
+    DeclineVolunteerHttp,
+    ChangeProfileHttp,
+    PauseVolunteerHttp,
+    ResumeVolunteerHttp,
+    EndEngagementHttp,
+    VolunteerDirectoryHttp,
+    ImportVolunteersHttp,
+    RegisterNewcomerHttp,
+    NewcomerDirectoryHttp,
+  ],
+  providers: [VolunteerImport],
+};

@@ -1,0 +1,95 @@
+import {
+  Consumer,
+  defaultConsumerOptions,
+  pause,
+  type Clock,
+  type ContractEvent,
+  type EventBus,
+  type ReadModels,
+} from '@lotsennetz/kernel';
+import { Logger } from '@nestjs/common';
+import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
+import { isObservable, lastValueFrom } from 'rxjs';
+
+export interface ConsumingService {
+  readonly name: string;
+  readonly bus: EventBus;
+  readonly readModels: ReadModels;
+  readonly clock: Clock;
+}
+
+/**
+ * Nest transport over the `EventBus` port. Reactions are ordinary handlers,
+ * `@EventPattern('<publishing service>', { consumer: '<own service>.<reaction>' })`; each is a consumer of its own,
+ * with its own offset and parking, whichever bus stands behind.
+ */
+export class BusServer extends Server implements CustomTransportStrategy {
+  override readonly propagatesEventHandlerErrors = true;
+  private readonly reactions = new Map<string, { readonly topic: string; readonly handler: MessageHandler }>();
+  private readonly stop = new AbortController();
+  private running: Promise<unknown> = Promise.resolve();
+  protected override readonly logger = new Logger('bus');
+
+  constructor(private readonly services: ReadonlyMap<string, ConsumingService>) {
+    super();
+  }
+
+  /** @throws Error for a handler that names no consumer, a foreign one, or one that is taken. */
+  override addHandler(
+    pattern: unknown,
+    handler: MessageHandler,
+    _isEventHandler?: boolean,
+    extras: { consumer?: string } = {},
+  ): void {
+    const { consumer } = extras;
+    if (typeof pattern !== 'string' || !consumer?.includes('.'))
+      throw new Error(`@EventPattern needs a topic and {consumer: '<service>.<reaction>'}`);
+    if (this.reactions.has(consumer)) throw new Error(`two reactions call themselves '${consumer}'`);
+    this.reactions.set(consumer, { topic: pattern, handler });
+  }
+
+  listen(ready: () => void): void {
+    this.running = Promise.all([...this.reactions].map(([consumer, reaction]) => this.run(consumer, reaction)));
+    ready();
+  }
+
+  /** Resolves when every reaction has finished the batch under way. */
+  async close(): Promise<void> {
+    this.stop.abort();
+    await this.running;
+  }
+
+  /** Consumers by the topic they read, for backlog and status. */
+  consumers(): readonly { readonly consumer: string; readonly topic: string }[] {
+    return [...this.reactions].map(([consumer, { topic }]) => ({ consumer, topic }));
+  }
+
+  on(): never {
+    throw new Error('the bus has no client events');
+  }
+
+  unwrap(): never {
+    throw new Error('the bus has no native client');
+  }
+
+  private async run(consumer: string, { topic, handler }: { topic: string; handler: MessageHandler }): Promise<void> {
+    const service = this.services.get(consumer.slice(0, consumer.indexOf('.')));
+    if (!service) throw new Error(`'${consumer}' belongs to no service of this process`);
+    const handle = async (event: ContractEvent) => {
+      const result: unknown = await handler(event);
+      if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
+    };
+    const onParked = (progress: { stream: string }) => this.logger.error(`${consumer} parked ${progress.stream}`);
+    const runner = new Consumer(service, { consumer, topic, handle }, { ...defaultConsumerOptions, onParked });
+    while (!this.stop.signal.aborted) {
+      try {
+        await runner.run(this.stop.signal);
+      } catch (error) {
+        this.logger.error(
+          `${consumer} stopped (${error instanceof Error ? error.message : 'unknown error'}); starting it again`,
+        );
+        await pause(1_000, this.stop.signal);
+      }
+    }
+  }
+}

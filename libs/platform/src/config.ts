@@ -1,0 +1,118 @@
+import { resolve } from 'node:path';
+
+interface Setting<Value> {
+  readonly variable: string;
+  readonly fallback: string;
+  readonly meaning: string;
+  readonly parse: (text: string, variable: string) => Value;
+}
+
+const text = (value: string) => value;
+const path = (value: string) => resolve(value);
+
+function wholeNumber(value: string, variable: string): number {
+  const parsed = Number(value);
+  if (!Number.isInteger(parsed) || parsed < 0)
+    throw new RangeError(`${variable} must be a whole number, not '${value}'`);
+  return parsed;
+}
+
+function url(value: string, variable: string): string {
+  if (!URL.canParse(value))
+    throw new RangeError(`${variable} must be an address such as http://localhost:8080, not '${value}'`);
+  return value.replace(/\/$/, '');
+}
+
+/** Every setting of the platform. Nothing else reads the environment. */
+export const settings = {
+  port: {
+    variable: 'PORT',
+    fallback: '8080',
+    meaning: 'Port of the HTTP server; 0 takes any free one.',
+    parse: wholeNumber,
+  },
+  host: {
+    variable: 'HOST',
+    fallback: '127.0.0.1',
+    meaning: 'Address the HTTP server listens on; 0.0.0.0 inside a container.',
+    parse: text,
+  },
+  dataFolder: {
+    variable: 'LOTSENNETZ_DATA',
+    fallback: './data',
+    meaning: 'Folder of the embedded stores.',
+    parse: path,
+  },
+  publicUrl: {
+    variable: 'LOTSENNETZ_PUBLIC_URL',
+    fallback: 'http://localhost:8080',
+    meaning: 'Address under which people reach the platform; printed in certificates and mails.',
+    parse: url,
+  },
+  eventStore: {
+    variable: 'LOTSENNETZ_EVENT_STORE',
+    fallback: 'sqlite:',
+    meaning: 'Where the history is kept: sqlite: (a file for each service in the data folder).',
+    parse: text,
+  },
+  readModels: {
+    variable: 'LOTSENNETZ_READ_MODELS',
+    fallback: 'sqlite:',
+    meaning: 'Where the views are kept: sqlite:.',
+    parse: text,
+  },
+  bus: { variable: 'LOTSENNETZ_BUS', fallback: 'sqlite:', meaning: 'The way between services: sqlite:.', parse: text },
+  keys: {
+    variable: 'LOTSENNETZ_KEYS',
+    fallback: 'sqlite:',
+    meaning: 'Where the keys of personal data are kept: sqlite:.',
+    parse: text,
+  },
+  publicFormsPerMinute: {
+    variable: 'LOTSENNETZ_PUBLIC_FORMS_PER_MINUTE',
+    fallback: '60',
+    meaning: 'How many open forms one address may send in a minute.',
+    parse: wholeNumber,
+  },
+  smtpUrl: {
+    variable: 'LOTSENNETZ_SMTP_URL',
+    fallback: '',
+    meaning: 'Mail server, such as smtp://user:password@host:587; empty: mails are files in the data folder.',
+    parse: text,
+  },
+  mailFrom: {
+    variable: 'LOTSENNETZ_MAIL_FROM',
+    fallback: 'Lotsennetz <lotsennetz@example.org>',
+    meaning: 'Sender of all mails.',
+    parse: text,
+  },
+  installMs: {
+    variable: 'LOTSENNETZ_INSTALL_MS',
+    fallback: '0',
+    meaning: 'How long the start script took to install; only for its closing line.',
+    parse: wholeNumber,
+  },
+  buildMs: {
+    variable: 'LOTSENNETZ_BUILD_MS',
+    fallback: '0',
+    meaning: 'How long the start script took to build; only for its closing line.',
+    parse: wholeNumber,
+  },
+  token: {
+    variable: 'LOTSENNETZ_TOKEN',
+    fallback: '',
+    meaning: 'Token for commands that call a running platform.',
+    parse: text,
+  },
+} satisfies Record<string, Setting<unknown>>;
+
+export type Config = { readonly [Key in keyof typeof settings]: ReturnType<(typeof settings)[Key]['parse']> };
+
+/** @throws RangeError naming the variable whose value cannot be used. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const entries = Object.entries(settings).map(([key, setting]) => [
+    key,
+    setting.parse(environment[setting.variable] ?? setting.fallback, setting.variable),
+  ]);
+  return Object.fromEntries(entries) as Config;
+}

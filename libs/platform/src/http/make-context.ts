@@ -1,0 +1,64 @@
+import { createHmac } from 'node:crypto';
+import { dayAt, deriveId, TenantScope, type CommandId } from '@lotsennetz/kernel';
+import type { FastifyRequest } from 'fastify';
+import type { KnownTenant, KnownToken } from '../access/access-registry.js';
+import type { ServiceRuntime } from '../service-runtime.js';
+import type { RequestContext } from './context.js';
+import { invalidInput } from './problem.js';
+
+/** @throws Problem `invalid-input` for an `Idempotency-Key` or `If-Match` that cannot be used. */
+export async function makeContext(
+  runtime: ServiceRuntime,
+  request: FastifyRequest,
+  caller: { readonly tenant: KnownTenant; readonly token: KnownToken | undefined },
+): Promise<RequestContext> {
+  const scope = TenantScope.of(caller.tenant.id);
+  const actor = caller.token ? `token:${caller.token.tokenId}` : 'public';
+  const key = idempotencyKey(request);
+  const commandId = key ? (deriveId('command', scope.tenant, actor, key) as CommandId) : undefined;
+  const now = runtime.clock.now();
+  let made = 0;
+  return {
+    scope,
+    actor,
+    role: caller.token?.role,
+    now,
+    today: dayAt(now, caller.tenant.timeZone),
+    correlationId: commandId ?? runtime.ids.next(),
+    commandId,
+    fingerprint: commandId && (await fingerprint(runtime, scope, request)),
+    ifMatch: ifMatch(request),
+    traceparent: header(request, 'traceparent'),
+    newId: () => (commandId ? deriveId('new', commandId, String(made++)) : runtime.ids.next()),
+  };
+}
+
+function header(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function idempotencyKey(request: FastifyRequest): string | undefined {
+  const key = header(request, 'idempotency-key');
+  if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key))
+    throw invalidInput([{ field: 'Idempotency-Key', problem: 'must be 1 to 200 visible ASCII characters' }]);
+  return key;
+}
+
+function ifMatch(request: FastifyRequest): number | undefined {
+  const value = header(request, 'if-match');
+  if (value === undefined) return undefined;
+  const revision = /^"(\d{1,15})"$/.exec(value)?.[1];
+  if (revision === undefined)
+    throw invalidInput([{ field: 'If-Match', problem: 'must be a revision in quotes, such as "3"' }]);
+  return Number(revision);
+}
+
+// Keyed, because a plain hash of a body with a name and a phone number could be guessed.
+async function fingerprint(runtime: ServiceRuntime, scope: TenantScope, request: FastifyRequest): Promise<string> {
+  const secret = await runtime.keys.secret(scope, 'command-fingerprint');
+  return createHmac('sha256', secret)
+    .update(`${request.method} ${request.url}\n`)
+    .update(JSON.stringify(request.body ?? null))
+    .digest('base64url');
+}

@@ -1,0 +1,64 @@
+import { SubjectForgotten, InvalidCursor, Unavailable } from '@lotsennetz/kernel';
+import { Catch, HttpException, HttpStatus, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { invalidInput, Problem } from './problem.js';
+
+/** The last stop of every error of the HTTP edge: always problem+json, never a stack. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const problem = this.problemOf(error);
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (problem.status === HttpStatus.UNAUTHORIZED) void reply.header('www-authenticate', 'Bearer');
+    if (problem.status === HttpStatus.SERVICE_UNAVAILABLE) void reply.header('retry-after', '2');
+    void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  }
+
+  private problemOf(error: unknown): Problem {
+    if (error instanceof Problem) return error;
+    if (error instanceof InvalidCursor) return invalidInput([{ field: 'cursor', problem: error.message }]);
+    if (error instanceof SubjectForgotten)
+      return new Problem(
+        HttpStatus.GONE,
+        error.code,
+        'This person was erased; nothing can be stored about them any more.',
+      );
+    if (error instanceof Unavailable)
+      return new Problem(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        'unavailable',
+        'A store cannot be reached now. Try again in a moment.',
+      );
+    const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
+    if (status >= 400 && status < 500) return clientProblem(status);
+    this.logger.error(error instanceof Error ? error.stack : 'unknown error');
+    return new Problem(
+      HttpStatus.INTERNAL_SERVER_ERROR,
+      'internal-error',
+      'Something went wrong on our side. Nothing was changed.',
+    );
+  }
+}
+
+// Fastify's own errors (body too large, broken JSON, unsupported media type) carry a status.
+function statusOf(error: unknown): HttpStatus {
+  return typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : 500;
+}
+
+const clientProblems: Readonly<Partial<Record<HttpStatus, readonly [code: string, title: string]>>> = {
+  400: ['invalid-input', 'The request cannot be read.'],
+  404: ['not-found', 'There is nothing at this address for you.'],
+  405: ['method-not-allowed', 'This address does not know that method.'],
+  413: ['body-too-large', 'The body is larger than this address accepts.'],
+  415: ['unsupported-media-type', 'This address does not accept that kind of content.'],
+  429: ['too-many-requests', 'Too many requests from this address. Wait a minute.'],
+};
+
+function clientProblem(status: HttpStatus): Problem {
+  const [code, title] = clientProblems[status] ?? ['invalid-input', 'The request cannot be read.'];
+  return new Problem(status, code, title);
+}

@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import { deriveId, loadState, type CommandId, handleCommand, type TenantScope } from '@lotsennetz/kernel';
+import { HttpStatus, Injectable, Logger } from '@nestjs/common';
+import type { RequestContext } from '../http/context.js';
+import { Problem } from '../http/problem.js';
+import { Written } from '../http/written.js';
+import { ServiceRuntime } from '../service-runtime.js';
+import type { CsvResult, LineError } from './csv.js';
+import { importStream, type ImportEvent, type ImportKind, type ImportState } from './import.stream.js';
+
+/** One step of an import: what one line, or one group of lines, does. May be repeated: it derives its command ids from `key`. */
+export interface ImportStep {
+  readonly line: number;
+  readonly run: (origin: {
+    readonly scope: TenantScope;
+    readonly actor: string;
+    readonly key: string;
+  }) => Promise<void>;
+}
+
+export interface ImportFile<Line> {
+  readonly kind: ImportKind;
+  readonly text: string;
+  readonly read: (text: string) => Promise<CsvResult<Line>> | CsvResult<Line>;
+  /** Steps for the lines, or errors that only a look at what is stored can find. */
+  readonly plan: (lines: readonly Line[]) => Promise<readonly ImportStep[] | { readonly errors: readonly LineError[] }>;
+}
+
+export interface ImportStatus {
+  readonly id: string;
+  readonly kind: ImportKind;
+  /** `interrupted`: the platform stopped in between; send the same file again to finish it. */
+  readonly state: 'running' | 'done' | 'failed' | 'interrupted';
+  readonly done: number;
+  readonly total: number;
+  readonly failure?: { readonly line: number; readonly code: string };
+}
+
+/** A step could not be carried out for a reason the plan had not seen. */
+export class ImportStepFailed extends Error {
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
+const stepsAtOnce = 32;
+
+/** Takes a file in: all of it is checked before anything is written; then it runs on its own, one import a tenant at a time. */
+@Injectable()
+export class ImportRunner {
+  private readonly logger = new Logger('import');
+  private readonly running = new Map<string, { readonly id: string; done: number }>();
+
+  constructor(private readonly runtime: ServiceRuntime) {}
+
+  /** @throws Problem 422 `import-rejected` with a report by line, 409 `import-running`. */
+  async start<Line>(context: RequestContext, file: ImportFile<Line>): Promise<Written<ImportStatus>> {
+    const { scope } = context;
+    const fileHash = createHash('sha256').update(file.text).digest('hex');
+    const id = deriveId('import', this.runtime.name, scope.tenant, file.kind, fileHash);
+    if (this.running.has(scope.tenant))
+      throw new Problem(
+        HttpStatus.CONFLICT,
+        'import-running',
+        'An import of this tenant is still running. Wait until it is done.',
+        { id: this.running.get(scope.tenant)?.id },
+      );
+    const progress = { id, done: 0 };
+    this.running.set(scope.tenant, progress);
+    try {
+      const read = await file.read(file.text);
+      const steps = 'errors' in read ? read : await file.plan(read.lines);
+      if ('errors' in steps) throw rejected(steps.errors);
+      await this.record(context, id, {
+        type: 'ImportStarted',
+        happenedOn: context.today,
+        data: { kind: file.kind, fileHash, total: steps.length },
+      });
+      void this.run(context, { id, fileHash, steps, progress });
+      return new Written(HttpStatus.ACCEPTED, { id, kind: file.kind, state: 'running', done: 0, total: steps.length });
+    } catch (error) {
+      this.running.delete(scope.tenant);
+      throw error;
+    }
+  }
+
+  async status(scope: TenantScope, id: string): Promise<ImportStatus | undefined> {
+    const { state } = await loadState(this.runtime, importStream(this.runtime.name), { scope, id });
+    if (state.status === 'unknown') return undefined;
+    const { kind, total } = state;
+    const running = this.running.get(scope.tenant);
+    if (running?.id === id) return { id, kind, state: 'running', done: running.done, total };
+    if (state.status === 'finished') return { id, kind, state: 'done', done: total, total };
+    if (state.status === 'failed')
+      return { id, kind, state: 'failed', done: 0, total, failure: { line: state.line, code: state.code } };
+    return { id, kind, state: 'interrupted', done: 0, total };
+  }
+
+  private async run(
+    context: RequestContext,
+    job: {
+      readonly id: string;
+      readonly fileHash: string;
+      readonly steps: readonly ImportStep[];
+      readonly progress: { done: number };
+    },
+  ): Promise<void> {
+    const actor = `import:${job.id}`;
+    const happenedOn = context.today;
+    let failure: { line: number; code: string } | undefined;
+    try {
+      for (let from = 0; from < job.steps.length && !failure; from += stepsAtOnce) {
+        if (this.runtime.signal.aborted) return;
+        const results = await Promise.all(
+          job.steps
+            .slice(from, from + stepsAtOnce)
+            .map((step) => this.step(step, { scope: context.scope, actor, key: `${job.fileHash}/${step.line}` })),
+        );
+        failure = results.find((result) => result !== undefined);
+        job.progress.done += results.filter((result) => result === undefined).length;
+      }
+      const { done } = job.progress;
+      await this.record(
+        context,
+        job.id,
+        failure
+          ? { type: 'ImportFailed', happenedOn, data: { done, ...failure } }
+          : { type: 'ImportFinished', happenedOn, data: { done } },
+      );
+    } catch (error) {
+      this.logger.error(
+        `import ${job.id} was interrupted: ${error instanceof Error ? error.message : 'unknown error'}`,
+      );
+    } finally {
+      this.running.delete(context.scope.tenant);
+    }
+  }
+
+  private async step(
+    step: ImportStep,
+    origin: Parameters<ImportStep['run']>[0],
+  ): Promise<{ line: number; code: string } | undefined> {
+    try {
+      await step.run(origin);
+      return undefined;
+    } catch (error) {
+      if (error instanceof ImportStepFailed) return { line: step.line, code: error.code };
+      throw error;
+    }
+  }
+
+  private async record(context: RequestContext, id: string, event: ImportEvent): Promise<void> {
+    const meta = {
+      actor: context.actor,
+      correlationId: context.correlationId,
+      commandId: this.runtime.ids.next() as CommandId,
+    };
+    const decide = (command: ImportEvent, _state: ImportState) => [command];
+    await handleCommand(this.runtime, {
+      stream: importStream(this.runtime.name),
+      scope: context.scope,
+      id,
+      decide,
+      command: event,
+      meta,
+    });
+  }
+}
+
+function rejected(errors: readonly LineError[]): Problem {
+  return new Problem(
+    HttpStatus.UNPROCESSABLE_ENTITY,
+    'import-rejected',
+    'The file has errors. Nothing was written; mend the lines and send it again.',
+    { errors },
+  );
+}

@@ -1,0 +1,64 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  openSqliteEventBus,
+  openSqliteEventStore,
+  openSqliteKeys,
+  openSqliteReadModels,
+} from '@lotsennetz/adapter-sqlite';
+import type { EventBus, EventStore, Keys, ReadModels } from '@lotsennetz/kernel';
+import type { Config } from './config.js';
+
+/** A port that owns something to close. */
+type Closable<Port> = Port & { close(): Promise<void> };
+
+/** Ports that all services of one deployment share. */
+export interface SharedPorts {
+  readonly bus: EventBus;
+  readonly keys: Closable<Keys>;
+}
+
+/** Ports of one service. */
+export interface ServicePorts {
+  readonly eventStore: EventStore;
+  readonly readModels: ReadModels;
+}
+
+/** @throws RangeError for an address whose scheme no adapter knows. */
+export function openSharedPorts(config: Config): SharedPorts {
+  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
+  return {
+    bus: adapterFor(config.bus, 'LOTSENNETZ_BUS', {
+      sqlite: () => openSqliteEventBus(join(config.dataFolder, 'bus.db')),
+    }),
+    keys: adapterFor(config.keys, 'LOTSENNETZ_KEYS', {
+      sqlite: () => openSqliteKeys(join(config.dataFolder, 'keys.db')),
+    }),
+  };
+}
+
+/** @throws RangeError for an address whose scheme no adapter knows. */
+export function openServicePorts(config: Config, service: string): ServicePorts {
+  const folder = join(config.dataFolder, service);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return {
+    eventStore: adapterFor(config.eventStore, 'LOTSENNETZ_EVENT_STORE', {
+      sqlite: () => openSqliteEventStore(join(folder, 'events.db')),
+    }),
+    readModels: adapterFor(config.readModels, 'LOTSENNETZ_READ_MODELS', {
+      sqlite: () => openSqliteReadModels(join(folder, 'views.db')),
+    }),
+  };
+}
+
+function adapterFor<Port>(address: string, variable: string, adapters: Readonly<Record<string, () => Port>>): Port {
+  const scheme = /^([a-z]+):/.exec(address)?.[1] ?? '';
+  const open = adapters[scheme];
+  if (!open)
+    throw new RangeError(
+      `${variable}: no adapter for '${address}'; known: ${Object.keys(adapters)
+        .map((known) => `${known}:`)
+        .join(', ')}`,
+    );
+  return open();
+}

@@ -1,0 +1,111 @@
+import type { AddressInfo } from 'node:net';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import { Catch, Module, type DynamicModule, type RpcExceptionFilter, type Type } from '@nestjs/common';
+import { NestFactory, Reflector } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { throwError, type Observable } from 'rxjs';
+import { BusServer } from './bus-server.js';
+import type { Config } from './config.js';
+import { AccessGuard } from './http/access.guard.js';
+import { serveDocuments } from './http/documents.js';
+import { HealthHttp } from './http/health.http.js';
+import { inputPipe } from './http/input-pipe.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { WrittenInterceptor } from './http/written.js';
+import { checkEveryRouteDeclaresItsNeed } from './http/route-needs.js';
+import { openServicePorts, openSharedPorts } from './open-ports.js';
+import type { ServiceDefinition } from './service-definition.js';
+import { serviceModule } from './service-module.js';
+import { ServiceRuntime } from './service-runtime.js';
+import { Deployment } from './deployment.js';
+
+export interface ServeOptions {
+  readonly config: Config;
+  readonly services: readonly ServiceDefinition[];
+  /** Pages of the process itself, such as the state page. */
+  readonly pages?: readonly Type[];
+  /** Work without an HTTP server: for commands that only need the services to learn something. */
+  readonly headless?: boolean;
+}
+
+const bodyLimitBytes = 1_048_576;
+
+@Catch()
+class PassOn implements RpcExceptionFilter {
+  // Nest would turn every error into 'Internal server error'; the consumer decides by what it really is.
+  catch(error: unknown): Observable<never> {
+    return throwError(() => error);
+  }
+}
+
+@Module({})
+class SuiteModule {}
+
+/**
+ * Runs services in this process over the configured ports, and answers when all of them are ready.
+ * The same call serves one service on a cluster and all of them on one machine.
+ */
+export async function serve(options: ServeOptions): Promise<Deployment> {
+  const { config, services } = options;
+  const shared = openSharedPorts(config);
+  const runtimes = new Map(
+    services.map((definition) => [
+      definition.name,
+      new ServiceRuntime(definition, { ...shared, ...openServicePorts(config, definition.name) }),
+    ]),
+  );
+  const busServer = new BusServer(runtimes);
+  const app = await createApp(options, runtimes, new Deployment({ config, runtimes, shared, busServer }));
+  app.connectMicroservice({ strategy: busServer }).useGlobalFilters(new PassOn());
+  checkEveryRouteDeclaresItsNeed(app);
+  serveDocuments(app, services);
+  await Promise.all([...runtimes.values()].map((runtime) => runtime.start()));
+  await app.startAllMicroservices();
+  const deployment = app.get(Deployment);
+  if (options.headless) await app.init();
+  else await app.listen(config.port, config.host);
+  deployment.started(app, options.headless ? undefined : (app.getHttpServer().address() as AddressInfo).port);
+  return deployment;
+}
+
+async function createApp(
+  options: ServeOptions,
+  runtimes: ReadonlyMap<string, ServiceRuntime>,
+  deployment: Deployment,
+): Promise<NestFastifyApplication> {
+  const root: DynamicModule = {
+    module: SuiteModule,
+    imports: [...Array.from(runtimes.values(), (runtime) => serviceModule(runtime))],
+    controllers: [HealthHttp, ...(options.pages ?? [])],
+    providers: [{ provide: Deployment, useValue: deployment }],
+  };
+  const adapter = new FastifyAdapter({
+    bodyLimit: bodyLimitBytes,
+    trustProxy: 'loopback',
+    forceCloseConnections: true,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+    logger: ['warn', 'error', 'fatal'],
+    abortOnError: false,
+  });
+  // CSV files of rosters are text; they may be larger than a form.
+  adapter
+    .getInstance()
+    .addContentTypeParser('text/csv', { parseAs: 'string', bodyLimit: 5 * bodyLimitBytes }, (_request, body, done) =>
+      done(null, body),
+    );
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: { defaultSrc: ["'self'"], styleSrc: ["'self'"], scriptSrc: ["'self'"], imgSrc: ["'self'", 'data:'] },
+    },
+    hsts: options.config.publicUrl.startsWith('https:'),
+  });
+  // Only routes marked with @PublicForm() are limited.
+  await app.register(rateLimit, { global: false, max: options.config.publicFormsPerMinute, timeWindow: 60_000 });
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalPipes(inputPipe);
+  app.useGlobalInterceptors(new WrittenInterceptor());
+  app.useGlobalGuards(new AccessGuard(new Reflector(), runtimes));
+  return app;
+}

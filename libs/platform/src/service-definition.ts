@@ -1,0 +1,16 @@
+import type { Provider, Type } from '@nestjs/common';
+import type { Projection, Publish, Purpose } from '@lotsennetz/kernel';
+
+/** All that makes a service: its name, its slices, and what it shows to others. */
+export interface ServiceDefinition {
+  /** One lower-case word: first path segment, topic, prefix of streams and consumers. */
+  readonly name: string;
+  /** What it may open personal data for. */
+  readonly purposes: readonly Purpose[];
+  readonly projections: readonly Projection[];
+  /** From `published-events.ts`, the only exit. */
+  readonly published: readonly Publish[];
+  /** HTTP edges and reactions. */
+  readonly controllers: readonly Type[];
+  readonly providers?: readonly Provider[];
+}

@@ -1,0 +1,28 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { accessReaction } from './access/when-access-changed-learn-it.js';
+import { Commands } from './commands.js';
+import { ImportRunner } from './imports/import-runner.js';
+import { importStatusHttp } from './imports/import-status.http.js';
+import { OpenedRows } from './opened-rows.js';
+import { ServiceRuntime } from './service-runtime.js';
+import { ViewReader } from './view-reader.js';
+
+/** The Nest module of one service: its slices with this service's own runtime behind them. */
+export function serviceModule(runtime: ServiceRuntime): DynamicModule {
+  const { name, controllers, providers = [] } = runtime.definition;
+  // A class of its own for each service: Nest tells modules apart by class.
+  @Module({})
+  class ServiceModule {}
+  return {
+    module: ServiceModule,
+    controllers: [...controllers, accessReaction(name), importStatusHttp(name)],
+    providers: [
+      { provide: ServiceRuntime, useValue: runtime },
+      Commands,
+      ViewReader,
+      OpenedRows,
+      ImportRunner,
+      ...providers,
+    ],
+  };
+}

@@ -1,0 +1,111 @@
+import {
+  FoldCache,
+  limitedTo,
+  relay,
+  relayCheckpoint,
+  systemClock,
+  randomIds,
+  openProgress,
+  pause,
+  Views,
+  type Clock,
+  type CommandPorts,
+  type EventBus,
+  type Ids,
+  type Keys,
+  type ReadModels,
+} from '@lotsennetz/kernel';
+import { Logger } from '@nestjs/common';
+import { AccessRegistry } from './access/access-registry.js';
+import type { ServicePorts, SharedPorts } from './open-ports.js';
+import type { ServiceDefinition } from './service-definition.js';
+
+/** One running service over its ports: what slices are given, and the loops that carry its events onward. */
+export class ServiceRuntime implements CommandPorts {
+  readonly eventStore;
+  readonly readModels: ReadModels;
+  readonly bus: EventBus;
+  readonly keys: Keys;
+  readonly folds = new FoldCache();
+  readonly views: Views;
+  readonly access: AccessRegistry;
+  private readonly logger: Logger;
+  private readonly stop = new AbortController();
+  private readonly loops: Promise<void>[] = [];
+
+  constructor(
+    readonly definition: ServiceDefinition,
+    ports: ServicePorts & SharedPorts,
+    readonly clock: Clock = systemClock,
+    readonly ids: Ids = randomIds,
+  ) {
+    this.eventStore = ports.eventStore;
+    this.readModels = ports.readModels;
+    this.bus = ports.bus;
+    this.keys = limitedTo(ports.keys, definition.purposes);
+    this.views = new Views(this, definition.projections);
+    this.access = new AccessRegistry(definition.name, ports.eventStore);
+    this.logger = new Logger(definition.name);
+  }
+
+  get name(): string {
+    return this.definition.name;
+  }
+
+  get signal(): AbortSignal {
+    return this.stop.signal;
+  }
+
+  /** Opens and, where needed, builds the views, then starts following and relaying. */
+  async start(): Promise<void> {
+    await openProgress(this.readModels);
+    await this.views.open();
+    await this.access.catchUp();
+    this.keepRunning('views', (signal) => this.views.follow(signal));
+    this.keepRunning('access', (signal) => this.access.follow(signal));
+    const task = {
+      service: this.name,
+      published: this.definition.published,
+      onFailure: (error: unknown) => this.logger.warn(`relay: ${describe(error)}; trying again`),
+    };
+    this.keepRunning('relay', (signal) => relay(this, { ...task, signal }));
+  }
+
+  /** Runs a loop until the service stops; one that fails is logged and started again after a pause. */
+  keepRunning(name: string, loop: (signal: AbortSignal) => Promise<void>): void {
+    const supervise = async () => {
+      for (let delayMs = 100; !this.signal.aborted; delayMs = Math.min(delayMs * 2, 5_000)) {
+        try {
+          await loop(this.signal);
+        } catch (error) {
+          this.logger.error(`${name} stopped: ${describe(error)}; starting it again`);
+        }
+        await pause(delayMs, this.signal);
+      }
+    };
+    this.loops.push(supervise());
+  }
+
+  /** Waits until views and relay have reached the end of the history, and answers where that is. */
+  async settled(): Promise<string> {
+    const head = await this.eventStore.head();
+    if (!head) return '';
+    while (!(await this.views.reach(head, 1_000))) if (this.signal.aborted) break;
+    while (((await this.readModels.checkpoint(relayCheckpoint)) ?? '') < head && !this.signal.aborted)
+      await pause(5, this.signal);
+    return head;
+  }
+
+  /** Ends the loops after the work under way, then closes the service's own stores. */
+  async close(): Promise<void> {
+    this.stop.abort();
+    await Promise.all(this.loops);
+    await this.eventStore.close();
+    await this.readModels.close();
+  }
+}
+
+// Messages of our own errors hold ids and figures only; still, the stack is for debugging and stays out of logs.
+function describe(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error';
+}

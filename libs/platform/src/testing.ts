@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pause } from '@lotsennetz/kernel';
+import { readConfig } from './config.js';
+import { serve } from './serve.js';
+import type { ServiceDefinition } from './service-definition.js';
+import type { ServiceRuntime } from './service-runtime.js';
+
+export interface CallOptions {
+  readonly body?: unknown;
+  readonly csv?: string;
+  readonly token?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what a test expects of an answer is what it checks
+  readonly body: any;
+}
+
+/** Real services on a folder of their own, on a free port, for journeys over HTTP. */
+export interface TestDeployment {
+  readonly url: string;
+  readonly folder: string;
+  service(name: string): ServiceRuntime;
+  call(method: string, path: string, options?: CallOptions): Promise<Answer>;
+  /** Waits until everything recorded is published, handled and shown. */
+  settled(): Promise<void>;
+  eventually(check: () => Promise<void>): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startForTest(services: readonly ServiceDefinition[]): Promise<TestDeployment> {
+  const folder = mkdtempSync(join(tmpdir(), 'lotsennetz-'));
+  const deployment = await serve({ config: readConfig({ PORT: '0', LOTSENNETZ_DATA: folder }), services });
+  const url = `http://127.0.0.1:${deployment.port ?? 0}`;
+  return {
+    url,
+    folder,
+    service: (name) => deployment.service(name),
+    call: (method, path, options) => call(`${url}${path}`, method, options),
+    settled: () => deployment.settled(),
+    eventually,
+    async close() {
+      await deployment.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function call(
+  url: string,
+  method: string,
+  { body, csv, token, headers = {} }: CallOptions = {},
+): Promise<Answer> {
+  const content =
+    csv !== undefined
+      ? { 'content-type': 'text/csv' }
+      : body !== undefined
+        ? { 'content-type': 'application/json' }
+        : {};
+  const authorization = token ? { authorization: `Bearer ${token}` } : {};
+  const sent = csv ?? (body === undefined ? undefined : JSON.stringify(body));
+  const response = await fetch(url, {
+    method,
+    headers: { ...content, ...authorization, ...headers },
+    ...(sent === undefined ? {} : { body: sent }),
+  });
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  return { status: response.status, headers: response.headers, body: isJson ? (JSON.parse(text) as unknown) : text };
+}
+
+async function eventually(check: () => Promise<void>): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    try {
+      await check();
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await pause(20, AbortSignal.any([]));
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { defineEvents, defineStream, field, type DataOf, type EventOf } from '@lotsennetz/kernel';
+
+const household = {
+  givenName: field.personal('name'),
+  familyName: field.personal('name'),
+  email: field.optional(field.personal('contact')),
+  phone: field.optional(field.personal('contact')),
+  preferredLanguage: field.optional(field.language()),
+  householdSize: field.integer(),
+  languages: field.list(field.language()),
+  postalCode: field.optional(field.publicText('an area of thousands of people')),
+  town: field.optional(field.publicText('an area of thousands of people')),
+  note: field.optional(field.personal('note')),
+} as const;
+
+const schemas = defineEvents({ NewcomerRegistered: household });
+
+export type NewcomerEvent = EventOf<typeof schemas>;
+export type Household = DataOf<typeof household>;
+export type NewcomerState = { readonly status: 'unknown' | 'registered' };
+
+/** A household that has come to town, under the name of the person the office talks to. */
+export const newcomer = defineStream({
+  service: 'registration',
+  category: 'newcomer',
+  schemas,
+  initial: { status: 'unknown' },
+  evolve: (): NewcomerState => ({ status: 'registered' }),
+});

@@ -1,0 +1,33 @@
+import { defineProjection, type Day } from '@lotsennetz/kernel';
+import { statusFrom, volunteer, type VolunteerProfile, type VolunteerStatus } from '../volunteer/volunteer.stream.js';
+
+export interface VolunteerRow extends VolunteerProfile {
+  readonly id: string;
+  readonly status: VolunteerStatus;
+  readonly statusSince: Day;
+  readonly interestedSince: Day;
+  readonly channel: 'form' | 'office' | 'import';
+  readonly revision: number;
+}
+
+export const volunteerDirectory = defineProjection<VolunteerRow>()({
+  name: 'volunteer-directory',
+  version: 1,
+  streams: [volunteer],
+  indexes: ['status', 'interestedSince', 'town'],
+  evolve: (row, event, id) => {
+    const { revision, happenedOn } = event;
+    if (event.type === 'InterestRegistered')
+      return {
+        ...event.data,
+        id,
+        status: 'interested',
+        statusSince: happenedOn,
+        interestedSince: happenedOn,
+        revision,
+      };
+    if (!row) return undefined;
+    if (event.type === 'ProfileChanged') return { ...row, ...event.data, revision };
+    return { ...row, status: statusFrom(event.type) ?? row.status, statusSince: happenedOn, revision };
+  },
+});
