@@ -104,7 +104,7 @@ function hangBelowAnchor(
   const own = costOf(state, anchor, v);
   const onward = second === sink ? (state.penalty[anchor] as number) : costOf(state, anchor, second - requests);
   price[anchor] = onward + (price[second] as number);
-  price[requests + v] = (price[anchor]) - own;
+  price[requests + v] = price[anchor] - own;
   tree.hang(anchor, second);
   tree.hang(requests + v, anchor);
   flow[requests + v] = 1;

@@ -1,4 +1,4 @@
-import { continueRow } from '../shortest-paths/lazy-rows.js';
+import { readWhole } from '../shortest-paths/lazy-rows.js';
 import type { EnteringArc } from './pivot.js';
 import type { SpanningTree } from './spanning-tree.js';
 
@@ -40,20 +40,33 @@ export class BlockPricing {
     let best = this.best;
     const dropping = (state.penalty[request] as number) - own;
     if (dropping < best) best = this.take(request, sink, state.penalty[request] as number, dropping);
-    let sorted = rows.sorted[request] as number;
-    let looked = 1;
-    for (let e = rows.begin[request] as number; ; e++, looked++) {
-      if (e === sorted) {
-        if (e === rows.end[request]) return looked;
-        e = continueRow(rows, request, e);
-        sorted = rows.sorted[request] as number;
-      }
+    const begin = rows.begin[request] as number;
+    const sorted = rows.sorted[request] as number;
+    for (let e = begin; e < sorted; e++) {
       const gap = (cost[e] as number) - own;
-      if (gap >= best) return looked;
+      if (gap >= best) return e - begin + 1;
       const volunteer = requests + (column[e] as number);
       const reduced = gap + (price[volunteer] as number);
       if (reduced < best) best = this.take(request, volunteer, cost[e] as number, reduced);
     }
+    return rows.end[request] === sorted ? sorted - begin : this.priceRest(request);
+  }
+
+  /** The pairs behind those in order: bringing them in order would cost more than looking at all. */
+  private priceRest(request: number): number {
+    const { state, price, requests } = this.tree;
+    const { rows } = state;
+    readWhole(rows, request);
+    const { column, cost } = rows;
+    const own = price[request] as number;
+    const end = rows.end[request] as number;
+    let best = this.best;
+    for (let e = rows.sorted[request] as number; e < end; e++) {
+      const volunteer = requests + (column[e] as number);
+      const reduced = (cost[e] as number) - own + (price[volunteer] as number);
+      if (reduced < best) best = this.take(request, volunteer, cost[e] as number, reduced);
+    }
+    return end - (rows.begin[request] as number);
   }
 
   private priceVolunteer(node: number): number {

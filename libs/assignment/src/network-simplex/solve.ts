@@ -1,6 +1,6 @@
 import type { CostRange } from '../check-problem.js';
 import { type Problem, UNMATCHED } from '../problem.js';
-import { auction, auctionTerms } from '../shortest-paths/auction.js';
+import { auction, coarseTerms } from '../shortest-paths/auction.js';
 import { FlowState } from '../shortest-paths/flow-state.js';
 import { firstTree } from './first-tree.js';
 import { pivot } from './pivot.js';
@@ -13,7 +13,7 @@ import type { SpanningTree } from './spanning-tree.js';
  */
 export function solveByNetworkSimplex(problem: Problem, range: CostRange): FlowState {
   const state = new FlowState(problem);
-  auction(state, auctionTerms(state, range));
+  auction(state, coarseTerms(state, range));
   const tree = firstTree(state);
   const pricing = new BlockPricing(tree);
   while (pricing.find()) pivot(tree, pricing.entering);

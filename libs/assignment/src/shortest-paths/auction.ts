@@ -23,6 +23,19 @@ export function auctionTerms(state: FlowState, { least, greatest }: CostRange): 
   };
 }
 
+/** Terms for a first tree: prices need only be roughly right, and a war over too few places should end soon. */
+export function coarseTerms(state: FlowState, { least, greatest }: CostRange): AuctionTerms {
+  const requests = state.mate.length;
+  const places = state.capacity.reduce((sum, places) => sum + places, 0);
+  const scarce = places < 0.8 * requests;
+  const spread = greatest - least;
+  return {
+    step: Math.max(1, scarce ? spread / 16 : spread / 256),
+    retireAt: greatest + state.offset,
+    maxBids: (scarce ? 4 : 40) * requests,
+  };
+}
+
 /**
  * Forward auction from the prices of empty volunteers (Bertsekas 1979; with capacities, Bertsekas and Castanon 1989):
  * every request bids for its best offer, and a full volunteer drops the lowest bid. The matches are only nearly

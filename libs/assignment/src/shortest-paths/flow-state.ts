@@ -33,6 +33,7 @@ export class FlowState {
   readonly scratch: SearchScratch;
   private readonly previous: Int32Array;
   private readonly placeStart: Int32Array | undefined;
+  private readonly placeEnd: Int32Array | undefined;
   private readonly placeCost: Float64Array | undefined;
 
   constructor(problem: Problem) {
@@ -55,7 +56,8 @@ export class FlowState {
     this.first = new Int32Array(volunteers).fill(NOBODY);
     this.next = new Int32Array(requests);
     this.previous = new Int32Array(requests);
-    this.placeStart = problem.placeStart;
+    this.placeStart = problem.placeStart?.slice(0, volunteers);
+    this.placeEnd = problem.placeStart?.slice(1);
     this.placeCost = problem.placeCost;
     this.scratch = new SearchScratch(volunteers);
     for (let v = 0; v < volunteers; v++) this.resetPrice(v);
@@ -69,6 +71,18 @@ export class FlowState {
   placeAt(volunteer: number, k: number): number {
     if (this.placeCost === undefined || this.placeStart === undefined) return 0;
     return (this.placeCost[(this.placeStart[volunteer] as number) + k] ?? 0) - this.offset;
+  }
+
+  /** How many places of a volunteer have a cost, and so may be opened. */
+  placeLimit(volunteer: number): number {
+    if (this.placeStart === undefined || this.placeEnd === undefined) return 2 ** 31 - 1;
+    return (this.placeEnd[volunteer] as number) - (this.placeStart[volunteer] as number);
+  }
+
+  /** Counts the first place of a volunteer as taken for good: the next one is the new first. */
+  skipPlace(volunteer: number): void {
+    if (this.placeStart !== undefined) this.placeStart[volunteer] = (this.placeStart[volunteer] as number) + 1;
+    this.updateMarginal(volunteer);
   }
 
   /** What the last used place of a volunteer costs; the price may not fall below. */
