@@ -21,8 +21,8 @@ export interface AppendRequest {
  * No reader ever sees an event while an earlier position can still appear.
  */
 export interface EventStore {
-  /** Events from a revision on, in order; empty when the stream does not exist. */
-  readStream(stream: StreamName, from?: Revision): Promise<readonly RecordedEvent[]>;
+  /** Events from a revision on, in order, at most `limit` (default: all); empty when the stream does not exist. */
+  readStream(stream: StreamName, from?: Revision, limit?: number): Promise<readonly RecordedEvent[]>;
   /** Durable when the promise resolves. @throws WrongExpectedRevision */
   append(request: AppendRequest): Promise<Appended>;
   /** The next events after a position in the store's order, at most `limit`; from the start without `after`. */

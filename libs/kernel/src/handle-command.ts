@@ -3,7 +3,7 @@ import { isRefusal, type Decision, type Refusal } from './decision.js';
 import type { EventMeta, NewEvent, Position, Recorded, RecordedEvent, Revision, StreamName } from './envelope.js';
 import { WrongExpectedRevision, type EventStore } from './event-store.js';
 import type { DomainEvent } from './events.js';
-import type { FoldCache} from './fold-cache.js';
+import type { FoldCache } from './fold-cache.js';
 import { type Folded } from './fold-cache.js';
 import type { EventId, Ids } from './ids.js';
 import type { Keys } from './keys.js';
@@ -50,6 +50,7 @@ export interface CommandPorts {
 }
 
 const attempts = 20;
+const pageSize = 1_000;
 
 /**
  * Handles any command: read, fold, decide, seal, append; decides again when somebody else was faster.
@@ -110,10 +111,14 @@ async function fold<State, Event extends DomainEvent>(
     position: undefined,
     commands: new Map(),
   };
-  const newer = await ports.eventStore.readStream(name, cached.revision + 1);
-  if (newer.length === 0) return cached;
-  const folded = advance(stream, cached, newer);
-  ports.folds.set(name, folded);
+  let folded = cached;
+  // In pages: a stream may hold hundreds of thousands of events, and only their fold is kept.
+  for (let read = pageSize; read === pageSize;) {
+    const newer = await ports.eventStore.readStream(name, folded.revision + 1, pageSize);
+    read = newer.length;
+    folded = advance(stream, folded, newer);
+  }
+  if (folded.revision > cached.revision) ports.folds.set(name, folded);
   return folded;
 }
 

@@ -22,9 +22,9 @@ export class MemoryHistory {
 export class MemoryEventStore implements EventStore {
   constructor(private readonly history = new MemoryHistory()) {}
 
-  async readStream(stream: StreamName, from: Revision = 0): Promise<readonly RecordedEvent[]> {
+  async readStream(stream: StreamName, from: Revision = 0, limit = Infinity): Promise<readonly RecordedEvent[]> {
     const places = this.history.streams.get(stream) ?? [];
-    return Promise.resolve(places.slice(from).map((place) => this.at(place)));
+    return Promise.resolve(places.slice(from, from + limit).map((place) => this.at(place)));
   }
 
   append(request: AppendRequest): Promise<Appended> {

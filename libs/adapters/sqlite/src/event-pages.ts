@@ -35,12 +35,13 @@ export class EventPages {
     this.newest = db.prepare('SELECT max(position) FROM events');
   }
 
-  async ofStream(stream: StreamName, from: Revision): Promise<readonly RecordedEvent[]> {
+  async ofStream(stream: StreamName, from: Revision, limit: number): Promise<readonly RecordedEvent[]> {
     const events: RecordedEvent[] = [];
     for (;;) {
-      const rows = rowsOf(this.stream, stream, from + events.length, rowsPerTurn);
+      const wanted = Math.min(limit - events.length, rowsPerTurn);
+      const rows = rowsOf(this.stream, stream, from + events.length, wanted);
       for (const row of rows) events.push(recordedEvent(row));
-      if (rows.length < rowsPerTurn) return events;
+      if (rows.length < wanted || events.length >= limit) return events;
       await nextTurn();
     }
   }

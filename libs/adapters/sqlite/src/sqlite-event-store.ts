@@ -56,8 +56,8 @@ class SqliteEventStore implements EventStore {
     this.ofCommand = db.prepare('SELECT revision, position FROM events WHERE command = ? AND stream = ?');
   }
 
-  readStream(stream: StreamName, from: Revision = 0): Promise<readonly RecordedEvent[]> {
-    return this.pages.ofStream(stream, from);
+  readStream(stream: StreamName, from: Revision = 0, limit = Infinity): Promise<readonly RecordedEvent[]> {
+    return this.pages.ofStream(stream, from, limit);
   }
 
   async append(request: AppendRequest): Promise<Appended> {

@@ -29,6 +29,8 @@ export function readsAll(stores: InUse<EventStore>): void {
     expect(idsOf(await store.readAll({ limit: 2_001 }))).toEqual(idsOf(events.slice(0, 2_001)));
     expect(idsOf(await store.readStream(stream))).toEqual(idsOf(events));
     expect(idsOf(await store.readStream(stream, 400))).toEqual(idsOf(events.slice(400)));
+    expect(idsOf(await store.readStream(stream, 400, 1_500))).toEqual(idsOf(events.slice(400, 1_900)));
+    expect(idsOf(await store.readStream(stream, 2_400, 1_000))).toEqual(idsOf(events.slice(2_400)));
   });
 
   it('reads only the categories asked for', async () => {
