@@ -10,14 +10,21 @@ const { jsc } = JSON.parse(readFileSync(new URL('../.swcrc', import.meta.url), '
 
 registerHooks({
   resolve(specifier, context, next) {
-    const source = specifier.startsWith('.') && specifier.endsWith('.js') && context.parentURL?.endsWith('.ts') ? sourceOf(specifier, context.parentURL) : undefined;
+    const source =
+      specifier.startsWith('.') && specifier.endsWith('.js') && context.parentURL?.endsWith('.ts')
+        ? sourceOf(specifier, context.parentURL)
+        : undefined;
     return next(source ?? specifier, context);
   },
   load(url, context, next) {
     if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);
     const filename = fileURLToPath(url);
     const options = { filename, jsc, module: { type: 'es6' }, sourceMaps: 'inline', configFile: false, swcrc: false };
-    return { format: 'module', source: transformSync(readFileSync(filename, 'utf8'), options).code, shortCircuit: true };
+    return {
+      format: 'module',
+      source: transformSync(readFileSync(filename, 'utf8'), options).code,
+      shortCircuit: true,
+    };
   },
 });
 
