@@ -1,5 +1,6 @@
-import { registration } from '@lotsennetz/registration';
-import type { ServiceDefinition } from '@lotsennetz/platform';
-
-/** Every service, in the order the state page shows them. */
-export const services: readonly ServiceDefinition[] = [registration];
+export { importRosters, type ImportProgress } from './import-rosters/import-rosters.js';
+export { PlatformClient, PlatformError } from './import-rosters/platform-client.js';
+export { services } from './services.js';
+export { startSuite, type SuiteStart } from './start-suite.js';
+export { StateHttp } from './state-page/state.http.js';
+export { createTokenFor, foundTenantNamed } from '@lotsennetz/registration';

@@ -17,6 +17,7 @@ export class Deployment {
       readonly runtimes: ReadonlyMap<string, ServiceRuntime>;
       readonly shared: SharedPorts;
       readonly busServer: BusServer;
+      readonly lock: { release(): void };
     },
   ) {}
 
@@ -73,5 +74,6 @@ export class Deployment {
     await Promise.all(this.services.map((runtime) => runtime.close()));
     await this.parts.shared.bus.close();
     await this.parts.shared.keys.close();
+    this.parts.lock.release();
   }
 }

@@ -26,8 +26,15 @@ export * from './imports/cells.js';
 export { readCsv, type Column, type Columns, type CsvResult, type LineError, type LineOf } from './imports/csv.js';
 export { ImportRunner, ImportStepFailed, type ImportStatus, type ImportStep } from './imports/import-runner.js';
 export { OpenedRows, searchable } from './opened-rows.js';
-export { openServicePorts, openSharedPorts } from './open-ports.js';
+export {
+  claimDataFolder,
+  DataFolderInUse,
+  openServicePorts,
+  openSharedPorts,
+  type ServicePorts,
+  type SharedPorts,
+} from './open-ports.js';
 export { serve, type ServeOptions } from './serve.js';
-export type { ServiceDefinition } from './service-definition.js';
+export type { Figure, ServiceDefinition } from './service-definition.js';
 export { ServiceRuntime } from './service-runtime.js';
 export { ViewReader, type ListAnswer } from './view-reader.js';

@@ -1,16 +1,33 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  lockDataFolder,
   openSqliteEventBus,
   openSqliteEventStore,
   openSqliteKeys,
   openSqliteReadModels,
+  type DataFolderLock,
 } from '@lotsennetz/adapter-sqlite';
 import type { EventBus, EventStore, Keys, ReadModels } from '@lotsennetz/kernel';
 import type { Config } from './config.js';
 
 /** A port that owns something to close. */
 type Closable<Port> = Port & { close(): Promise<void> };
+
+/** Another process serves from this data folder; two would deliver everything twice. */
+export class DataFolderInUse extends Error {
+  readonly code = 'data-folder-in-use';
+  constructor(readonly folder: string) {
+    super(`another Lotsennetz is running on ${folder}`);
+  }
+}
+
+/** @throws DataFolderInUse */
+export function claimDataFolder(config: Config): DataFolderLock {
+  const lock = lockDataFolder(config.dataFolder);
+  if (!lock) throw new DataFolderInUse(config.dataFolder);
+  return lock;
+}
 
 /** Ports that all services of one deployment share. */
 export interface SharedPorts {

@@ -14,7 +14,7 @@ import { inputPipe } from './http/input-pipe.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { WrittenInterceptor } from './http/written.js';
 import { checkEveryRouteDeclaresItsNeed } from './http/route-needs.js';
-import { openServicePorts, openSharedPorts } from './open-ports.js';
+import { claimDataFolder, openServicePorts, openSharedPorts } from './open-ports.js';
 import type { ServiceDefinition } from './service-definition.js';
 import { serviceModule } from './service-module.js';
 import { ServiceRuntime } from './service-runtime.js';
@@ -48,6 +48,7 @@ class SuiteModule {}
  */
 export async function serve(options: ServeOptions): Promise<Deployment> {
   const { config, services } = options;
+  const lock = claimDataFolder(config);
   const shared = openSharedPorts(config);
   const runtimes = new Map(
     services.map((definition) => [
@@ -56,8 +57,9 @@ export async function serve(options: ServeOptions): Promise<Deployment> {
     ]),
   );
   const busServer = new BusServer(runtimes);
-  const app = await createApp(options, runtimes, new Deployment({ config, runtimes, shared, busServer }));
-  app.connectMicroservice({ strategy: busServer }).useGlobalFilters(new PassOn());
+  const app = await createApp(options, runtimes, new Deployment({ config, runtimes, shared, busServer, lock }));
+  // Deferred, or Nest would take no filter any more.
+  app.connectMicroservice({ strategy: busServer }, { deferInitialization: true }).useGlobalFilters(new PassOn());
   checkEveryRouteDeclaresItsNeed(app);
   serveDocuments(app, services);
   await Promise.all([...runtimes.values()].map((runtime) => runtime.start()));

@@ -1,5 +1,13 @@
 import type { Provider, Type } from '@nestjs/common';
-import type { Projection, Publish, Purpose } from '@lotsennetz/kernel';
+import type { Filter, Projection, Publish, Purpose } from '@lotsennetz/kernel';
+
+/** A count the state page shows for each tenant. */
+export interface Figure {
+  /** German, as people read it. */
+  readonly label: string;
+  readonly view: Projection;
+  readonly filter?: Filter;
+}
 
 /** All that makes a service: its name, its slices, and what it shows to others. */
 export interface ServiceDefinition {
@@ -13,4 +21,6 @@ export interface ServiceDefinition {
   /** HTTP edges and reactions. */
   readonly controllers: readonly Type[];
   readonly providers?: readonly Provider[];
+  /** What the state page tells of each tenant. */
+  readonly figures?: readonly Figure[];
 }

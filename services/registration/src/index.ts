@@ -38,4 +38,9 @@ export const registration: ServiceDefinition = {
     NewcomerDirectoryHttp,
   ],
   providers: [VolunteerImport],
+  figures: [
+    { label: 'Interessierte', view: volunteerDirectory, filter: { status: 'interested' } },
+    { label: 'Aktive Freiwillige', view: volunteerDirectory, filter: { status: 'active' } },
+    { label: 'Haushalte', view: newcomerDirectory },
+  ],
 };

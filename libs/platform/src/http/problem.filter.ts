@@ -11,8 +11,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const problem = this.problemOf(error);
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    if (problem.status === HttpStatus.UNAUTHORIZED) void reply.header('www-authenticate', 'Bearer');
-    if (problem.status === HttpStatus.SERVICE_UNAVAILABLE) void reply.header('retry-after', '2');
+    for (const [name, value] of headersFor[problem.status] ?? []) void reply.header(name, value);
     void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }
 
@@ -42,14 +41,19 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+const headersFor: Readonly<Record<number, readonly (readonly [string, string])[]>> = {
+  401: [['www-authenticate', 'Bearer']],
+  503: [['retry-after', '2']],
+};
+
 // Fastify's own errors (body too large, broken JSON, unsupported media type) carry a status.
-function statusOf(error: unknown): HttpStatus {
+function statusOf(error: unknown): number {
   return typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number'
     ? error.statusCode
     : 500;
 }
 
-const clientProblems: Readonly<Partial<Record<HttpStatus, readonly [code: string, title: string]>>> = {
+const clientProblems: Readonly<Record<number, readonly [code: string, title: string]>> = {
   400: ['invalid-input', 'The request cannot be read.'],
   404: ['not-found', 'There is nothing at this address for you.'],
   405: ['method-not-allowed', 'This address does not know that method.'],
@@ -58,7 +62,7 @@ const clientProblems: Readonly<Partial<Record<HttpStatus, readonly [code: string
   429: ['too-many-requests', 'Too many requests from this address. Wait a minute.'],
 };
 
-function clientProblem(status: HttpStatus): Problem {
+function clientProblem(status: number): Problem {
   const [code, title] = clientProblems[status] ?? ['invalid-input', 'The request cannot be read.'];
   return new Problem(status, code, title);
 }

@@ -3,7 +3,7 @@ import { HttpStatus } from '@nestjs/common';
 /** An error answer (RFC 9457): a stable code for machines, a sentence for people, nothing personal. */
 export class Problem extends Error {
   constructor(
-    readonly status: HttpStatus,
+    readonly status: number,
     readonly code: string,
     readonly title: string,
     readonly extra: Readonly<Record<string, unknown>> = {},

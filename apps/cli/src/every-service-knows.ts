@@ -1,0 +1,31 @@
+import { FoldCache, loadState, pause, TenantScope } from '@lotsennetz/kernel';
+import { accessStream } from '@lotsennetz/platform';
+import { services } from '@lotsennetz/suite';
+import type { Stores } from './stores.js';
+
+const patienceMs = 30_000;
+
+type Grants = ReturnType<typeof accessStream>['initial'];
+
+/**
+ * Waits until each service's own copy of a tenant's grants shows what was changed.
+ * @throws Error naming the service that has not learnt it within 30 s.
+ */
+export async function everyServiceKnows(
+  stores: Stores,
+  tenant: string,
+  known: (grants: Grants) => boolean,
+): Promise<void> {
+  const deadline = Date.now() + patienceMs;
+  for (const { name } of services) {
+    const ports = { ...stores.commandPorts(name), folds: new FoldCache() };
+    const stream = accessStream(name);
+    while (!known((await loadState(ports, stream, { scope: TenantScope.of(tenant), id: tenant })).state)) {
+      if (Date.now() > deadline)
+        throw new Error(
+          `it is recorded, but the service '${name}' has not learnt of it within 30 s; is it running? See "lotsennetz parked list"`,
+        );
+      await pause(25, AbortSignal.any([]));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
+import { readConfig } from '@lotsennetz/platform';
+import { Command } from 'commander';
+import { addTenant } from './add-tenant.js';
+import { createToken } from './create-token.js';
+import { importInto } from './import.js';
+import { askParked, listParked } from './parked.js';
+import { rebuildView } from './rebuild-view.js';
+import { start } from './start.js';
+
+const program = new Command('lotsennetz')
+  .description('Lotsennetz: volunteers who accompany people new in town')
+  .showHelpAfterError('(add --help for what it takes)');
+const config = () => readConfig();
+
+program
+  .command('start')
+  .description('start all services in one process; a new data folder gets the example')
+  .option('--no-example', 'leave a new data folder empty')
+  .action((options: { example: boolean }) => start(config(), options));
+
+const tenant = program.command('tenant').description('districts, towns and associations');
+tenant
+  .command('add <id>')
+  .description('found a tenant; returns once every service knows it')
+  .requiredOption('--name <name>', 'as people read it')
+  .requiredOption('--kind <kind>', 'county, municipality or association')
+  .option('--time-zone <zone>', 'IANA time zone', 'Europe/Berlin')
+  .action((id: string, options: { name: string; kind: string; timeZone: string }) => addTenant(config(), id, options));
+
+const token = program.command('token').description('tokens for machines');
+token
+  .command('create')
+  .description('print a new token; it is shown this once only')
+  .requiredOption('--tenant <id>', 'whose data it opens')
+  .requiredOption('--role <role>', 'coordinator, trainer, carrier-manager, analyst, administrator ...')
+  .action(async (options: { tenant: string; role: string }) => console.log(await createToken(config(), options)));
+
+program
+  .command('import <path>')
+  .description('send a folder of rosters, or one file, to a running platform (LOTSENNETZ_TOKEN)')
+  .requiredOption('--tenant <id>', 'whose rosters they are')
+  .option('--url <url>', 'address of the platform', `http://localhost:${config().port}`)
+  .option('--complete', 'complete past courses on the day of their last session', false)
+  .action((path: string, options: { tenant: string; url: string; complete: boolean }) =>
+    importInto(config(), path, options),
+  );
+
+program
+  .command('rebuild <view>')
+  .description('build a view anew from the history and let it take over')
+  .action(async (view: string) => {
+    const result = await rebuildView(config(), view);
+    console.log(
+      `${result.view}: rebuilt, ${result.equal ? 'equal to' : 'different from'} what was served before (${result.hash})`,
+    );
+  });
+
+const parked = program.command('parked').description('streams that a reaction could not handle');
+parked
+  .command('list')
+  .description('consumer, stream, since when, why, how many events wait')
+  .action(async () => {
+    for (const line of await listParked(config())) console.log(line);
+  });
+for (const [request, description] of [
+  ['retry', 'try again'],
+  ['skip', 'drop the first event of the stream and go on'],
+] as const) {
+  parked
+    .command(request)
+    .description(description)
+    .option('--consumer <name>', 'only of this consumer')
+    .option('--stream <name>', 'only this stream')
+    .action(async (options: { consumer?: string; stream?: string }) =>
+      console.log(`asked for ${await askParked(config(), request, options)} stream(s)`),
+    );
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,83 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Deployment } from '@lotsennetz/platform';
+import { createTokenFor, foundTenantNamed } from '@lotsennetz/registration';
+import { importRosters, type ImportProgress } from '../import-rosters/import-rosters.js';
+import { PlatformClient } from '../import-rosters/platform-client.js';
+import { decideOnHalf } from './decide-on-half.js';
+
+const exampleFolder = fileURLToPath(new URL('../../../../examples/siegen-kreuztal-2015', import.meta.url));
+
+const tenants = [
+  { id: 'siegen', name: 'Universitätsstadt Siegen' },
+  { id: 'kreuztal', name: 'Stadt Kreuztal' },
+] as const;
+
+/** What the first start left for later ones: the example is a demonstration, so its tokens may be shown again. */
+interface Demonstration {
+  readonly state: 'loading' | 'loaded';
+  readonly tokens: Readonly<Record<string, string>>;
+}
+
+export interface ExampleReport {
+  readonly loadedNow: boolean;
+  readonly tokens: Readonly<Record<string, string>>;
+}
+
+/** Whether this data folder is new, or holds an example that was not loaded to its end. */
+export function readDemonstration(dataFolder: string): Demonstration | undefined {
+  const file = markerFile(dataFolder);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Demonstration) : undefined;
+}
+
+export function isNewDataFolder(dataFolder: string): boolean {
+  return !existsSync(join(dataFolder, 'registration'));
+}
+
+/** Founds the two towns and loads their rosters through the same imports a user would use. Finishes what an earlier start left half done. */
+export async function loadExample(
+  deployment: Deployment,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<ExampleReport> {
+  const { dataFolder } = deployment.config;
+  const earlier = readDemonstration(dataFolder);
+  if (earlier?.state === 'loaded') return { loadedNow: false, tokens: earlier.tokens };
+  const tokens = earlier?.tokens ?? (await foundTenants(deployment));
+  remember(dataFolder, { state: 'loading', tokens });
+  await deployment.settled();
+  for (const { id } of tenants) {
+    const client = new PlatformClient(`http://127.0.0.1:${deployment.port ?? 0}`, tokens[id] ?? '');
+    const path = join(exampleFolder, id);
+    await importRosters(client, {
+      tenant: id,
+      path,
+      complete: true,
+      onProgress: (progress) => onProgress({ ...progress, file: `${id}/${progress.file}` }),
+    });
+    // Matching learns of certificates by events; what it does not know yet it cannot propose.
+    await deployment.settled();
+    await decideOnHalf(client, id);
+  }
+  await deployment.settled();
+  remember(dataFolder, { state: 'loaded', tokens });
+  return { loadedNow: true, tokens };
+}
+
+async function foundTenants(deployment: Deployment): Promise<Record<string, string>> {
+  const registration = deployment.service('registration');
+  const tokens: Record<string, string> = {};
+  for (const { id, name } of tenants) {
+    await foundTenantNamed(registration, { id, name, kind: 'municipality', timeZone: 'Europe/Berlin' });
+    tokens[id] = (await createTokenFor(registration, { tenant: id, role: 'administrator' })).token;
+  }
+  return tokens;
+}
+
+function markerFile(dataFolder: string): string {
+  return join(dataFolder, 'demonstration.json');
+}
+
+function remember(dataFolder: string, demonstration: Demonstration): void {
+  writeFileSync(markerFile(dataFolder), JSON.stringify(demonstration, null, 2), { mode: 0o600 });
+}

@@ -1,0 +1,33 @@
+import { serve, type Config, type Deployment } from '@lotsennetz/platform';
+import { isNewDataFolder, loadExample, readDemonstration, type ExampleReport } from './example/load-example.js';
+import type { ImportProgress } from './import-rosters/import-rosters.js';
+import { services } from './services.js';
+import { StateHttp } from './state-page/state.http.js';
+
+export interface SuiteStart {
+  readonly deployment: Deployment;
+  readonly readyMs: number;
+  readonly example: ExampleReport | undefined;
+  readonly exampleMs: number;
+}
+
+/**
+ * All services in this process. On a new data folder the example is loaded, unless `example` is false.
+ * @throws DataFolderInUse when another suite has the folder.
+ */
+export async function startSuite(options: {
+  readonly config: Config;
+  readonly example: boolean;
+  readonly onReady: (deployment: Deployment, readyMs: number) => void;
+  readonly onProgress: (progress: ImportProgress) => void;
+}): Promise<SuiteStart> {
+  const since = performance.now();
+  const { dataFolder } = options.config;
+  const wanted = options.example && (isNewDataFolder(dataFolder) || readDemonstration(dataFolder) !== undefined);
+  const deployment = await serve({ config: options.config, services, pages: [StateHttp] });
+  const readyMs = performance.now() - since;
+  options.onReady(deployment, readyMs);
+  const exampleSince = performance.now();
+  const example = wanted ? await loadExample(deployment, options.onProgress) : undefined;
+  return { deployment, readyMs, example, exampleMs: performance.now() - exampleSince };
+}

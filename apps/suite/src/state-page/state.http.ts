@@ -1,0 +1,34 @@
+import { Deployment, PlatformPage } from '@lotsennetz/platform';
+import { Controller, Get, Header, Redirect } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { stateOf } from './platform-state.js';
+import { stateDocument, stateStyle } from './state-document.js';
+
+/** A small page with the state of each tenant: figures only, nothing personal. */
+@ApiExcludeController()
+@Controller()
+export class StateHttp {
+  constructor(private readonly deployment: Deployment) {}
+
+  @Get()
+  @PlatformPage()
+  @Redirect('/status', 302)
+  home(): void {
+    // The portal will live here.
+  }
+
+  @Get('status')
+  @PlatformPage()
+  @Header('content-type', 'text/html; charset=utf-8')
+  @Header('cache-control', 'no-store')
+  async status(): Promise<string> {
+    return stateDocument(await stateOf(this.deployment));
+  }
+
+  @Get('status/style.css')
+  @PlatformPage()
+  @Header('content-type', 'text/css; charset=utf-8')
+  style(): string {
+    return stateStyle;
+  }
+}
