@@ -1,0 +1,49 @@
+import { day } from '@lotsennetz/kernel';
+import type { NewcomerEvent } from './newcomer/newcomer.stream.js';
+import type { VolunteerEvent, VolunteerProfile } from './volunteer/volunteer.stream.js';
+
+/** Facts that specs are given: Rosa Nassauer's way, a step a month. Nobody here exists. */
+
+export const rosa: VolunteerProfile = {
+  givenName: 'Rosa',
+  familyName: 'Nassauer',
+  email: 'rosa.nassauer@example.org',
+  birthYear: 1971,
+  ownMigrationExperience: true,
+  gender: 'female',
+  languages: ['de', 'ar'],
+  topics: ['health'],
+  availability: ['mon-morning'],
+  capacity: 2,
+  town: 'Siegen',
+};
+
+export const registered: VolunteerEvent = {
+  type: 'InterestRegistered',
+  happenedOn: day('2015-01-06'),
+  data: { ...rosa, channel: 'form' },
+};
+export const accepted: VolunteerEvent = { type: 'VolunteerAccepted', happenedOn: day('2015-02-06'), data: {} };
+export const declined: VolunteerEvent = { type: 'VolunteerDeclined', happenedOn: day('2015-02-06'), data: {} };
+export const paused: VolunteerEvent = { type: 'VolunteerPaused', happenedOn: day('2015-03-06'), data: {} };
+export const resumed: VolunteerEvent = { type: 'VolunteerResumed', happenedOn: day('2015-04-06'), data: {} };
+export const left: VolunteerEvent = { type: 'EngagementEnded', happenedOn: day('2015-05-06'), data: {} };
+export const moved: VolunteerEvent = {
+  type: 'ProfileChanged',
+  happenedOn: day('2015-03-20'),
+  data: { town: 'Kreuztal', capacity: 1 },
+};
+
+export const householdRegistered: NewcomerEvent = {
+  type: 'NewcomerRegistered',
+  happenedOn: day('2015-06-01'),
+  data: {
+    givenName: 'Walid',
+    familyName: 'Kovalenko',
+    phone: '0271 55500024',
+    householdSize: 4,
+    languages: ['ar'],
+    town: 'Siegen',
+    note: 'Third floor, no lift',
+  },
+};

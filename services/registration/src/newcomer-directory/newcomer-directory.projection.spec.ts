@@ -1,0 +1,20 @@
+import { foldProjection, recordedEvents } from '@lotsennetz/testing';
+import { householdRegistered } from '../example-facts.js';
+import { newcomer } from '../newcomer/newcomer.stream.js';
+import { newcomerDirectory } from './newcomer-directory.projection.js';
+
+describe('the directory of newcomers', () => {
+  it('shows every household under its own id', async () => {
+    const rows = await foldProjection(newcomerDirectory, [
+      ...recordedEvents(newcomer, { id: 'household-1', place: 1 }, householdRegistered),
+      ...recordedEvents(newcomer, { id: 'household-2', place: 2 }, householdRegistered),
+    ]);
+    expect([...rows.keys()]).toEqual(['household-1', 'household-2']);
+    expect(rows.get('household-2')).toEqual({
+      ...householdRegistered.data,
+      id: 'household-2',
+      registeredOn: '2015-06-01',
+      revision: 0,
+    });
+  });
+});

@@ -1,0 +1,55 @@
+import { foldProjection, recordedEvents } from '@lotsennetz/testing';
+import { accepted, declined, left, moved, paused, registered, resumed, rosa } from '../example-facts.js';
+import { volunteer, type VolunteerEvent } from '../volunteer/volunteer.stream.js';
+import { volunteerDirectory, type VolunteerRow } from './volunteer-directory.projection.js';
+
+const id = 'volunteer-1';
+
+async function rowAfter(...events: readonly VolunteerEvent[]): Promise<VolunteerRow | undefined> {
+  return (await foldProjection<VolunteerRow>(volunteerDirectory, recordedEvents(volunteer, { id }, ...events))).get(id);
+}
+
+describe('the volunteer directory', () => {
+  it('shows an interest with everything that was said', async () => {
+    expect(await rowAfter(registered)).toEqual({
+      ...rosa,
+      id,
+      channel: 'form',
+      status: 'interested',
+      statusSince: '2015-01-06',
+      interestedSince: '2015-01-06',
+      revision: 0,
+    });
+  });
+
+  it.each([
+    ['accepted', [accepted], 'active', '2015-02-06'],
+    ['declined', [declined], 'declined', '2015-02-06'],
+    ['accepted after all', [declined, { ...accepted, happenedOn: paused.happenedOn }], 'active', '2015-03-06'],
+    ['on a break', [accepted, paused], 'paused', '2015-03-06'],
+    ['back from it', [accepted, paused, resumed], 'active', '2015-04-06'],
+    ['gone', [accepted, left], 'left', '2015-05-06'],
+  ] as const)('shows who is %s', async (_, events, status, statusSince) => {
+    expect(await rowAfter(registered, ...events)).toMatchObject({
+      status,
+      statusSince,
+      interestedSince: '2015-01-06',
+      revision: events.length,
+    });
+  });
+
+  it('replaces only what a change of profile names, and keeps the status', async () => {
+    expect(await rowAfter(registered, accepted, moved)).toMatchObject({
+      town: 'Kreuztal',
+      capacity: 1,
+      languages: ['de', 'ar'],
+      status: 'active',
+      statusSince: '2015-02-06',
+      revision: 2,
+    });
+  });
+
+  it('shows nobody who never registered', async () => {
+    expect(await rowAfter(accepted)).toBeUndefined();
+  });
+});
