@@ -32,7 +32,7 @@ const projects = [
     may: ['libs/kernel', 'libs/contracts', 'libs/platform'],
     inSpecs: ['libs/testing'],
   },
-  { name: 'suite', path: 'apps/suite', may: ['services', 'libs/platform'], inSpecs: ['libs/testing'] },
+  { name: 'suite', path: 'apps/suite', may: ['services', 'libs/platform', 'libs/kernel'], inSpecs: ['libs/testing'] },
   {
     name: 'cli',
     path: 'apps/cli',
