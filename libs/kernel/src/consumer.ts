@@ -132,7 +132,7 @@ export class Consumer {
 
   private async watchRequests(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      await this.exclusively(() => this.answerRequests());
+      await this.exclusively(() => this.answerRequests()).catch(unlessOutage);
       await pause(this.options.requestPollMs, signal);
     }
   }
@@ -238,6 +238,11 @@ function removal(consumer: string, event: ContractEvent): Change {
     id: parkedId(consumer, event),
     row: null,
   };
+}
+
+/** A request that met an outage is still there, and answered when that is over. */
+function unlessOutage(error: unknown): void {
+  if (!(error instanceof Unavailable)) throw error;
 }
 
 function reasonOf(failure: unknown): string {
