@@ -7,6 +7,7 @@ export * from './memory-event-store.js';
 export * from './memory-keys.js';
 export * from './memory-read-models.js';
 export * from './recorded-events.js';
+export * from './contracts/event-bus.contract.js';
 export * from './contracts/event-store.contract.js';
 export * from './contracts/eventually.js';
 export * from './contracts/keys.contract.js';
