@@ -91,6 +91,28 @@ export const OnDay = (options: Common = {}) =>
     }),
   );
 
+/** A moment, ISO-8601 with `Z` or an offset; kernel `instant` turns it into UTC. */
+export const Moment = (options: Common = {}) =>
+  documented(
+    options,
+    { type: String, format: 'date-time' },
+    ValidateBy({
+      name: 'isMoment',
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && isMoment(value),
+        defaultMessage: () => '$property must be a moment such as 2015-03-31T08:00:00Z',
+      },
+    }),
+  );
+
+function isMoment(text: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(text) &&
+    isDay(text.slice(0, 10)) &&
+    !Number.isNaN(Date.parse(text))
+  );
+}
+
 /** `HH:MM` */
 export const ClockTime = (options: Common = {}) =>
   documented(options, { type: String, pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }, Matches(/^([01]\d|2[0-3]):[0-5]\d$/));
