@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pause } from '@lotsennetz/kernel';
 import { readConfig } from './config.js';
 import { serve } from './serve.js';
@@ -30,25 +30,65 @@ export interface TestDeployment {
   /** Waits until everything recorded is published, handled and shown. */
   settled(): Promise<void>;
   eventually(check: () => Promise<void>): Promise<void>;
+  /** Ends the platform and starts it again on the same folder; runtimes asked for before are closed then. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function startForTest(services: readonly ServiceDefinition[]): Promise<TestDeployment> {
+export interface TestOptions {
+  /** Settings as environment variables, such as `{ LOTSENNETZ_PUBLIC_FORMS_PER_MINUTE: '3' }`. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+export async function startForTest(
+  services: readonly ServiceDefinition[],
+  { settings = {} }: TestOptions = {},
+): Promise<TestDeployment> {
   const folder = mkdtempSync(join(tmpdir(), 'lotsennetz-'));
-  const deployment = await serve({ config: readConfig({ PORT: '0', LOTSENNETZ_DATA: folder }), services });
-  const url = `http://127.0.0.1:${deployment.port ?? 0}`;
+  const config = readConfig({ PORT: '0', LOTSENNETZ_DATA: folder, ...settings });
+  let deployment = await serve({ config, services });
+  const url = () => `http://127.0.0.1:${deployment.port ?? 0}`;
   return {
-    url,
+    get url() {
+      return url();
+    },
     folder,
     service: (name) => deployment.service(name),
-    call: (method, path, options) => call(`${url}${path}`, method, options),
+    call: (method, path, options) => call(`${url()}${path}`, method, options),
     settled: () => deployment.settled(),
     eventually,
+    async restart() {
+      await deployment.close();
+      deployment = await serve({ config, services });
+    },
     async close() {
       await deployment.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A text in clear where only sealed values may lie. */
+export interface Leak {
+  /** Path inside the folder. */
+  readonly file: string;
+  readonly needle: string;
+}
+
+/**
+ * Every file under the folder that holds one of the needles as UTF-8 bytes, as written or in lower case:
+ * databases with their logs, mails, whatever lies there. Needles of fewer than four bytes would be found by chance.
+ */
+export function filesHolding(folder: string, needles: readonly string[]): readonly Leak[] {
+  const tooShort = needles.find((needle) => Buffer.byteLength(needle) < 4);
+  if (tooShort !== undefined) throw new RangeError(`'${tooShort}' is too short to be looked for in files`);
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.flatMap((entry) => {
+    const path = join(entry.parentPath, entry.name);
+    const content = readFileSync(path);
+    const holds = (needle: string) => content.includes(needle) || content.includes(needle.toLowerCase());
+    return [...new Set(needles)].filter(holds).map((needle) => ({ file: relative(folder, path), needle }));
+  });
 }
 
 async function call(
