@@ -3,20 +3,26 @@ import { Injectable } from '@nestjs/common';
 import { ServiceRuntime } from './service-runtime.js';
 import { ViewReader } from './view-reader.js';
 
+interface TenantRows {
+  /** Opened anew by the next reader. */
+  readonly outdated: Set<string>;
+  /** The opening under way or done; readers queue behind it, so that nobody sees a row that another is just opening anew. */
+  rows: Promise<Map<string, object>>;
+}
+
 /**
  * Rows of a view with their personal fields opened, kept in memory for searching by name or e-mail: what is
  * sealed on disk cannot be searched there. Loaded for a tenant on first use; a changed row is opened anew.
  */
 @Injectable()
 export class OpenedRows {
-  private readonly tenants = new Map<string, Map<string, object>>();
-  private readonly outdated = new Map<string, Set<string>>();
+  private readonly tenants = new Map<string, TenantRows>();
 
   constructor(
     private readonly runtime: ServiceRuntime,
     private readonly reader: ViewReader,
   ) {
-    runtime.views.onChanges((changes) => this.forgetChanged(changes));
+    runtime.views.onChanges((changes) => this.markOutdated(changes));
   }
 
   /** All rows of the tenant's view by id, opened. Values of erased people read as `Erased`. */
@@ -25,37 +31,68 @@ export class OpenedRows {
     view: Projection<Row & { readonly id: string }>,
   ): Promise<ReadonlyMap<string, Opened<Row & { readonly id: string }>>> {
     const key = `${view.name}/${scope.tenant}`;
-    const known = this.tenants.get(key);
-    const rows = known ?? new Map<string, object>();
-    if (!known) {
-      this.outdated.set(key, new Set());
-      for await (const row of this.reader.all({ scope }, view))
-        rows.set(row.id, await openAll(this.runtime.keys, scope, row));
-      this.tenants.set(key, rows);
+    let tenant = this.tenants.get(key);
+    if (tenant) tenant.rows = this.openOutdated(scope, view, tenant);
+    else {
+      tenant = { outdated: new Set(), rows: this.openAllRows(scope, view) };
+      this.tenants.set(key, tenant);
     }
-    const outdated = this.outdated.get(key) ?? new Set<string>();
-    for (const id of [...outdated]) {
-      outdated.delete(id);
+    try {
+      return (await tenant.rows) as Map<string, Opened<Row & { readonly id: string }>>;
+    } catch (error) {
+      this.tenants.delete(key);
+      throw error;
+    }
+  }
+
+  private async openAllRows<Row extends { readonly id: string }>(
+    scope: TenantScope,
+    view: Projection<Row>,
+  ): Promise<Map<string, object>> {
+    const rows = new Map<string, object>();
+    for await (const row of this.reader.all({ scope }, view))
+      rows.set(row.id, await openAll(this.runtime.keys, scope, row));
+    return rows;
+  }
+
+  private async openOutdated(scope: TenantScope, view: Projection, tenant: TenantRows): Promise<Map<string, object>> {
+    const rows = await tenant.rows;
+    for (const id of [...tenant.outdated]) {
+      tenant.outdated.delete(id);
       const row = await this.reader.find({ scope }, view, id);
       if (row) rows.set(id, await openAll(this.runtime.keys, scope, row));
       else rows.delete(id);
     }
-    return rows as Map<string, Opened<Row & { readonly id: string }>>;
+    return rows;
   }
 
-  private forgetChanged(changes: readonly Change[]): void {
+  private markOutdated(changes: readonly Change[]): void {
     for (const { collection, scope, id } of changes) {
       const view = collection.slice(0, collection.indexOf('.v'));
-      this.outdated.get(`${view}/${scope.tenant}`)?.add(id);
+      this.tenants.get(`${view}/${scope.tenant}`)?.outdated.add(id);
     }
   }
 }
 
-/** Lower case without accents, for comparing what people type; Erased values match nothing. */
+// Letters that Unicode does not take apart into a base and an accent.
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+/** Lower case without accents, for comparing what people type; Erased values match nothing. Ids derive from it: a change gives imported people new ones. */
 export function searchable(value: unknown): string {
   if (typeof value !== 'string' || isErased(value)) return '';
   return value
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
-    .toLocaleLowerCase('de');
+    .toLocaleLowerCase('de')
+    .replace(/[ßæœøłđðþı]/g, (letter) => plainLetters[letter] ?? letter);
 }
