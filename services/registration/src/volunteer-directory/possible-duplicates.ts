@@ -6,21 +6,36 @@ type Row = Opened<VolunteerRow>;
 export type People = ReadonlyMap<string, Row>;
 export type Person = Row & { readonly possibleDuplicateOf: readonly string[] };
 
-/** The person with the ids of others of the same tenant who may be the same. A hint for people: couples share addresses. */
-export function withDuplicates(person: Row, people: People): Person {
-  const marks = marksOf(person);
-  const possibleDuplicateOf = [...people.values()]
-    .filter((other) => other.id !== person.id && marksOf(other).some((mark) => marks.includes(mark)))
-    .map((other) => other.id);
-  return { ...person, possibleDuplicateOf };
+/** The persons of a page with the ids of others of the tenant who may be the same. A hint for people: couples share addresses. */
+export function withDuplicates(page: readonly Row[], people: People): readonly Person[] {
+  const idsByMark = new Map<string, string[]>();
+  for (const person of people.values())
+    for (const mark of marksOf(person)) {
+      const ids = idsByMark.get(mark);
+      if (ids) ids.push(person.id);
+      else idsByMark.set(mark, [person.id]);
+    }
+  return page.map((person) => {
+    const sharing = new Set(marksOf(person).flatMap((mark) => idsByMark.get(mark) ?? []));
+    sharing.delete(person.id);
+    return { ...person, possibleDuplicateOf: [...sharing].sort() };
+  });
 }
 
-function marksOf({ email, phone, givenName, familyName, birthYear }: Row): readonly string[] {
+// A row that changes is another object, so what was worked out for one stays right.
+const knownMarks = new WeakMap<Row, readonly string[]>();
+
+function marksOf(person: Row): readonly string[] {
+  const known = knownMarks.get(person);
+  if (known) return known;
+  const { email, phone, givenName, familyName, birthYear } = person;
   const digits = searchable(phone).replace(/\D/g, '');
   const name = `${searchable(givenName)} ${searchable(familyName)}`.trim();
-  return [
+  const marks = [
     ...(searchable(email) ? [`email:${searchable(email)}`] : []),
     ...(digits ? [`phone:${digits}`] : []),
     ...(name && typeof birthYear === 'number' ? [`name:${name}:${birthYear}`] : []),
   ];
+  knownMarks.set(person, marks);
+  return marks;
 }

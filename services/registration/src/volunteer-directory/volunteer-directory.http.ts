@@ -64,7 +64,7 @@ export class VolunteerDirectoryHttp {
       filter: filterOf(query),
       orderBy: 'interestedSince',
     });
-    return { ...page, items: page.items.map((person) => withDuplicates(person, people)) };
+    return { ...page, items: withDuplicates(page.items, people) };
   }
 
   @Get(':id')
@@ -74,8 +74,9 @@ export class VolunteerDirectoryHttp {
     await this.reader.reach(after);
     const people = await this.opened.of(context.scope, volunteerDirectory);
     const person = people.get(id);
-    if (!person) throw notFound();
-    return withDuplicates(person, people);
+    const [shown] = person ? withDuplicates([person], people) : [];
+    if (!shown) throw notFound();
+    return shown;
   }
 }
 
