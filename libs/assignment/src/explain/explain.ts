@@ -45,13 +45,13 @@ const NAMED = 3;
 /** Answers questions about one solved problem; the costly parts are worked out at the first question that needs them. */
 export interface Explanation<Parts, Attrition> {
   /** Why this request has whom it has, or nobody. */
-  request(request: number): RequestExplanation<Parts, Attrition>;
+  readonly request: (request: number) => RequestExplanation<Parts, Attrition>;
   /** What the total would rise by if this request had to have this volunteer; Infinity where they are no pair. */
-  shortfall(request: number, volunteer: number): number;
+  readonly shortfall: (request: number, volunteer: number) => number;
   /** What one more place at each volunteer would gain. */
-  worthOfPlaces(): Float64Array;
+  readonly worthOfPlaces: () => Float64Array;
   /** Who is missing most. */
-  shortages(): Shortage[];
+  readonly shortages: () => Shortage[];
 }
 
 /**
