@@ -27,6 +27,8 @@ export interface LineError {
   readonly column: string;
   readonly problem: string;
   readonly expected: string;
+  /** For callers that act on it, such as trying again later: stable, unlike the words. */
+  readonly code?: string;
 }
 
 export type CsvResult<Line> = { readonly lines: readonly Line[] } | { readonly errors: readonly LineError[] };
