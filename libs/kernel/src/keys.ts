@@ -54,17 +54,20 @@ export async function open<Value>(keys: Keys, scope: TenantScope, value: Persona
 }
 
 /** A row as people read it: every sealed field opened, at any depth. */
-export type Opened<Row> = Row extends readonly (infer Item)[]
-  ? Opened<Item>[]
-  : Row extends { readonly sealed: string }
-    ? never
-    : Row extends object
-      ? {
-          [Field in keyof Row]: Extract<Row[Field], { readonly sealed: string }> extends never
-            ? Opened<Row[Field]>
-            : Opened<Exclude<Row[Field], { readonly sealed: string }>> | Erased;
-        }
-      : Row;
+// Text first: a branded string is an object to the compiler, and must stay the string it is.
+export type Opened<Row> = Row extends string
+  ? Row
+  : Row extends readonly (infer Item)[]
+    ? Opened<Item>[]
+    : Row extends { readonly sealed: string }
+      ? never
+      : Row extends object
+        ? {
+            [Field in keyof Row]: Extract<Row[Field], { readonly sealed: string }> extends never
+              ? Opened<Row[Field]>
+              : Opened<Exclude<Row[Field], { readonly sealed: string }>> | Erased;
+          }
+        : Row;
 
 /** Opens every sealed value inside the row. */
 export async function openAll<Row>(keys: Keys, scope: TenantScope, row: Row): Promise<Opened<Row>> {
