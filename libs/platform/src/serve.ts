@@ -81,6 +81,9 @@ async function createApp(
     imports: [...Array.from(runtimes.values(), (runtime) => serviceModule(runtime))],
     controllers: [HealthHttp, ...(options.pages ?? [])],
     providers: [{ provide: Deployment, useValue: deployment }],
+    // Slices ask it for what the process as a whole knows, such as its public address.
+    global: true,
+    exports: [Deployment],
   };
   const adapter = new FastifyAdapter({
     bodyLimit: bodyLimitBytes,
