@@ -17,6 +17,7 @@ import { volunteerDirectory } from './volunteer-directory/volunteer-directory.pr
 
 export { createTokenFor } from './create-token/create-token-for.js';
 export { foundTenantNamed } from './found-tenant/found-tenant-named.js';
+export { revokeTokenOf } from './revoke-token/revoke-token-of.js';
 
 /** People who want to help and people who need help; tenants and the tokens of machines. */
 export const registration: ServiceDefinition = {

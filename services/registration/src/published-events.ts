@@ -19,7 +19,10 @@ export const publishedEvents: readonly Publish[] = [
       volunteerId,
     ) => publishAs(registration.interestRegistered, { volunteerId, ...profile }),
     ProfileChanged: ({ data: { birthYear: _, ownMigrationExperience: __, ...change } }, volunteerId) =>
-      publishAs(registration.volunteerProfileChanged, { volunteerId, ...change }),
+      // A change of background alone is nobody else's business: not even that there was one.
+      Object.keys(change).length > 0
+        ? publishAs(registration.volunteerProfileChanged, { volunteerId, ...change })
+        : undefined,
     VolunteerAccepted: (_event, volunteerId) => publishAs(registration.volunteerAccepted, { volunteerId }),
     VolunteerDeclined: (_event, volunteerId) => publishAs(registration.volunteerDeclined, { volunteerId }),
     VolunteerPaused: (_event, volunteerId) => publishAs(registration.volunteerPaused, { volunteerId }),

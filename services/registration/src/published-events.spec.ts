@@ -1,0 +1,94 @@
+import { registration as contracts } from '@lotsennetz/contracts';
+import { day, personalFields, type DomainEvent, type StreamDefinition } from '@lotsennetz/kernel';
+import { recordedEvents } from '@lotsennetz/testing';
+import {
+  accepted,
+  declined,
+  householdRegistered,
+  left,
+  moved,
+  paused,
+  registered,
+  resumed,
+  rosa,
+} from './example-facts.js';
+import { newcomer } from './newcomer/newcomer.stream.js';
+import { publishedEvents } from './published-events.js';
+import { tenant } from './tenant/tenant.stream.js';
+import { token } from './token/token.stream.js';
+import { volunteer } from './volunteer/volunteer.stream.js';
+
+const on = day('2015-01-06');
+const id = 'id-1';
+
+function published<State, Event extends DomainEvent>(stream: StreamDefinition<State, Event>, event: NoInfer<Event>) {
+  const recorded = recordedEvents(stream, { id, from: 3 }, event)[0]!;
+  return { recorded, contracts: publishedEvents.flatMap((publish) => publish(recorded) ?? []) };
+}
+const dataOf = <State, Event extends DomainEvent>(stream: StreamDefinition<State, Event>, event: NoInfer<Event>) =>
+  published(stream, event).contracts.map(({ type, data }) => [type, data]);
+
+describe('what registration publishes', () => {
+  it('keeps id, stream, revision and both times', () => {
+    const { recorded, contracts } = published(volunteer, accepted);
+    const { id: eventId, stream, revision, recordedAt, happenedOn } = recorded;
+    expect(contracts).toEqual([
+      expect.objectContaining({ id: eventId, stream, revision, recordedAt, happenedOn, tenant: 'siegen' }),
+    ]);
+  });
+
+  it('says of an interest what messages and matching need, and nothing of the background', () => {
+    const { birthYear: _, ownMigrationExperience: __, ...shown } = rosa;
+    expect(dataOf(volunteer, registered)).toEqual([
+      ['registration.interest-registered.v1', { volunteerId: id, ...shown }],
+    ]);
+  });
+
+  it('says of a change of profile what changed', () => {
+    expect(dataOf(volunteer, moved)).toEqual([
+      ['registration.volunteer-profile-changed.v1', { volunteerId: id, town: 'Kreuztal', capacity: 1 }],
+    ]);
+  });
+
+  it('says nothing of a change of background alone', () => {
+    const data = { birthYear: 1972, ownMigrationExperience: false };
+    expect(dataOf(volunteer, { type: 'ProfileChanged', happenedOn: on, data })).toEqual([]);
+  });
+
+  it.each([
+    [accepted, 'registration.volunteer-accepted.v1'],
+    [declined, 'registration.volunteer-declined.v1'],
+    [paused, 'registration.volunteer-paused.v1'],
+    [resumed, 'registration.volunteer-resumed.v1'],
+    [left, 'registration.volunteer-left.v1'],
+  ])('says who it was: $type', (event, type) => {
+    expect(dataOf(volunteer, event)).toEqual([[type, { volunteerId: id }]]);
+  });
+
+  it('says of a household how large it is, where it lives and what it speaks, not who it is', () => {
+    expect(dataOf(newcomer, householdRegistered)).toEqual([
+      ['registration.newcomer-registered.v1', { newcomerId: id, householdSize: 4, languages: ['ar'], town: 'Siegen' }],
+    ]);
+  });
+
+  it('says of tenants and tokens what a guard needs', () => {
+    const facts = { name: 'Stadt Siegen', kind: 'municipality', timeZone: 'Europe/Berlin' } as const;
+    expect(dataOf(tenant, { type: 'TenantFounded', happenedOn: on, data: facts })).toEqual([
+      ['registration.tenant-founded.v1', facts],
+    ]);
+    const grant = { tokenHash: 'a'.repeat(64), role: 'analyst' } as const;
+    expect(dataOf(token, { type: 'TokenCreated', happenedOn: on, data: grant })).toEqual([
+      ['registration.token-created.v1', { tokenId: id, ...grant }],
+    ]);
+    expect(dataOf(token, { type: 'TokenRevoked', happenedOn: on, data: {} })).toEqual([
+      ['registration.token-revoked.v1', { tokenId: id }],
+    ]);
+  });
+
+  it('has no contract with a field for background or notes', () => {
+    const purposes = Object.values(contracts).flatMap((contract) =>
+      'shape' in contract ? personalFields(contract.shape).map(({ field }) => field.purpose) : [],
+    );
+    expect(new Set(purposes)).toEqual(new Set(['name', 'contact']));
+  });
+});
