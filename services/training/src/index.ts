@@ -1,1 +1,62 @@
-export {};
+import type { ServiceDefinition } from '@lotsennetz/platform';
+import { CancelEnrolmentHttp } from './cancel-enrolment/cancel-enrolment.http.js';
+import { CertificateListHttp } from './certificate-list/certificate-list.http.js';
+import { CertificatePdfHttp } from './certificate-pdf/certificate-pdf.http.js';
+import { CertificatePrinter } from './certificate-pdf/certificate-printer.js';
+import { PrintedCertificates } from './certificate-pdf/printed-certificates.js';
+import { certificateView } from './certificate/certificate.view.js';
+import { CompleteCourseHttp } from './complete-course/complete-course.http.js';
+import { CourseDetailsHttp } from './course-details/course-details.http.js';
+import { CourseListHttp } from './course-list/course-list.http.js';
+import { courseView } from './course/course.view.js';
+import { CurriculumListHttp } from './curriculum-list/curriculum-list.http.js';
+import { curriculumList } from './curriculum-list/curriculum-list.projection.js';
+import { EnrolVolunteerHttp } from './enrol-volunteer/enrol-volunteer.http.js';
+import { AttendanceImport } from './import-attendance/attendance-import.js';
+import { ImportAttendanceHttp } from './import-attendance/import-attendance.http.js';
+import { PeopleByEmail } from './import-attendance/people-by-email.js';
+import { CourseImport } from './import-courses/course-import.js';
+import { ImportCoursesHttp } from './import-courses/import-courses.http.js';
+import { InterestList } from './invite-interested/interest-list.js';
+import { InviteInterestedHttp } from './invite-interested/invite-interested.http.js';
+import { MakeUpSessionHttp } from './make-up-session/make-up-session.http.js';
+import { participantView } from './participant/participant.view.js';
+import { PlanCourseHttp } from './plan-course/plan-course.http.js';
+import { PublishCurriculumHttp } from './publish-curriculum/publish-curriculum.http.js';
+import { publishedEvents } from './published-events.js';
+import { RecordAttendanceHttp } from './record-attendance/record-attendance.http.js';
+import { VerifyCertificateHttp } from './verify-certificate/verify-certificate.http.js';
+import { WhenVolunteerRegisteredKnowParticipant } from './when-volunteer-registered-know-participant/when-volunteer-registered-know-participant.js';
+
+/** Courses that make people into guides: planned, filled, held and certified. */
+export const training: ServiceDefinition = {
+  name: 'training',
+  purposes: ['name', 'contact'],
+  projections: [courseView, certificateView, curriculumList, participantView],
+  published: publishedEvents,
+  controllers: [
+    PublishCurriculumHttp,
+    CurriculumListHttp,
+    PlanCourseHttp,
+    CourseListHttp,
+    CourseDetailsHttp,
+    InviteInterestedHttp,
+    EnrolVolunteerHttp,
+    CancelEnrolmentHttp,
+    RecordAttendanceHttp,
+    MakeUpSessionHttp,
+    CompleteCourseHttp,
+    CertificateListHttp,
+    CertificatePdfHttp,
+    VerifyCertificateHttp,
+    ImportCoursesHttp,
+    ImportAttendanceHttp,
+    WhenVolunteerRegisteredKnowParticipant,
+  ],
+  providers: [InterestList, CourseImport, AttendanceImport, PeopleByEmail, PrintedCertificates, CertificatePrinter],
+  figures: [
+    { label: 'Geplante Kurse', view: courseView, filter: { status: 'planned' } },
+    { label: 'Abgeschlossene Kurse', view: courseView, filter: { status: 'completed' } },
+    { label: 'Zertifikate', view: certificateView },
+  ],
+};

@@ -1,0 +1,41 @@
+import { refuse, type Day, type Decision } from '@lotsennetz/kernel';
+import type { CourseEvent } from '../course/course.events.js';
+import {
+  aboutCourse,
+  enrolledIn,
+  participationOf,
+  waitingFor,
+  type CourseState,
+  type KnownCourse,
+} from '../course/course.state.js';
+
+export interface CancelEnrolment {
+  readonly volunteerId: string;
+  readonly on: Day;
+}
+
+export type CancelEnrolmentRefusal = 'unknown-course' | 'not-enrolled' | 'course-completed';
+
+/** Gives up a seat or a place on the waiting list; a freed seat goes to whoever has waited longest. */
+export function cancelEnrolment(
+  { volunteerId, on }: CancelEnrolment,
+  state: CourseState,
+): Decision<CourseEvent, CancelEnrolmentRefusal> {
+  if (state.status === 'unknown') return refuse('unknown-course');
+  const place = participationOf(state, volunteerId);
+  if (!place) return refuse('not-enrolled');
+  if (place.status === 'cancelled') return [];
+  if (state.status === 'completed') return refuse('course-completed');
+  const about = aboutCourse(state);
+  const cancelled = { type: 'EnrolmentCancelled', happenedOn: on, data: { ...about, volunteerId } } as const;
+  const next = place.status === 'enrolled' ? nextInLine(state) : undefined;
+  if (!next) return [cancelled];
+  return [cancelled, { type: 'VolunteerPromoted', happenedOn: on, data: { ...about, volunteerId: next } }];
+}
+
+// A course that was filled beyond its seats by an import frees no seat until it is below them again.
+function nextInLine(state: KnownCourse): string | undefined {
+  const taken = enrolledIn(state).length - 1;
+  if (state.seats !== undefined && taken >= state.seats) return undefined;
+  return waitingFor(state)[0]?.volunteerId;
+}

@@ -1,0 +1,79 @@
+import {
+  AfterQuery,
+  Context,
+  Needs,
+  notFound,
+  OpenedRows,
+  PathId,
+  trainers,
+  ViewReader,
+  type RequestContext,
+} from '@lotsennetz/platform';
+import { erased, type Erased } from '@lotsennetz/kernel';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { attendedSessions, type Participation } from '../course/course.state.js';
+import { courseView, type CourseRow } from '../course/course.view.js';
+import { participantView } from '../participant/participant.view.js';
+
+interface Name {
+  readonly givenName: string | Erased;
+  readonly familyName: string | Erased;
+}
+interface SeatAnswer extends Name {
+  readonly volunteerId: string;
+  readonly since: string;
+  readonly attendance: readonly { readonly session: number; readonly mark: Mark }[];
+  readonly missed: number;
+  readonly certificateId: string | null;
+}
+type Mark = 'present' | 'absent' | 'made-up' | 'unrecorded';
+
+@ApiTags('training')
+@Controller('training/:tenant/courses')
+export class CourseDetailsHttp {
+  constructor(
+    private readonly reader: ViewReader,
+    private readonly opened: OpenedRows,
+  ) {}
+
+  @Get(':id')
+  @Needs(...trainers)
+  @ApiOkResponse({
+    description:
+      'The course with sessions, enrolled (in the order that numbers certificates), waiting and invited people; `attendance` holds a mark for each session: present, absent, made-up or unrecorded. `revision` is what If-Match takes.',
+  })
+  async one(@Context() context: RequestContext, @PathId() id: string, @Query() { after }: AfterQuery): Promise<object> {
+    await this.reader.reach(after);
+    const row = await this.reader.find(context, courseView, id);
+    if (!row) throw notFound();
+    const people = await this.opened.of(context.scope, participantView);
+    const nameOf = (volunteerId: string): Name => {
+      const { givenName, familyName } = people.get(volunteerId) ?? { givenName: erased, familyName: erased };
+      return { givenName, familyName };
+    };
+    const seat = (each: Participation) => ({ ...nameOf(each.volunteerId), ...seatOf(row, each) });
+    const { courseCode: code, courseTitle: title, participations, invited, seats = null, ...rest } = row;
+    return {
+      ...{ ...rest, code, title, seats },
+      enrolled: participations.filter((each) => each.status === 'enrolled').map(seat),
+      waiting: participations
+        .filter((each) => each.status === 'waiting')
+        .map(({ volunteerId, since }) => ({ volunteerId, ...nameOf(volunteerId), since })),
+      invited: invited.map((volunteerId) => ({ volunteerId, ...nameOf(volunteerId) })),
+    };
+  }
+}
+
+function seatOf(row: CourseRow, participation: Participation): Omit<SeatAnswer, keyof Name> {
+  const { volunteerId, since, certificate } = participation;
+  const attendance = row.sessions.map(({ number }) => ({ session: number, mark: markOf(participation, number) }));
+  const missed = row.sessions.length - attendedSessions(row, participation).length;
+  return { volunteerId, since, attendance, missed, certificateId: certificate?.certificateId ?? null };
+}
+
+function markOf({ present, absent, madeUp }: Participation, session: number): Mark {
+  if (present.includes(session)) return 'present';
+  if (madeUp.includes(session)) return 'made-up';
+  return absent.includes(session) ? 'absent' : 'unrecorded';
+}

@@ -1,0 +1,24 @@
+import { defineProjection, type Personal } from '@lotsennetz/kernel';
+import { participant, type ParticipantStatus } from './participant.stream.js';
+
+export interface ParticipantRow {
+  /** The volunteer's id. */
+  readonly id: string;
+  readonly givenName: Personal;
+  readonly familyName: Personal;
+  readonly email?: Personal;
+  readonly town?: string;
+  readonly status: ParticipantStatus;
+}
+
+/** Volunteers as far as training needs to know them; names and addresses stay sealed. */
+export const participantView = defineProjection<ParticipantRow>()({
+  name: 'participants',
+  version: 1,
+  streams: [participant],
+  indexes: ['status', 'town'],
+  evolve: (row, event, id) => {
+    if (event.type === 'ParticipantLearnt') return { ...event.data, id, status: 'interested' };
+    return row && { ...row, ...event.data };
+  },
+});
