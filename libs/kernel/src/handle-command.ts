@@ -67,10 +67,12 @@ export async function handleCommand<State, Command, Event extends DomainEvent, C
     const earlier = task.meta.commandId && folded.commands.get(task.meta.commandId);
     if (earlier) {
       if (earlier.fingerprint !== task.meta.fingerprint) return { kind: 'key-reused' };
-      const events = await ports.eventStore.readStream(name, earlier.first);
+      const events = await ports.eventStore.readStream(name, earlier.first, earlier.last - earlier.first + 1);
+      // Revision and position too are the first answer's, however far the stream has come since.
+      const { revision, position } = events.at(-1) ?? folded;
       return done(
-        folded,
-        events.slice(0, earlier.last - earlier.first + 1).map((event) => upcast(task.stream, event)),
+        { ...folded, revision, position },
+        events.map((event) => upcast(task.stream, event)),
         true,
       );
     }
