@@ -18,6 +18,7 @@ export interface Folded {
  */
 export class FoldCache {
   private readonly entries = new Map<StreamName, Folded>();
+  private readonly queues = new Map<StreamName, Promise<unknown>>();
 
   constructor(private readonly capacity = 5_000) {}
 
@@ -38,5 +39,18 @@ export class FoldCache {
 
   delete(stream: StreamName): void {
     this.entries.delete(stream);
+  }
+
+  /** Commands of this process for one stream wait for each other instead of racing; other processes still race. */
+  async inTurn<Result>(stream: StreamName, work: () => Promise<Result>): Promise<Result> {
+    const before = this.queues.get(stream);
+    const mine = before ? before.then(work) : work();
+    const settled = mine.catch(() => undefined);
+    this.queues.set(stream, settled);
+    try {
+      return await mine;
+    } finally {
+      if (this.queues.get(stream) === settled) this.queues.delete(stream);
+    }
   }
 }

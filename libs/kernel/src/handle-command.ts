@@ -62,6 +62,14 @@ export async function handleCommand<State, Command, Event extends DomainEvent, C
   task: CommandTask<State, Command, Event, Code>,
 ): Promise<Outcome<State, Event, Code>> {
   const name = task.stream.name(task.scope, task.id);
+  return ports.folds.inTurn(name, () => decideAndAppend(ports, task, name));
+}
+
+async function decideAndAppend<State, Command, Event extends DomainEvent, Code extends string>(
+  ports: CommandPorts,
+  task: CommandTask<State, Command, Event, Code>,
+  name: StreamName,
+): Promise<Outcome<State, Event, Code>> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const folded = await fold(ports, task.stream, name);
     const earlier = task.meta.commandId && folded.commands.get(task.meta.commandId);
