@@ -1,1 +1,53 @@
-export {};
+import type { ServiceDefinition } from '@lotsennetz/platform';
+import { AcceptProposalHttp } from './accept-proposal/accept-proposal.http.js';
+import { Computation } from './compute-proposals/computation.js';
+import { ComputeProposalsHttp } from './compute-proposals/compute-proposals.http.js';
+import { ConfirmProposalHttp } from './confirm-proposal/confirm-proposal.http.js';
+import { Confirmation } from './confirm-proposal/confirmation.js';
+import { DeclineProposalHttp } from './decline-proposal/decline-proposal.http.js';
+import { EndPlacementHttp } from './end-placement/end-placement.http.js';
+import { helperPool } from './helper/helper-pool.view.js';
+import { ImportRequestsHttp } from './import-requests/import-requests.http.js';
+import { RequestImport } from './import-requests/request-import.js';
+import { LogVisitHttp } from './log-visit/log-visit.http.js';
+import { PlacementListHttp } from './placement-list/placement-list.http.js';
+import { Places } from './places.js';
+import { PoolReader } from './pool.js';
+import { ProposalListHttp } from './proposal-list/proposal-list.http.js';
+import { publishedEvents } from './published-events.js';
+import { RecordRequestHttp } from './record-request/record-request.http.js';
+import { PlaceSweep } from './release-unsettled-places/place-sweep.js';
+import { unsettledPlaces } from './release-unsettled-places/unsettled-places.projection.js';
+import { RequestFinder } from './request-finder.js';
+import { RequestListHttp } from './request-list/request-list.http.js';
+import { placementList } from './request/placement-list.view.js';
+import { proposalList } from './request/proposal-list.view.js';
+import { requestList } from './request/request-list.view.js';
+import { WhenCertificateIssuedOpenCapacity } from './when-certificate-issued-open-capacity/when-certificate-issued-open-capacity.js';
+import { WhenVolunteerChangedKnowHelper } from './when-volunteer-changed-know-helper/when-volunteer-changed-know-helper.js';
+import { WithdrawRequestHttp } from './withdraw-request/withdraw-request.http.js';
+
+/** Brings requests for help and volunteers together: proposals with reasons, decided on by people, and what comes of them. */
+export const matching: ServiceDefinition = {
+  name: 'matching',
+  purposes: ['note'],
+  projections: [helperPool, requestList, proposalList, placementList, unsettledPlaces],
+  published: publishedEvents,
+  controllers: [
+    WhenVolunteerChangedKnowHelper,
+    WhenCertificateIssuedOpenCapacity,
+    RecordRequestHttp,
+    ImportRequestsHttp,
+    RequestListHttp,
+    WithdrawRequestHttp,
+    ComputeProposalsHttp,
+    ProposalListHttp,
+    AcceptProposalHttp,
+    DeclineProposalHttp,
+    ConfirmProposalHttp,
+    PlacementListHttp,
+    LogVisitHttp,
+    EndPlacementHttp,
+  ],
+  providers: [RequestFinder, Places, PoolReader, RequestImport, Computation, Confirmation, PlaceSweep],
+};

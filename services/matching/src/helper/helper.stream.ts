@@ -1,0 +1,93 @@
+import { registration } from '@lotsennetz/contracts';
+import { defineEvents, defineStream, field, type DataOf, type EventOf } from '@lotsennetz/kernel';
+
+const { languages, topics, availability, capacity, gender, postalCode, town, maxDistanceKm } =
+  registration.profileFields;
+
+/** The part of a volunteer's profile that decides who can help whom. */
+const profile = { languages, topics, availability, capacity, gender, postalCode, town, maxDistanceKm } as const;
+const profileChange = {
+  languages: field.optional(languages),
+  topics: field.optional(topics),
+  availability: field.optional(availability),
+  capacity: field.optional(capacity),
+  gender: field.optional(gender),
+  postalCode,
+  town,
+  maxDistanceKm,
+} as const;
+
+const place = { placementId: field.id(), requestId: field.id() } as const;
+
+const schemas = defineEvents({
+  ProfileLearnt: profile,
+  ProfileChangeLearnt: profileChange,
+  AcceptanceLearnt: {},
+  DeclineLearnt: {},
+  PauseLearnt: {},
+  ResumptionLearnt: {},
+  LeavingLearnt: {},
+  CertificateLearnt: { certificateId: field.id() },
+  PlaceTaken: place,
+  PlaceReleased: { ...place, cause: field.code('refused', 'ended', 'never-confirmed') },
+});
+
+export type HelperEvent = EventOf<typeof schemas>;
+export type HelperProfile = DataOf<typeof profile>;
+export type HelperProfileChange = DataOf<typeof profileChange>;
+export const profileFieldNames = Object.keys(profile) as readonly (keyof typeof profile)[];
+
+/** Where registration's last word has left a volunteer. */
+export type Standing = 'interested' | 'active' | 'declined' | 'paused' | 'left';
+
+export interface HelperState {
+  readonly standing: Standing;
+  /** Training and registration tell their parts in no order between them. */
+  readonly certified: boolean;
+  readonly profile: HelperProfile | undefined;
+  /** Placements that hold a place, confirmed or about to be. */
+  readonly places: ReadonlySet<string>;
+}
+
+/** What matching has learnt of one volunteer, and which places are taken there: the volunteer's side of a confirmation. */
+export const helper = defineStream({
+  service: 'matching',
+  category: 'helper',
+  schemas,
+  initial: { standing: 'interested', certified: false, profile: undefined, places: new Set<string>() },
+  evolve,
+});
+
+const standingAfter = {
+  AcceptanceLearnt: 'active',
+  DeclineLearnt: 'declined',
+  PauseLearnt: 'paused',
+  ResumptionLearnt: 'active',
+  LeavingLearnt: 'left',
+} as const satisfies Partial<Record<HelperEvent['type'], Standing>>;
+
+function evolve(state: HelperState, event: HelperEvent): HelperState {
+  switch (event.type) {
+    case 'ProfileLearnt':
+      return { ...state, profile: event.data };
+    case 'ProfileChangeLearnt':
+      return state.profile ? { ...state, profile: { ...state.profile, ...event.data } } : state;
+    case 'AcceptanceLearnt':
+    case 'DeclineLearnt':
+    case 'PauseLearnt':
+    case 'ResumptionLearnt':
+    case 'LeavingLearnt':
+      return { ...state, standing: standingAfter[event.type] };
+    case 'CertificateLearnt':
+      return { ...state, certified: true };
+    case 'PlaceTaken':
+      return { ...state, places: new Set([...state.places, event.data.placementId]) };
+    case 'PlaceReleased':
+      return { ...state, places: new Set([...state.places].filter((id) => id !== event.data.placementId)) };
+  }
+}
+
+/** Whether somebody may be given a household: accepted by the office, certified, neither paused nor gone. */
+export function isAvailable({ standing, certified }: Pick<HelperState, 'standing' | 'certified'>): boolean {
+  return standing === 'active' && certified;
+}

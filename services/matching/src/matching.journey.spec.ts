@@ -1,0 +1,336 @@
+import { matching as contracts, registration, training } from '@lotsennetz/contracts';
+import { day, instant, type ContractEvent, type EventId, type StreamName, type TenantId } from '@lotsennetz/kernel';
+import { hashToken } from '@lotsennetz/platform';
+import { startForTest, type TestDeployment } from '@lotsennetz/platform/testing';
+import { readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { matching } from './index.js';
+
+const tenant = 'siegen';
+const revisions = new Map<string, number>();
+
+/** A contract event as the publishing service would send it. */
+function published(type: string, stream: string, data: object, happenedOn = '2015-04-01'): ContractEvent {
+  const revision = revisions.get(stream) ?? 0;
+  revisions.set(stream, revision + 1);
+  return {
+    id: randomUUID() as EventId,
+    type,
+    stream: stream as StreamName,
+    revision,
+    recordedAt: instant('2015-04-01T08:00:00.000Z'),
+    happenedOn: day(happenedOn),
+    tenant: tenant as TenantId,
+    correlationId: 'test',
+    data,
+  };
+}
+
+describe('matching over HTTP', () => {
+  let platform: TestDeployment;
+  const tokens = { office: 'office-token', trainer: 'trainer-token' };
+
+  const tell = async (topic: 'registration' | 'training', ...events: ContractEvent[]) => {
+    await platform.service('matching').bus.publish(topic, events);
+    await platform.settled();
+  };
+  const call = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+    platform.call(method, `/matching/${tenant}${path}`, { body, token: tokens.office, headers });
+
+  const profile = {
+    languages: ['de', 'ar'],
+    topics: ['health', 'forms'],
+    availability: ['mon-morning', 'tue-morning'],
+    capacity: 1,
+    gender: 'female',
+    postalCode: '57072',
+    town: 'Siegen',
+    maxDistanceKm: 20,
+  };
+  const of = (volunteerId: string) => `registration.volunteer-${tenant}_${volunteerId}`;
+  const say = (type: string, volunteerId: string, data: object = {}) =>
+    published(type, of(volunteerId), { volunteerId, ...data });
+  const certified = (volunteerId: string) =>
+    published(training.certificateIssued.type, `training.course-${tenant}_${volunteerId}`, {
+      courseId: 'c',
+      courseCode: 'SI-1',
+      courseTitle: 'Lotsen',
+      volunteerId,
+      certificateId: 'SI-1-01',
+      number: 'SI-1-01',
+    });
+
+  /** A volunteer who may be proposed; the certificate comes first, as it may. */
+  async function volunteer(change: object = {}): Promise<string> {
+    const id = randomUUID();
+    await tell('training', certified(id));
+    await tell(
+      'registration',
+      say(registration.interestRegistered.type, id, { givenName: 'Rosa', familyName: 'N', ...profile, ...change }),
+      say(registration.volunteerAccepted.type, id),
+    );
+    return id;
+  }
+  const request = async (change: object = {}) => {
+    const body = { languages: ['ar'], topics: ['health'], town: 'Siegen', receivedOn: '2015-05-02', ...change };
+    return (await call('POST', '/requests', body)).body;
+  };
+  const compute = async (body: object = { on: '2015-05-10' }) => {
+    const answer = await call('POST', '/proposals/compute', body);
+    expect(answer.status).toBe(200);
+    return answer.body;
+  };
+  const proposalFor = async (requestId: string) => {
+    await platform.settled();
+    return (await call('GET', `/proposals?requestId=${requestId}`)).body.items.at(-1);
+  };
+  const leave = (volunteerId: string) => tell('registration', say(registration.volunteerLeft.type, volunteerId));
+
+  beforeEach(async () => {
+    platform = await startForTest([matching]);
+    await tell(
+      'registration',
+      published(registration.tenantFounded.type, `registration.tenant-${tenant}_${tenant}`, {
+        name: 'Siegen',
+        kind: 'municipality',
+        timeZone: 'Europe/Berlin',
+      }),
+      ...Object.entries(tokens).map(([name, token]) =>
+        published(registration.tokenCreated.type, `registration.token-${tenant}_${name}`, {
+          tokenId: name,
+          tokenHash: hashToken(token),
+          role: name === 'office' ? 'coordinator' : 'trainer',
+        }),
+      ),
+    );
+  });
+  afterEach(() => platform.close());
+
+  it('proposes with reasons, is confirmed and accompanies the household to the end', async () => {
+    const volunteerId = await volunteer();
+    const { id: requestId } = await request({ postalCode: '57223', town: 'Kreuztal', note: 'third floor' });
+    const computed = await compute();
+    expect(computed).toMatchObject({ computed: 1, kept: 0, made: 1, expired: 0, unmatched: [] });
+    const { body: shown } = await call('GET', `/proposals?status=open&after=${computed.position}`);
+    const [proposal] = shown.items;
+    expect(proposal).toMatchObject({ requestId, volunteerId, status: 'open', madeOn: '2015-05-10' });
+    expect(proposal.reasons).toContainEqual(expect.objectContaining({ code: 'shared-language', values: ['ar'] }));
+    expect(proposal.reasons).toContainEqual(expect.objectContaining({ code: 'distance', km: expect.any(Number) }));
+
+    const on = { on: '2015-05-12' };
+    expect((await call('POST', `/proposals/${proposal.id}/accept`, on)).status).toBe(200);
+    const confirmed = await call('POST', `/proposals/${proposal.id}/confirm`, on);
+    expect(confirmed.status).toBe(200);
+    const again = await call('POST', `/proposals/${proposal.id}/confirm`, on);
+    expect([again.status, again.body]).toEqual([200, confirmed.body]);
+
+    const { placementId } = confirmed.body;
+    const visit = { on: '2015-05-20', minutes: 90, note: 'doctor' };
+    for (const _ of [1, 2])
+      expect(
+        (await call('POST', `/placements/${placementId}/visits`, visit, { 'idempotency-key': 'visit-1' })).status,
+      ).toBe(201);
+    const ended = await call('POST', `/placements/${placementId}/end`, { on: '2015-07-01', reason: 'done' });
+    const placement = await call('GET', `/placements/${placementId}?after=${ended.body.position}`);
+    expect(placement.body).toMatchObject({
+      requestId,
+      volunteerId,
+      status: 'ended',
+      minutes: 90,
+      visits: [{ on: '2015-05-20', minutes: 90, note: 'doctor' }],
+    });
+    const shownRequest = await call('GET', `/requests/${requestId}`);
+    expect(shownRequest.body).toMatchObject({ status: 'ended', note: 'third floor', placementId });
+  });
+
+  it('publishes each fact once and nothing of the places', async () => {
+    await volunteer();
+    const { id: requestId } = await request();
+    await compute();
+    await call('POST', `/proposals/${(await proposalFor(requestId)).id}/confirm`, {});
+    await platform.settled();
+    const seen: string[] = [];
+    const stop = new AbortController();
+    const consumed = platform.service('matching').bus.consume({
+      topic: 'matching',
+      group: 'journey',
+      signal: stop.signal,
+      handle: (batch) => {
+        seen.push(...batch.map((event) => event.type));
+        return Promise.resolve();
+      },
+    });
+    const { requestRecorded, proposalMade, placementConfirmed } = contracts;
+    await platform.eventually(() => {
+      expect(seen).toEqual([requestRecorded.type, proposalMade.type, placementConfirmed.type]);
+      return Promise.resolve();
+    });
+    stop.abort();
+    await consumed;
+  });
+
+  it('computes twice without a change and makes nothing', async () => {
+    await volunteer({ capacity: 2 });
+    await request();
+    await request({ urgency: 'high' });
+    expect(await compute()).toMatchObject({ made: 2 });
+    expect(await compute()).toMatchObject({ kept: 2, made: 0, expired: 0 });
+  });
+
+  it('counts open proposals against capacity and says why others get nobody', async () => {
+    await volunteer();
+    await request({ urgency: 'immediate' });
+    const { id: second } = await request();
+    const { id: foreign } = await request({ languages: ['ti'] });
+    const { made, unmatched } = await compute();
+    expect(made).toBe(1);
+    const why = new Map(unmatched.map((each: { requestId: string; whyNot: object }) => [each.requestId, each.whyNot]));
+    expect(why.get(second)).toMatchObject({ code: 'places-taken' });
+    expect(why.get(foreign)).toMatchObject({ code: 'no-candidate', removedBy: { language: 1 } });
+    await platform.settled();
+    expect((await call('GET', `/requests/${foreign}`)).body.whyNot).toMatchObject({ code: 'no-candidate' });
+  });
+
+  it('never proposes again whom somebody has declined', async () => {
+    const first = await volunteer();
+    const { id: requestId } = await request();
+    await compute();
+    const proposal = await proposalFor(requestId);
+    expect(proposal.volunteerId).toBe(first);
+    expect((await call('POST', `/proposals/${proposal.id}/decline`, { on: '2015-05-11' })).status).toBe(200);
+    expect(await compute({ on: '2015-05-12' })).toMatchObject({ made: 0, unmatched: [{ requestId }] });
+    const other = await volunteer();
+    await compute({ on: '2015-05-13' });
+    expect((await proposalFor(requestId)).volunteerId).toBe(other);
+  });
+
+  it('gives the last place to exactly one of two coordinators', async () => {
+    const volunteerId = await volunteer({ capacity: 2 });
+    const ids = [(await request()).id, (await request()).id];
+    await compute();
+    const proposals = await Promise.all(ids.map(proposalFor));
+    const { volunteerProfileChanged } = registration;
+    await tell('registration', say(volunteerProfileChanged.type, volunteerId, { capacity: 1 }));
+    const answers = await Promise.all(proposals.map(({ id }) => call('POST', `/proposals/${id}/confirm`, {})));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('capacity-full');
+    const winner = answers.findIndex(({ status }) => status === 200);
+    const { placementId } = answers[winner]!.body;
+    await call('POST', `/placements/${placementId}/end`, { reason: 'done' });
+    const second = await call('POST', `/proposals/${proposals[1 - winner].id}/confirm`, {});
+    expect(second.status).toBe(200);
+  });
+
+  it('confirms once, however many coordinators press the button', async () => {
+    await volunteer();
+    const { id: requestId } = await request();
+    await compute();
+    const { id } = await proposalFor(requestId);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => call('POST', `/proposals/${id}/confirm`, {})));
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 200));
+    await platform.settled();
+    expect((await call('GET', '/placements')).body.items).toHaveLength(1);
+  });
+
+  it('expires what is open when the volunteer pauses, and an agreement only when the volunteer leaves', async () => {
+    const pausing = await volunteer();
+    const { id: open } = await request();
+    await compute();
+    await tell('registration', say(registration.volunteerPaused.type, pausing));
+    expect(await compute()).toMatchObject({ made: 0, expired: 1 });
+    expect(await proposalFor(open)).toMatchObject({ status: 'expired', expiredBecause: 'volunteer-unavailable' });
+
+    await tell('registration', say(registration.volunteerResumed.type, pausing));
+    await compute();
+    const { id: agreed } = await proposalFor(open);
+    await call('POST', `/proposals/${agreed}/accept`, {});
+    await tell('registration', say(registration.volunteerPaused.type, pausing));
+    expect(await compute({})).toMatchObject({ kept: 1, expired: 0 });
+    const refused = await call('POST', `/proposals/${agreed}/confirm`, {});
+    expect([refused.status, refused.body.code]).toEqual([409, 'volunteer-unavailable']);
+    await leave(pausing);
+    expect(await compute({})).toMatchObject({ kept: 0, expired: 1 });
+  });
+
+  it('proposes nobody without acceptance and certificate', async () => {
+    const id = randomUUID();
+    await tell('registration', say(registration.interestRegistered.type, id, profile));
+    await request();
+    expect(await compute()).toMatchObject({ made: 0 });
+    await tell('registration', say(registration.volunteerAccepted.type, id));
+    expect(await compute()).toMatchObject({ made: 0 });
+    await tell('training', certified(id));
+    expect(await compute()).toMatchObject({ made: 1 });
+  });
+
+  it('ends a proposal with the request it is for', async () => {
+    await volunteer();
+    const { id } = await request();
+    await compute();
+    expect((await call('POST', `/requests/${id}/withdraw`, {})).status).toBe(200);
+    expect((await call('POST', `/requests/${id}/withdraw`, {})).status).toBe(200);
+    const proposal = await proposalFor(id);
+    expect(proposal).toMatchObject({ status: 'expired', expiredBecause: 'request-withdrawn' });
+    const late = await call('POST', `/proposals/${proposal.id}/confirm`, {});
+    expect([late.status, late.body.code]).toEqual([409, 'proposal-closed']);
+  });
+
+  it('imports a list, all or nothing, and a mended list doubles nothing', async () => {
+    const example = new URL('../../../examples/siegen-kreuztal-2015/siegen/anfragen.csv', import.meta.url);
+    const csv = readFileSync(example, 'utf8');
+    const send = (text: string) =>
+      platform.call('POST', `/matching/${tenant}/imports/requests`, { csv: text, token: tokens.office });
+    const broken = await send(csv.replace('23.04.2015', '31.02.2015'));
+    expect([broken.status, broken.body.code]).toEqual([422, 'import-rejected']);
+    expect(broken.body.errors).toEqual([expect.objectContaining({ line: 2, column: 'Eingang am' })]);
+    expect((await call('GET', '/requests')).body.items).toEqual([]);
+
+    const total = csv.trim().split('\n').length - 1;
+    const mended = csv.replace('SI-001;Schule;2;uk,en', 'SI-001;Moschee;2;uk');
+    for (const text of [csv, csv, mended]) {
+      const { body } = await send(text);
+      await platform.eventually(async () =>
+        expect((await call('GET', `/imports/${body.id}`)).body).toMatchObject({ state: 'done', total }),
+      );
+      await platform.settled();
+      expect((await call('GET', '/requests?limit=200')).body.items).toHaveLength(total);
+    }
+    const { items } = (await call('GET', '/requests?limit=200')).body;
+    const first = items.find((item: { code: string }) => item.code === 'SI-001');
+    expect(first).toMatchObject({ languages: ['uk'], askedBy: 'other', organisation: 'Moschee', urgency: 'high' });
+  });
+
+  it('shows notes to the office only, and asks for the right role', async () => {
+    const { id } = await request({ note: 'third floor', organisation: 'neighbour' });
+    await platform.settled();
+    const read = await platform.call('GET', `/matching/${tenant}/requests/${id}`, { token: tokens.trainer });
+    expect(read.status).toBe(200);
+    expect(read.body).not.toHaveProperty('note');
+    expect(read.body).not.toHaveProperty('organisation');
+    const write = await platform.call('POST', `/matching/${tenant}/proposals/compute`, { token: tokens.trainer });
+    expect(write.status).toBe(403);
+  });
+
+  it.each([
+    ['POST', '/requests', { languages: [], topics: ['health'] }, 400],
+    ['POST', '/requests', { languages: ['ar'], topics: ['health'], receivedOn: '2999-01-01' }, 400],
+    ['POST', '/requests', { languages: ['ar'], topics: ['magic'] }, 400],
+    ['POST', `/proposals/${'0'.repeat(36)}/accept`, {}, 404],
+    ['POST', '/proposals/01912f00-0000-7000-8000-000000000000/confirm', {}, 404],
+    ['POST', '/placements/01912f00-0000-7000-8000-000000000000/end', { reason: 'done' }, 404],
+    ['POST', '/requests/01912f00-0000-7000-8000-000000000000/withdraw', {}, 404],
+    ['GET', '/requests/01912f00-0000-7000-8000-000000000000', undefined, 404],
+  ])('refuses %s %s %j with %i and records nothing', async (method, path, body, status) => {
+    const before = await platform.service('matching').eventStore.head();
+    const answer = await call(method, path, body);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect(await platform.service('matching').eventStore.head()).toBe(before);
+  });
+
+  it('refuses a running number that is taken', async () => {
+    await request({ code: 'SI-900' });
+    const second = await call('POST', '/requests', { code: 'si-900', languages: ['fa'], topics: ['work'] });
+    expect([second.status, second.body.code]).toEqual([409, 'code-taken']);
+  });
+});

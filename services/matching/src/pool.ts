@@ -1,0 +1,45 @@
+import type { Day, TenantScope } from '@lotsennetz/kernel';
+import { ViewReader } from '@lotsennetz/platform';
+import { Injectable } from '@nestjs/common';
+import { isAvailable } from './helper/helper.stream.js';
+import { helperPool, type HelperRow } from './helper/helper-pool.view.js';
+import { requestList, type RequestRow } from './request/request-list.view.js';
+
+/** Everybody who may be proposed, and every request without a placement, of one tenant. In the order of their ids. */
+export interface Pool {
+  readonly requests: readonly RequestRow[];
+  readonly helpers: readonly HelperRow[];
+  /** Volunteers who have ended their engagement: what they agreed to does not count any more. */
+  readonly gone: ReadonlySet<string>;
+}
+
+/** Reads the pool out of the views. */
+@Injectable()
+export class PoolReader {
+  constructor(private readonly reader: ViewReader) {}
+
+  /** Requests received up to that day; volunteers as they are now. */
+  async read(scope: TenantScope, on: Day): Promise<Pool> {
+    const helpers: HelperRow[] = [];
+    const gone = new Set<string>();
+    for await (const row of this.reader.all({ scope }, helperPool)) {
+      if (row.known && isAvailable(row)) helpers.push(row);
+      if (row.standing === 'left' || row.standing === 'declined') gone.add(row.id);
+    }
+    const requests: RequestRow[] = [];
+    for await (const row of this.reader.all({ scope }, requestList, { status: 'open' }))
+      if (row.receivedOn <= on) requests.push(row);
+    return { requests, helpers, gone };
+  }
+}
+
+/** Places of a volunteer that neither a placement nor an accepted proposal holds. */
+export function freePlaces({ requests, helpers }: Pick<Pool, 'requests' | 'helpers'>): ReadonlyMap<string, number> {
+  const promised = new Map<string, number>();
+  for (const { proposal } of requests)
+    if (proposal?.status === 'accepted')
+      promised.set(proposal.volunteerId, (promised.get(proposal.volunteerId) ?? 0) + 1);
+  return new Map(
+    helpers.map(({ id, capacity, places }) => [id, Math.max(0, capacity - places.length - (promised.get(id) ?? 0))]),
+  );
+}

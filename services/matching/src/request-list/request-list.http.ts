@@ -1,0 +1,75 @@
+import { urgencies } from '@lotsennetz/contracts';
+import {
+  AfterQuery,
+  Context,
+  ListQuery,
+  Needs,
+  OneOf,
+  PathId,
+  readers,
+  Text,
+  ViewReader,
+  type ListAnswer,
+  type RequestContext,
+} from '@lotsennetz/platform';
+import type { Opened } from '@lotsennetz/kernel';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { isOffice, mapItems } from '../office-only.js';
+import { PoolReader } from '../pool.js';
+import { requestList, requestRowStatuses, type RequestRow } from '../request/request-list.view.js';
+import { whyNot, type WhyNot } from '../why-not.js';
+
+class RequestQuery extends ListQuery {
+  @OneOf(requestRowStatuses, { optional: true })
+  readonly status?: (typeof requestRowStatuses)[number];
+  @OneOf(urgencies, { optional: true })
+  readonly urgency?: (typeof urgencies)[number];
+  @Text({ max: 100, optional: true })
+  readonly town?: string;
+}
+
+@ApiTags('matching')
+@Controller('matching/:tenant/requests')
+export class RequestListHttp {
+  constructor(
+    private readonly reader: ViewReader,
+    private readonly pool: PoolReader,
+  ) {}
+
+  /** The longest waiting first. Notes are shown to the office only. */
+  @Get()
+  @Needs(...readers)
+  @ApiOkResponse({ description: '{items, next}' })
+  async list(@Context() context: RequestContext, @Query() query: RequestQuery): Promise<ListAnswer<Shown>> {
+    const { status, urgency, town } = query;
+    const filter = { ...(status ? { status } : {}), ...(urgency ? { urgency } : {}), ...(town ? { town } : {}) };
+    const page = await this.reader.list(context, requestList, { ...query, filter, orderBy: 'receivedOn' });
+    return mapItems(page, (row) => shown(context, row));
+  }
+
+  @Get(':id')
+  @Needs(...readers)
+  @ApiOkResponse({
+    description:
+      'The request, with `whyNot` while it is open and nobody is proposed; `revision` is what If-Match takes.',
+  })
+  async one(
+    @Context() context: RequestContext,
+    @PathId() id: string,
+    @Query() { after }: AfterQuery,
+  ): Promise<Shown & { readonly whyNot?: WhyNot }> {
+    const row = await this.reader.one(context, requestList, { id, after });
+    const stored = await this.reader.find(context, requestList, id);
+    if (stored?.status !== 'open' || stored.proposal) return shown(context, row);
+    const pool = await this.pool.read(context.scope, context.today);
+    return { ...shown(context, row), whyNot: whyNot(stored, pool) };
+  }
+}
+
+type Shown = Opened<RequestRow>;
+
+function shown(context: RequestContext, row: Opened<RequestRow>): Shown {
+  const { note: _, organisation: __, ...rest } = row;
+  return isOffice(context) ? row : rest;
+}

@@ -1,0 +1,70 @@
+import { defineProjection, type Day } from '@lotsennetz/kernel';
+import type { RequestDetails } from './request.events.js';
+import { request } from './request.stream.js';
+
+export interface RequestRow extends RequestDetails {
+  readonly id: string;
+  readonly status: RequestRowStatus;
+  readonly receivedOn: Day;
+  /** The proposal that waits for a decision, has been agreed to, or was confirmed. */
+  readonly proposal?: {
+    readonly id: string;
+    readonly volunteerId: string;
+    readonly status: 'open' | 'accepted' | 'confirmed';
+  };
+  readonly placementId?: string;
+  /** Volunteers who would rather not: they are not proposed for this request again. */
+  readonly declinedBy: readonly string[];
+  readonly revision: number;
+}
+
+/** `ended`: the placement is over. */
+export const requestRowStatuses = ['open', 'confirmed', 'ended', 'withdrawn'] as const;
+export type RequestRowStatus = (typeof requestRowStatuses)[number];
+
+export const requestList = defineProjection<RequestRow>()({
+  name: 'request-list',
+  version: 1,
+  streams: [request],
+  indexes: ['status', 'receivedOn', 'town'],
+  evolve: (row: RequestRow | undefined, event, id) => {
+    const { revision, happenedOn } = event;
+    if (event.type === 'RequestRecorded')
+      return { ...event.data, id, status: 'open', receivedOn: happenedOn, declinedBy: [], revision };
+    if (!row) return undefined;
+    const { proposal, ...free } = { ...row, revision };
+    switch (event.type) {
+      case 'RequestCorrected': {
+        const { id: _, status, receivedOn, placementId, declinedBy } = row;
+        const kept = { id, status, receivedOn, declinedBy, ...(placementId ? { placementId } : {}) };
+        const { proposalId: __, ...details } = event.data;
+        return { ...details, ...kept, ...(proposal ? { proposal } : {}), revision };
+      }
+      case 'RequestWithdrawn':
+        return { ...row, status: 'withdrawn', revision };
+      case 'ProposalMade':
+        return { ...free, proposal: about(event.data, 'open') };
+      case 'ProposalAccepted':
+        return { ...free, proposal: about(event.data, 'accepted') };
+      case 'ProposalDeclined':
+        return { ...free, declinedBy: [...row.declinedBy, event.data.volunteerId] };
+      case 'ProposalExpired':
+        return free;
+      case 'PlacementConfirmed': {
+        const { placementId } = event.data;
+        return { ...free, status: 'confirmed', placementId, proposal: about(event.data, 'confirmed') };
+      }
+      case 'VisitLogged':
+        return { ...row, revision };
+      case 'PlacementEnded':
+        return { ...row, status: 'ended', revision };
+    }
+  },
+});
+
+function about<Status extends 'open' | 'accepted' | 'confirmed'>(
+  { proposalId, volunteerId }: { readonly proposalId: string; readonly volunteerId: string },
+  status: Status,
+) {
+  return { id: proposalId, volunteerId, status };
+}

@@ -1,0 +1,75 @@
+import { dayParts, placementKinds, urgencies } from '@lotsennetz/contracts';
+import { defineEvents, field, type DataOf, type EventOf } from '@lotsennetz/kernel';
+
+/** Who turns to the office: the household itself, or somebody on its behalf. */
+export const askers = ['self', 'school', 'job-centre', 'social-office', 'childcare', 'other'] as const;
+export type Asker = (typeof askers)[number];
+
+export const wishedGenders = ['female', 'male', 'diverse'] as const;
+
+/** Why a placement ended. */
+export const endReasons = ['done', 'moved', 'contact-lost', 'overload', 'conflict', 'other'] as const;
+
+const details = {
+  /** The newcomer where one is named, else the request itself: whose key seals the personal fields. */
+  about: field.id(),
+  newcomerId: field.optional(field.id()),
+  code: field.optional(field.publicText('running number of an office list')),
+  askedBy: field.code(...askers),
+  /** Sealed: people write "neighbour, Ms ..." where an organisation is asked for. */
+  organisation: field.optional(field.personal('note', 'about')),
+  householdSize: field.optional(field.integer()),
+  languages: field.list(field.language()),
+  topics: field.list(field.topic()),
+  /** Empty: any time. */
+  availability: field.list(field.code(...dayParts)),
+  postalCode: field.optional(field.publicText('an area of thousands of people')),
+  town: field.optional(field.publicText('an area of thousands of people')),
+  urgency: field.code(...urgencies),
+  kind: field.code(...placementKinds),
+  genderWish: field.optional(field.code(...wishedGenders)),
+  note: field.optional(field.personal('note', 'about')),
+} as const;
+
+/** One part of a score: a code and figures that every language can put into words. */
+const reason = {
+  code: field.code('shared-language', 'shared-topic', 'shared-day-part', 'distance', 'same-town', 'distance-unknown'),
+  points: field.integer(),
+  values: field.optional(field.list(field.id())),
+  km: field.optional(field.number()),
+} as const;
+
+const proposal = { proposalId: field.id(), volunteerId: field.id() } as const;
+const placement = { placementId: field.id(), volunteerId: field.id() } as const;
+
+export const requestEvents = defineEvents({
+  RequestRecorded: details,
+  /** `proposalId`: the proposal that stays current. */
+  RequestCorrected: { ...details, proposalId: field.optional(field.id()) },
+  RequestWithdrawn: {},
+  ProposalMade: {
+    ...proposal,
+    score: field.integer(),
+    languages: field.list(field.language()),
+    topics: field.list(field.topic()),
+    reasons: field.list(field.record(reason)),
+  },
+  ProposalAccepted: proposal,
+  ProposalDeclined: proposal,
+  ProposalExpired: { ...proposal, cause: field.code('replaced', 'request-withdrawn', 'volunteer-unavailable') },
+  PlacementConfirmed: { ...placement, proposalId: field.id() },
+  VisitLogged: {
+    ...placement,
+    visitId: field.id(),
+    about: field.id(),
+    minutes: field.integer(),
+    note: field.optional(field.personal('note', 'about')),
+  },
+  PlacementEnded: { ...placement, reason: field.code(...endReasons) },
+});
+
+export type RequestEvent = EventOf<typeof requestEvents>;
+export type RequestDetails = DataOf<typeof details>;
+export type Reason = DataOf<typeof reason>;
+export type EndReason = (typeof endReasons)[number];
+export type ExpiryCause = 'replaced' | 'request-withdrawn' | 'volunteer-unavailable';
