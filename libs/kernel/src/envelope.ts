@@ -45,6 +45,15 @@ export interface RecordedEvent extends NewEvent {
   readonly position: Position;
 }
 
+/** An event without its envelope: all that a fold over a long stream needs. */
+export interface BareEvent {
+  readonly type: string;
+  readonly revision: Revision;
+  readonly happenedOn: Day;
+  readonly data: object;
+  readonly schemaVersion: number;
+}
+
 /** A recorded event of a known stream, typed. */
 export type Recorded<Event extends DomainEvent> = Event extends DomainEvent
   ? Omit<RecordedEvent, 'type' | 'data'> & { readonly type: Event['type']; readonly data: Event['data'] }

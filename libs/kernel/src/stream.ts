@@ -1,4 +1,4 @@
-import type { Recorded, RecordedEvent, StreamName } from './envelope.js';
+import type { BareEvent, Recorded, RecordedEvent, StreamName } from './envelope.js';
 import type { DomainEvent, EventOf, EventSchemas } from './events.js';
 import { TenantScope } from './tenant-scope.js';
 
@@ -69,13 +69,21 @@ export function upcast<State, Event extends DomainEvent>(
   stream: StreamDefinition<State, Event>,
   event: RecordedEvent,
 ): Recorded<Event> {
-  if (!(event.type in stream.schemas))
-    throw new TypeError(`${stream.service}.${stream.category} has no event '${event.type}'`);
-  const version = event.meta.schemaVersion;
-  if (version > presentVersion(stream, event.type))
-    throw new TypeError(`'${event.type}' v${version} was written by newer code`);
-  const pending = stream.upcasters[event.type]?.slice(version - 1);
-  if (!pending?.length) return event as unknown as Recorded<Event>;
-  const data = pending.reduce<object>((older, upcaster) => upcaster(older as never), event.data);
-  return { ...event, data } as unknown as Recorded<Event>;
+  const data = upcastData(stream, { type: event.type, data: event.data, schemaVersion: event.meta.schemaVersion });
+  return (data === event.data ? event : { ...event, data }) as unknown as Recorded<Event>;
+}
+
+/**
+ * The same for an event without envelope: its data as today's code knows it.
+ * @throws TypeError for a type this stream does not have, or a version newer than this code.
+ */
+export function upcastData<State, Event extends DomainEvent>(
+  stream: StreamDefinition<State, Event>,
+  { type, data, schemaVersion }: Pick<BareEvent, 'type' | 'data' | 'schemaVersion'>,
+): Event['data'] {
+  if (!(type in stream.schemas)) throw new TypeError(`${stream.service}.${stream.category} has no event '${type}'`);
+  if (schemaVersion > presentVersion(stream, type))
+    throw new TypeError(`'${type}' v${schemaVersion} was written by newer code`);
+  const pending = stream.upcasters[type]?.slice(schemaVersion - 1) ?? [];
+  return pending.reduce<object>((older, upcaster) => upcaster(older as never), data) as Event['data'];
 }

@@ -2,6 +2,7 @@ import {
   WrongExpectedRevision,
   type AppendRequest,
   type Appended,
+  type BareEvent,
   type EventStore,
   type Position,
   type ReadAll,
@@ -25,6 +26,17 @@ export class MemoryEventStore implements EventStore {
   async readStream(stream: StreamName, from: Revision = 0, limit = Infinity): Promise<readonly RecordedEvent[]> {
     const places = this.history.streams.get(stream) ?? [];
     return Promise.resolve(places.slice(from, from + limit).map((place) => this.at(place)));
+  }
+
+  async replay(stream: StreamName, from: Revision, limit: number): Promise<readonly BareEvent[]> {
+    const events = await this.readStream(stream, from, limit);
+    return events.map(({ type, revision, happenedOn, data, meta: { schemaVersion } }) => ({
+      type,
+      revision,
+      happenedOn,
+      data,
+      schemaVersion,
+    }));
   }
 
   append(request: AppendRequest): Promise<Appended> {

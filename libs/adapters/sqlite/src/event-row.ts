@@ -1,4 +1,5 @@
 import type {
+  BareEvent,
   Day,
   EventId,
   EventMeta,
@@ -13,6 +14,23 @@ export const eventColumns = 'position, stream, revision, id, type, recorded_at, 
 
 /** A stored event in the order of `eventColumns`. */
 export type EventRow = readonly [number, string, Revision, string, string, string, string, string, string];
+
+// Where nothing was ever upcast, the version ends the text of `meta`: reading it there costs a tenth of parsing.
+export const bareColumns = `type, revision, happened_on, data,
+  CASE WHEN substr(meta, -18) = '"schemaVersion":1}' THEN 1 ELSE json_extract(meta, '$.schemaVersion') END`;
+
+/** A stored event in the order of `bareColumns`. */
+export type BareRow = readonly [string, Revision, string, string, number];
+
+export function bareEvent(row: BareRow): BareEvent {
+  return {
+    type: row[0],
+    revision: row[1],
+    happenedOn: row[2] as Day,
+    data: JSON.parse(row[3]) as object,
+    schemaVersion: row[4],
+  };
+}
 
 export function recordedEvent(row: EventRow): RecordedEvent {
   return {

@@ -3,6 +3,7 @@ import {
   WrongExpectedRevision,
   type AppendRequest,
   type Appended,
+  type BareEvent,
   type EventStore,
   type Position,
   type ReadAll,
@@ -58,6 +59,10 @@ class SqliteEventStore implements EventStore {
 
   readStream(stream: StreamName, from: Revision = 0, limit = Infinity): Promise<readonly RecordedEvent[]> {
     return this.pages.ofStream(stream, from, limit);
+  }
+
+  replay(stream: StreamName, from: Revision, limit: number): Promise<readonly BareEvent[]> {
+    return this.pages.bareOfStream(stream, from, limit);
   }
 
   async append(request: AppendRequest): Promise<Appended> {

@@ -33,6 +33,26 @@ export function readsAll(stores: InUse<EventStore>): void {
     expect(idsOf(await store.readStream(stream, 2_400, 1_000))).toEqual(idsOf(events.slice(2_400)));
   });
 
+  it('replays a stream without envelopes, in pages, each event with the version of its schema', async () => {
+    const store = await stores.open();
+    const stream = someStream();
+    const plain = someEvent({ number: 0 });
+    const newer = { ...someEvent({ number: 1 }), meta: { ...plain.meta, schemaVersion: 12 } };
+    const { schemaVersion, ...rest } = plain.meta;
+    const otherOrder = { ...someEvent({ number: 2 }), meta: { schemaVersion, ...rest } };
+    await store.append({ stream, expectedRevision: -1, events: [plain, newer, otherOrder] });
+    const expected = [plain, newer, otherOrder].map(({ type, happenedOn, data, meta }, revision) => ({
+      type,
+      revision,
+      happenedOn,
+      data,
+      schemaVersion: meta.schemaVersion,
+    }));
+    expect(await store.replay(stream, 0, 10)).toEqual(expected);
+    expect(await store.replay(stream, 1, 1)).toEqual(expected.slice(1, 2));
+    expect(await store.replay(stream, 3, 10)).toEqual([]);
+  });
+
   it('reads only the categories asked for', async () => {
     const store = await stores.open();
     const [volunteers, courses] = [
