@@ -52,6 +52,18 @@ describe('finding candidates', () => {
     },
   );
 
+  it('misses nobody over long distances', () => {
+    const world = randomWorld(new Random(4), { volunteers: 120, requests: 120, sideKm: 2000 });
+    const volunteers = world.volunteers.map((v, i) => ({ ...v, maxDistanceKm: [90, 400, 1200][i % 3] }));
+    const input = { ...world, volunteers };
+    const data = readInput(input);
+    const expected = input.requests.map(
+      (_, r) => volunteers.filter((_, v) => failures(data, r, v).length === 0).length,
+    );
+    const { rowStart } = candidates(input).problem;
+    expect(expected.map((_, r) => rowStart[r + 1]! - rowStart[r]!)).toEqual(expected);
+  });
+
   it('takes the parts of the cost from language, topics, day-parts and distance', () => {
     const { parts, problem } = candidates({ volunteers: [volunteer], requests: [request] });
     expect(parts(0, 0)).toEqual({

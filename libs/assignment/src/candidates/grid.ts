@@ -2,20 +2,19 @@ import type { CompiledProfiles } from './compiled-profiles.js';
 import { EARTH_KM } from './distance.js';
 import type { Cells } from './request-index.js';
 
-/** Height of a cell in degrees of latitude: about 3 km. */
-const CELL_DEGREES = 0.027;
+/** Height of a cell in degrees of latitude: about 2 km. */
+const CELL_DEGREES = 0.018;
 
 /** A cell is as many times wider in longitude, which makes it about square in Germany. */
 const STRETCH = 1.6;
 
 const KM_PER_DEGREE = (EARTH_KM * Math.PI) / 180;
 
-/** Cells of the grid that a circle can touch, both ends included. */
-export interface Window {
-  readonly firstRow: number;
-  readonly lastRow: number;
-  readonly firstColumn: number;
-  readonly lastColumn: number;
+/** Everything within a distance of a point. */
+export interface Circle {
+  readonly lat: number;
+  readonly lon: number;
+  readonly km: number;
 }
 
 /** A grid over all located requests. */
@@ -49,17 +48,23 @@ export class Grid implements Cells {
     return this.rows * this.columns;
   }
 
-  /** What a circle around a point can touch. */
-  window(lat: number, lon: number, km: number): Window {
+  /** Rows that a circle around a point can touch, first and last. */
+  rowsNear({ lat, km }: Circle): [number, number] {
     const high = km / KM_PER_DEGREE;
-    const poleward = Math.min(90, Math.abs(lat) + high);
-    const wide = poleward >= 89 ? 360 : high / Math.cos((poleward * Math.PI) / 180);
-    return {
-      firstRow: Math.max(0, this.row(lat - high)),
-      lastRow: Math.min(this.rows - 1, this.row(lat + high)),
-      firstColumn: Math.max(0, this.column(lon - wide)),
-      lastColumn: Math.min(this.columns - 1, this.column(lon + wide)),
-    };
+    return [Math.max(0, this.row(lat - high)), Math.min(this.rows - 1, this.row(lat + high))];
+  }
+
+  /** Columns that a circle can touch within one row, first and last; the first is greater where there is none. */
+  columnsNear({ lat, lon, km }: Circle, row: number): [number, number] {
+    const bottom = this.south + row * CELL_DEGREES;
+    const nearest = Math.min(Math.max(lat, bottom), bottom + CELL_DEGREES);
+    const away = (nearest - lat) * KM_PER_DEGREE;
+    const poleward = Math.min(90, Math.max(Math.abs(bottom), Math.abs(bottom + CELL_DEGREES), Math.abs(lat)));
+    const kmPerDegree = KM_PER_DEGREE * Math.cos((poleward * Math.PI) / 180);
+    // The flat half chord, and 2 % for the sphere: enough up to 1,000 km and latitude 70. Beyond, take all.
+    const wide =
+      km > 1000 || poleward > 70 ? 360 : (1.02 * Math.sqrt(Math.max(0, km * km - away * away)) + 0.1) / kmPerDegree;
+    return [Math.max(0, this.column(lon - wide)), Math.min(this.columns - 1, this.column(lon + wide))];
   }
 
   private row(lat: number): number {

@@ -3,9 +3,16 @@ import type { Problem } from '../problem.js';
 /** Pairs as they are found, by rising volunteer. */
 export class PairList {
   private length = 0;
-  private request = new Int32Array(1024);
-  private volunteer = new Int32Array(1024);
-  private cost = new Int32Array(1024);
+  private request: Int32Array;
+  private volunteer: Int32Array;
+  private cost: Int32Array;
+
+  /** @param expected pairs to make room for; more are taken too */
+  constructor(expected: number) {
+    this.request = new Int32Array(expected);
+    this.volunteer = new Int32Array(expected);
+    this.cost = new Int32Array(expected);
+  }
 
   add(request: number, volunteer: number, cost: number): void {
     if (this.length === this.request.length) this.enlarge();
@@ -42,8 +49,8 @@ export class PairList {
   }
 }
 
-function enlarged(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * array.length);
+function enlarged(array: Int32Array): Int32Array {
+  const larger = new Int32Array(2 * array.length + 1024);
   larger.set(array);
   return larger;
 }

@@ -16,6 +16,8 @@ export class RequestIndex {
   readonly request: Int32Array;
   readonly topics: Int32Array;
   readonly days: Int32Array;
+  /** Point on the unit sphere of each entry, three figures each. */
+  readonly sphere: Float64Array;
   /** Place of the entry's language among those the request prefers. */
   readonly rank: Int32Array;
   /** Entries of language `l` in cell `c` begin at `start[l * cells + c]` and end where the next cell begins. */
@@ -37,6 +39,7 @@ export class RequestIndex {
     this.topics = new Int32Array(entries);
     this.days = new Int32Array(entries);
     this.rank = new Int32Array(entries);
+    this.sphere = new Float64Array(3 * entries);
     this.fill(requests, of);
   }
 
@@ -52,6 +55,7 @@ export class RequestIndex {
         this.topics[at] = requests.topics[r * requests.topicWords] as number;
         this.days[at] = requests.days[r] as number;
         this.rank[at] = rank;
+        for (let i = 0; i < 3; i++) this.sphere[3 * at + i] = requests.sphere[3 * r + i] as number;
       });
     });
   }

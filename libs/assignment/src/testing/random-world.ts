@@ -16,6 +16,10 @@ export interface WorldSize {
   readonly mostPlaces?: number;
   /** Share of people whose postal code is unknown (default 0.05). */
   readonly unlocated?: number;
+  /** Share of volunteers who go any distance (default 0.02). */
+  readonly anywhere?: number;
+  /** Side of the region of 1,000 requests; larger regions grow in proportion (default 26). */
+  readonly sideKm?: number;
 }
 
 /** Languages with how often newcomers prefer them and volunteers speak them (rough shares, per cent). */
@@ -58,7 +62,7 @@ const KM_PER_DEGREE = 111.2;
 
 /** A made-up region of constant density around Siegen: towns of different size, some people in between. */
 export function randomWorld(random: Random, size: WorldSize): CandidateInput {
-  const side = 26 * Math.sqrt(size.requests / 1000);
+  const side = (size.sideKm ?? 26) * Math.sqrt(size.requests / 1000);
   const towns = Array.from({ length: Math.max(4, Math.round(size.requests / 83)) }, (_, i) => ({
     name: `town-${i}`,
     x: random.next() * side,
@@ -74,9 +78,7 @@ export function randomWorld(random: Random, size: WorldSize): CandidateInput {
     return { place: random.chance(size.unlocated ?? 0.05) ? undefined : place, town: town.name };
   };
   return {
-    volunteers: Array.from({ length: size.volunteers }, () =>
-      randomVolunteer(random, somewhere(), size.mostPlaces ?? 3),
-    ),
+    volunteers: Array.from({ length: size.volunteers }, () => randomVolunteer(random, somewhere(), size)),
     requests: Array.from({ length: size.requests }, () => randomRequest(random, somewhere(), size.volunteers)),
     blocked: Array.from(
       { length: size.requests >> 4 },
@@ -87,16 +89,16 @@ export function randomWorld(random: Random, size: WorldSize): CandidateInput {
 
 type Somewhere = Pick<VolunteerProfile, 'place' | 'town'>;
 
-function randomVolunteer(random: Random, where: Somewhere, mostPlaces: number): VolunteerProfile {
+function randomVolunteer(random: Random, where: Somewhere, size: WorldSize): VolunteerProfile {
   return {
     ...where,
     languages: several(random, 1 + random.below(3), () => language(random, 2)),
     topics: several(random, 4 + random.below(6), () => TOPICS[random.below(TOPICS.length)] as string),
     availability: dayParts(random, 2 + random.below(5)),
     gender: random.chance(0.62) ? 'female' : 'male',
-    capacity: 1 + random.below(mostPlaces),
+    capacity: 1 + random.below(size.mostPlaces ?? 3),
     running: random.below(2),
-    ...(random.chance(0.02) ? {} : { maxDistanceKm: REACH_KM[random.below(REACH_KM.length)] }),
+    ...(random.chance(size.anywhere ?? 0.02) ? {} : { maxDistanceKm: REACH_KM[random.below(REACH_KM.length)] }),
   };
 }
 
