@@ -17,8 +17,14 @@ function wholeNumber(value: string, variable: string): number {
   return parsed;
 }
 
+function port(value: string, variable: string): number {
+  const parsed = wholeNumber(value, variable);
+  if (parsed > 65_535) throw new RangeError(`${variable} must be a port, at most 65535, not '${value}'`);
+  return parsed;
+}
+
 function url(value: string, variable: string): string {
-  if (!URL.canParse(value))
+  if (!/^https?:/.test(value) || !URL.canParse(value))
     throw new RangeError(`${variable} must be an address such as http://localhost:8080, not '${value}'`);
   return value.replace(/\/$/, '');
 }
@@ -29,7 +35,7 @@ export const settings = {
     variable: 'PORT',
     fallback: '8080',
     meaning: 'Port of the HTTP server; 0 takes any free one.',
-    parse: wholeNumber,
+    parse: port,
   },
   host: {
     variable: 'HOST',
@@ -108,11 +114,11 @@ export const settings = {
 
 export type Config = { readonly [Key in keyof typeof settings]: ReturnType<(typeof settings)[Key]['parse']> };
 
-/** @throws RangeError naming the variable whose value cannot be used. */
+/** A variable that is empty counts as not set. @throws RangeError naming the variable whose value cannot be used. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const entries = Object.entries(settings).map(([key, setting]) => [
     key,
-    setting.parse(environment[setting.variable] ?? setting.fallback, setting.variable),
+    setting.parse(environment[setting.variable] || setting.fallback, setting.variable),
   ]);
   return Object.fromEntries(entries) as Config;
 }
