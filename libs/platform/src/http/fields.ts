@@ -70,7 +70,14 @@ export const Note = (options: Common & { readonly max: number }) =>
   );
 
 export const Email = (options: Common = {}) =>
-  documented(options, { type: String, format: 'email', maxLength: 254 }, trimmed, IsEmail(), Length(3, 254));
+  documented(
+    options,
+    { type: String, format: 'email', maxLength: 254 },
+    trimmed,
+    IsEmail(),
+    Length(3, 254),
+    noControlCharacters,
+  );
 
 export const Phone = (options: Common = {}) => Text({ ...options, min: 3, max: 40, pattern: /^[+0-9][0-9 ()/.-]*$/ });
 

@@ -16,7 +16,10 @@ export const matching =
   (text) =>
     pattern.test(text) ? { value: text } : { expected };
 
-export const emailCell = matching(/^[^\s@<>"(),:;]{1,64}@[A-Za-z0-9.-]{1,180}\.[A-Za-z]{2,}$/, 'an e-mail address');
+export const emailCell = matching(
+  /^[^\s\p{Cc}\p{Cs}@<>"(),:;]{1,64}@[A-Za-z0-9.-]{1,180}\.[A-Za-z]{2,}$/u,
+  'an e-mail address',
+);
 export const phoneCell = matching(/^[+0-9][0-9 ()/.-]{2,39}$/, 'a phone number');
 export const postalCodeCell = matching(/^\d{5}$/, 'five digits');
 export const timeCell = matching(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 18:00');

@@ -56,7 +56,10 @@ interface Row {
 }
 
 function parseTable(text: string): { readonly rows: readonly Row[] } | { readonly errors: readonly LineError[] } {
-  const firstLine = text.slice(0, text.search(/[\r\n]|$/));
+  const broken = notUtf8(text);
+  if (broken) return { errors: [broken] };
+  // trimStart also takes a BOM away.
+  const firstLine = /^.*/.exec(text.trimStart())?.[0] ?? '';
   const delimiter = firstLine.split(';').length >= firstLine.split(',').length ? ';' : ',';
   try {
     const records = parse(text, {
@@ -87,6 +90,18 @@ function parseTable(text: string): { readonly rows: readonly Row[] } | { readonl
       ],
     };
   }
+}
+
+/** Excel's plain "CSV" is Windows-1252: read as UTF-8, every umlaut becomes U+FFFD. */
+function notUtf8(text: string): LineError | undefined {
+  const place = text.indexOf('\uFFFD');
+  if (place === -1) return undefined;
+  return {
+    line: text.slice(0, place).split(/\r\n|\r|\n/).length,
+    column: '',
+    problem: 'the file is not UTF-8',
+    expected: 'UTF-8; in Excel, save as "CSV UTF-8"',
+  };
 }
 
 function headers(columns: Columns): string {
