@@ -1,5 +1,6 @@
 import { day, TenantScope, type ContractEvent } from '@lotsennetz/kernel';
 import { recordedEvents } from '@lotsennetz/testing';
+import { HttpStatus } from '@nestjs/common';
 import { Commands, changed, created } from './commands.js';
 import type { RequestContext } from './http/context.js';
 import { correct, guest, guestList, sign } from './guest-book.js';
@@ -16,7 +17,7 @@ const scope = TenantScope.of('siegen');
 const on = day('2015-01-06');
 const signing = { type: 'GuestSigned', happenedOn: on, data: { name: 'Rosa', town: 'Siegen' } } as const;
 const naming = (name: string) => ({ type: 'NameCorrected', happenedOn: on, data: { name } }) as const;
-const statuses = { 'unknown-guest': 404 } as const;
+const statuses = { 'unknown-guest': HttpStatus.NOT_FOUND } as const;
 
 describe('commands', () => {
   let platform: TestDeployment;
