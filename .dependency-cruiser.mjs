@@ -39,6 +39,11 @@ const projects = [
     may: ['apps/suite', 'libs/platform', 'libs/kernel', 'libs/contracts'],
     inSpecs: ['libs/testing'],
   },
+  {
+    name: 'workspace-tests',
+    path: 'tests',
+    may: ['apps/suite', 'libs/platform', 'libs/kernel', 'libs/contracts', 'libs/testing'],
+  },
   // A new project imports nothing of ours until it has its own line above.
   {
     name: 'unlisted',

@@ -59,7 +59,8 @@ const allowed: Files = {
   'apps/suite/src/index.ts': `import '@lotsennetz/training'; import '@lotsennetz/matching'; import '@lotsennetz/platform';`,
   'apps/cli/src/index.ts': `import '@lotsennetz/suite'; import '@lotsennetz/platform'; import '@lotsennetz/kernel';`,
   'apps/kiosk/src/index.ts': `import 'csv-parse';`,
-  'tests/layout.spec.ts': `import '@lotsennetz/kernel';`,
+  'tests/layout.spec.ts': `import '@lotsennetz/kernel'; import './crash/platform-process.js';`,
+  'tests/crash/platform-process.ts': `import '@lotsennetz/suite'; import '@lotsennetz/platform';`,
 };
 
 /** A workspace of this layout in which nothing is wrong yet; the caller disposes of it. */

@@ -36,6 +36,8 @@ const plants: readonly Plant[] = [
   ['imports-of-matching', 'services/matching/src/propose/planted.ts', '@lotsennetz/adapter-sqlite'],
   ['imports-of-suite', 'apps/suite/src/planted.ts', '@lotsennetz/adapter-sqlite'],
   ['imports-of-cli', 'apps/cli/src/planted.ts', '@lotsennetz/training'],
+  ['imports-of-workspace-tests', 'tests/planted.spec.ts', '@lotsennetz/training'],
+  ['imports-of-workspace-tests', 'tests/crash/planted.ts', '@lotsennetz/adapter-sqlite'],
   ['imports-of-unlisted', 'apps/kiosk/src/planted.ts', '@lotsennetz/kernel'],
   [
     'slice-to-slice',
