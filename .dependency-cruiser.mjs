@@ -152,7 +152,7 @@ const generalRules = [
     name: 'by-package-name',
     comment: 'Import another project as @lotsennetz/<name>, never by a relative path into its folder.',
     severity: 'error',
-    from: { path: '^((?:libs/adapters|libs|services|apps)/(?!adapters/)[^/]+|tests)/' },
+    from: { path: '^((?:libs/adapters|libs|services|apps)/(?!adapters/)[^/]+|tests|bench)/' },
     to: { path: ours, pathNot: '^$1/', dependencyTypes: ['local'] },
   },
   {
