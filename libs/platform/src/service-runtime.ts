@@ -32,6 +32,7 @@ export class ServiceRuntime implements CommandPorts {
   private readonly logger: Logger;
   private readonly stop = new AbortController();
   private readonly loops: Promise<void>[] = [];
+  private readonly workUnderWay = new Set<Promise<void>>();
 
   constructor(
     readonly definition: ServiceDefinition,
@@ -86,6 +87,12 @@ export class ServiceRuntime implements CommandPorts {
     this.loops.push(supervise());
   }
 
+  /** Closing waits for this work, which must end soon after `signal` aborts and deals with its own failures. */
+  finishBeforeClosing(work: Promise<void>): void {
+    const tracked = work.finally(() => this.workUnderWay.delete(tracked));
+    this.workUnderWay.add(tracked);
+  }
+
   /** Waits until views and relay have reached the end of the history, and answers where that is. */
   async settled(): Promise<string> {
     const head = await this.eventStore.head();
@@ -99,7 +106,7 @@ export class ServiceRuntime implements CommandPorts {
   /** Ends the loops after the work under way, then closes the service's own stores. */
   async close(): Promise<void> {
     this.stop.abort();
-    await Promise.all(this.loops);
+    await Promise.all([...this.loops, ...this.workUnderWay]);
     await this.eventStore.close();
     await this.readModels.close();
   }

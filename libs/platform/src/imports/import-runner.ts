@@ -76,7 +76,7 @@ export class ImportRunner {
         happenedOn: context.today,
         data: { kind: file.kind, fileHash, total: steps.length },
       });
-      void this.run(context, { id, fileHash, steps, progress });
+      this.runtime.finishBeforeClosing(this.run(context, { id, fileHash, steps, progress }));
       return new Written(HttpStatus.ACCEPTED, { id, kind: file.kind, state: 'running', done: 0, total: steps.length });
     } catch (error) {
       this.running.delete(scope.tenant);
@@ -92,7 +92,7 @@ export class ImportRunner {
     if (running?.id === id) return { id, kind, state: 'running', done: running.done, total };
     if (state.status === 'finished') return { id, kind, state: 'done', done: total, total };
     if (state.status === 'failed')
-      return { id, kind, state: 'failed', done: 0, total, failure: { line: state.line, code: state.code } };
+      return { id, kind, state: 'failed', done: state.done, total, failure: { line: state.line, code: state.code } };
     return { id, kind, state: 'interrupted', done: 0, total };
   }
 
@@ -111,10 +111,9 @@ export class ImportRunner {
     try {
       for (let from = 0; from < job.steps.length && !failure; from += stepsAtOnce) {
         if (this.runtime.signal.aborted) return;
-        const results = await Promise.all(
-          job.steps
-            .slice(from, from + stepsAtOnce)
-            .map((step) => this.step(step, { scope: context.scope, actor, key: `${job.fileHash}/${step.line}` })),
+        const group = job.steps.slice(from, from + stepsAtOnce);
+        const results = await allEnded(
+          group.map((step) => this.step(step, { scope: context.scope, actor, key: `${job.fileHash}/${step.line}` })),
         );
         failure = results.find((result) => result !== undefined);
         job.progress.done += results.filter((result) => result === undefined).length;
@@ -165,6 +164,12 @@ export class ImportRunner {
       meta,
     });
   }
+}
+
+/** Like Promise.all, but a failure waits for the others: nothing goes on behind an import that has ended. */
+async function allEnded<Value>(work: readonly Promise<Value>[]): Promise<readonly Value[]> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
 }
 
 function rejected(errors: readonly LineError[]): Problem {

@@ -1,7 +1,8 @@
-import { Controller, Get, Param, type Type } from '@nestjs/common';
+import { Controller, Get, type Type } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Needs, trainers } from '../http/access.guard.js';
 import { Context, type RequestContext } from '../http/context.js';
+import { PathId } from '../http/path-id.js';
 import { notFound } from '../http/problem.js';
 import { ImportRunner, type ImportStatus } from './import-runner.js';
 
@@ -15,8 +16,8 @@ export function importStatusHttp(service: string): Type {
     @Get(':id')
     @Needs(...trainers)
     @ApiOkResponse({ description: '{id, kind, state: running | done | failed | interrupted, done, total}' })
-    async status(@Context() { scope }: RequestContext, @Param('id') id: string): Promise<ImportStatus> {
-      const status = /^[0-9a-f-]{36}$/.test(id) ? await this.imports.status(scope, id) : undefined;
+    async status(@Context() { scope }: RequestContext, @PathId() id: string): Promise<ImportStatus> {
+      const status = await this.imports.status(scope, id);
       if (!status) throw notFound();
       return status;
     }

@@ -20,6 +20,7 @@ export type ImportState =
       readonly status: 'failed';
       readonly kind: ImportKind;
       readonly total: number;
+      readonly done: number;
       readonly line: number;
       readonly code: string;
     };
@@ -38,6 +39,6 @@ function evolve(state: ImportState, event: ImportEvent): ImportState {
     case 'ImportFailed':
       return state.status === 'unknown'
         ? state
-        : { status: 'failed', kind: state.kind, total: state.total, line: event.data.line, code: event.data.code };
+        : { ...event.data, status: 'failed', kind: state.kind, total: state.total };
   }
 }
