@@ -1,4 +1,4 @@
-import type { Clock } from './calendar.js';
+import type { Clock, Instant } from './calendar.js';
 import { isRefusal, type Decision, type Refusal } from './decision.js';
 import type { EventMeta, NewEvent, Position, Recorded, RecordedEvent, Revision, StreamName } from './envelope.js';
 import { WrongExpectedRevision, type EventStore } from './event-store.js';
@@ -160,7 +160,9 @@ async function tryAppend<State, Command, Event extends DomainEvent, Code extends
   task: CommandTask<State, Command, Event, Code>,
   at: { readonly name: StreamName; readonly folded: Folded; readonly decision: readonly Event[] },
 ): Promise<readonly RecordedEvent[] | undefined> {
-  const events = await Promise.all(at.decision.map((event) => prepare(ports, task, event)));
+  // One moment for all: sealing takes longer for some, and who sorts by it must not see them swapped.
+  const recordedAt = ports.clock.now();
+  const events = await Promise.all(at.decision.map((event) => prepare(ports, task, { event, recordedAt })));
   try {
     const appended = await ports.eventStore.append({ stream: at.name, expectedRevision: at.folded.revision, events });
     if (appended.duplicate) return undefined;
@@ -188,14 +190,14 @@ async function prepare<State, Event extends DomainEvent>(
     readonly id: string;
     readonly meta: CommandMeta;
   },
-  event: Event,
+  { event, recordedAt }: { readonly event: Event; readonly recordedAt: Instant },
 ): Promise<NewEvent> {
   const shape = task.stream.schemas[event.type];
   if (!shape) throw new TypeError(`${task.stream.category} has no event '${event.type}'`);
   const id = ports.ids.next() as EventId;
   const data = await sealData(ports.keys, shape, event, { scope: task.scope, eventId: id, streamId: task.id });
   const meta = { ...task.meta, tenant: task.scope.tenant, schemaVersion: presentVersion(task.stream, event.type) };
-  return { id, type: event.type, recordedAt: ports.clock.now(), happenedOn: event.happenedOn, data, meta };
+  return { id, type: event.type, recordedAt, happenedOn: event.happenedOn, data, meta };
 }
 
 function done<State, Event extends DomainEvent>(
