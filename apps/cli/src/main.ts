@@ -6,7 +6,9 @@ import { addTenant } from './add-tenant.js';
 import { createToken } from './create-token.js';
 import { importInto } from './import.js';
 import { askParked, listParked } from './parked.js';
+import { printReport, type ReportOptions } from './print-report.js';
 import { rebuildView } from './rebuild-view.js';
+import { revokeToken } from './revoke-token.js';
 import { start } from './start.js';
 
 const program = new Command('lotsennetz')
@@ -36,6 +38,23 @@ token
   .requiredOption('--tenant <id>', 'whose data it opens')
   .requiredOption('--role <role>', 'coordinator, trainer, carrier-manager, analyst, administrator ...')
   .action(async (options: { tenant: string; role: string }) => console.log(await createToken(config(), options)));
+
+token
+  .command('revoke <tokenId>')
+  .description('take a token back; its id is the actor of what it did')
+  .requiredOption('--tenant <id>', 'whose data it opens')
+  .action((tokenId: string, options: { tenant: string }) => revokeToken(config(), tokenId, options));
+
+program
+  .command('report')
+  .description('reports from the history')
+  .command('integration')
+  .description('the integration report, as of a day and as known at a moment')
+  .requiredOption('--tenant <id>', 'whose report')
+  .option('--as-of <day>', 'what had happened by the end of this day, YYYY-MM-DD (default: today)')
+  .option('--known-at <instant>', 'only what was recorded by this moment, ISO-8601')
+  .option('--format <format>', 'json or csv', 'json')
+  .action(async (options: ReportOptions) => console.log(await printReport(config(), options)));
 
 program
   .command('import <path>')

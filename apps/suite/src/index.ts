@@ -3,4 +3,5 @@ export { PlatformClient, PlatformError } from './import-rosters/platform-client.
 export { services } from './services.js';
 export { startSuite, type SuiteStart } from './start-suite.js';
 export { StateHttp } from './state-page/state.http.js';
-export { createTokenFor, foundTenantNamed } from '@lotsennetz/registration';
+export { createTokenFor, foundTenantNamed, revokeTokenOf } from '@lotsennetz/registration';
+export { factConsumers, integrationReport, integrationReportCsv } from '@lotsennetz/reporting';
