@@ -12,6 +12,7 @@ import { serveDocuments } from './http/documents.js';
 import { HealthHttp } from './http/health.http.js';
 import { inputPipe } from './http/input-pipe.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { answerUnreadable, answerUnroutable } from './http/unroutable.js';
 import { WrittenInterceptor } from './http/written.js';
 import { checkEveryRouteDeclaresItsNeed } from './http/route-needs.js';
 import { claimDataFolder, openServicePorts, openSharedPorts } from './open-ports.js';
@@ -89,6 +90,8 @@ async function createApp(
     bodyLimit: bodyLimitBytes,
     trustProxy: 'loopback',
     forceCloseConnections: true,
+    frameworkErrors: answerUnroutable,
+    clientErrorHandler: answerUnreadable,
   });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: ['warn', 'error', 'fatal'],

@@ -57,12 +57,16 @@ const clientProblems: Readonly<Record<number, readonly [code: string, title: str
   400: ['invalid-input', 'The request cannot be read.'],
   404: ['not-found', 'There is nothing at this address for you.'],
   405: ['method-not-allowed', 'This address does not know that method.'],
+  408: ['too-slow', 'The request did not arrive in time.'],
   413: ['body-too-large', 'The body is larger than this address accepts.'],
+  414: ['address-too-long', 'The address is longer than any there is.'],
   415: ['unsupported-media-type', 'This address does not accept that kind of content.'],
   429: ['too-many-requests', 'Too many requests from this address. Wait a minute.'],
+  431: ['headers-too-large', 'The headers are larger than this address accepts.'],
 };
 
-function clientProblem(status: number): Problem {
+/** The problem for a status that the framework chose. */
+export function clientProblem(status: number): Problem {
   const [code, title] = clientProblems[status] ?? ['invalid-input', 'The request cannot be read.'];
   return new Problem(status, code, title);
 }
