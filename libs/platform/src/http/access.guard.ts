@@ -9,6 +9,7 @@ import {
   type ExecutionContext,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { AccessRegistry, KnownToken } from '../access/access-registry.js';
 import type { ServiceRuntime } from '../service-runtime.js';
@@ -22,13 +23,14 @@ export type Need = { readonly roles: readonly Role[] } | 'public' | 'platform';
 export const needKey = 'lotsennetz:need';
 
 /** Only callers of the path's tenant with one of these roles. */
-export const Needs = (...roles: readonly Role[]) => SetMetadata(needKey, { roles } satisfies Need);
+export const Needs = (...roles: readonly Role[]) =>
+  applyDecorators(SetMetadata(needKey, { roles } satisfies Need), ApiExtension('x-roles', roles));
 /** Anybody, for a tenant that exists. */
-export const Public = () => SetMetadata(needKey, 'public' satisfies Need);
+export const Public = () => applyDecorators(SetMetadata(needKey, 'public' satisfies Need), ApiSecurity({}));
 /** The same for what anybody may send: limited in how many one address may send in a minute. */
 export const PublicForm = () => applyDecorators(Public(), RouteConfig({ rateLimit: {} }));
 /** Pages of the platform itself, which belong to no tenant: health, state, documents. */
-export const PlatformPage = () => SetMetadata(needKey, 'platform' satisfies Need);
+export const PlatformPage = () => applyDecorators(SetMetadata(needKey, 'platform' satisfies Need), ApiSecurity({}));
 
 /** Roles that run a tenant's daily work. */
 export const office = ['coordinator', 'administrator'] as const;

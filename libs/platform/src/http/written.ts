@@ -8,7 +8,7 @@ import { map, type Observable } from 'rxjs';
 export class WriteAnswer {
   @ApiProperty({ format: 'uuid' })
   readonly id: string;
-  @ApiProperty()
+  @ApiProperty({ type: 'integer', minimum: 0 })
   readonly revision: Revision;
   @ApiProperty({ type: String, nullable: true })
   readonly position: Position | null;
