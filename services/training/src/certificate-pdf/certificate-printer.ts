@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { Injectable } from '@nestjs/common';
-import { toString as drawQrCode } from 'qrcode';
 import { certificateTemplate } from './certificate.template.js';
+import { qrCodeOf } from './qr-code.js';
 
 /** What stands on one certificate; texts as they are printed. */
 export interface PrintedCertificate {
@@ -38,9 +38,7 @@ export class CertificatePrinter {
   private compiler: NodeCompiler | undefined;
 
   async print(certificates: readonly PrintedCertificate[], title: string): Promise<Buffer> {
-    const pages = await Promise.all(
-      certificates.map(async (each) => ({ ...each, qr: await drawQrCode(each.address, { type: 'svg', margin: 4 }) })),
-    );
+    const pages = await Promise.all(certificates.map(async (each) => ({ ...each, qr: await qrCodeOf(each.address) })));
     const issuer = certificates[0]?.issuer ?? '';
     const inputs = { certificates: JSON.stringify(pages), title, issuer };
     // Creating the compiler reads fonts: once, and only where certificates are printed.

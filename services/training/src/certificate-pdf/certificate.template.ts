@@ -15,7 +15,7 @@ export const certificateTemplate = `
     #v(14mm)
     #heading(level: 1, outlined: false)[Zertifikat]
     #v(10mm)
-    #text(size: 22pt, weight: "bold", certificate.name)
+    #text(size: if certificate.name.len() > 40 { 15pt } else { 22pt }, weight: "bold", certificate.name)
     #v(6mm)
     hat an der Qualifizierung
     #v(1mm)
@@ -33,7 +33,7 @@ export const certificateTemplate = `
     ..certificate.sessions.map(session => (
       [#session.number], [#session.title], [#session.heldOn], [#session.minutes],
     )).flatten(),
-    table.footer([], [*Gesamt*], [], [*#certificate.minutes*]),
+    table.footer(repeat: false, [], [*Gesamt*], [], [*#certificate.minutes*]),
   )
   v(1fr)
   grid(
