@@ -18,6 +18,7 @@ export * from './read-models.js';
 export * from './relay.js';
 export * as field from './schema.js';
 export { personalFields, type DataOf, type Field, type Shape } from './schema.js';
+export * from './schema-check.js';
 export * from './sealed.js';
 export * from './stream.js';
 export * from './tenant-scope.js';
