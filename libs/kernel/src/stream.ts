@@ -85,5 +85,5 @@ export function upcastData<State, Event extends DomainEvent>(
   if (schemaVersion > presentVersion(stream, type))
     throw new TypeError(`'${type}' v${schemaVersion} was written by newer code`);
   const pending = stream.upcasters[type]?.slice(schemaVersion - 1) ?? [];
-  return pending.reduce<object>((older, upcaster) => upcaster(older as never), data) as Event['data'];
+  return pending.reduce<object>((older, upcaster) => upcaster(older as never), data);
 }

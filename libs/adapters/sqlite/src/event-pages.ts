@@ -40,14 +40,12 @@ export class EventPages {
   }
 
   ofStream(stream: StreamName, from: Revision, limit: number): Promise<readonly RecordedEvent[]> {
-    return this.inTurns(limit, (read, wanted) =>
-      rowsOf<EventRow>(this.stream, stream, from + read, wanted).map(recordedEvent),
-    );
+    return this.inTurns(limit, (read, wanted) => rowsOf(this.stream, stream, from + read, wanted).map(recordedEvent));
   }
 
   bareOfStream(stream: StreamName, from: Revision, limit: number): Promise<readonly BareEvent[]> {
     return this.inTurns(limit, (read, wanted) =>
-      rowsOf<BareRow>(this.bare, stream, from + read, wanted).map(bareEvent),
+      (rowsOf(this.bare, stream, from + read, wanted) as unknown as readonly BareRow[]).map(bareEvent),
     );
   }
 
@@ -117,6 +115,6 @@ interface Step {
   readonly atEnd: boolean;
 }
 
-function rowsOf<Row = EventRow>(statement: StatementSync, ...parameters: readonly (string | number)[]): readonly Row[] {
-  return guarded(() => statement.all(...parameters)) as unknown as readonly Row[];
+function rowsOf(statement: StatementSync, ...parameters: readonly (string | number)[]): readonly EventRow[] {
+  return guarded(() => statement.all(...parameters)) as unknown as readonly EventRow[];
 }
