@@ -5,6 +5,8 @@ const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'))
 /** One configuration for every project; `tools/jest.mjs` runs it with the project's folder as root. */
 export default {
   testEnvironment: 'node',
+  // A hanging test must end, a slow machine must not fail: speed is measured in benchmarks only.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.long\\.spec\\.ts$'],
   extensionsToTreatAsEsm: ['.ts'],
