@@ -9,6 +9,7 @@ export * from './memory-read-models.js';
 export * from './recorded-events.js';
 export * from './contracts/event-bus.contract.js';
 export * from './contracts/event-store.contract.js';
+export { someEvent, someStream } from './contracts/events-under-test.js';
 export * from './contracts/eventually.js';
 export * from './contracts/keys.contract.js';
 export * from './contracts/read-models.contract.js';

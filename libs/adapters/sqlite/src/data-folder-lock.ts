@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { asUnavailable, guarded } from './database.js';
+import { asUnavailable, busy, guarded, primaryCode } from './database.js';
 
 export interface DataFolderLock {
   release(): void;
@@ -22,7 +22,7 @@ export function lockDataFolder(folder: string): DataFolderLock | undefined {
     db.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     db.close();
-    if (isTaken(error)) return undefined;
+    if (primaryCode(error) === busy) return undefined;
     throw asUnavailable(error);
   }
   held.add(db);
@@ -31,9 +31,4 @@ export function lockDataFolder(folder: string): DataFolderLock | undefined {
 
 function release(db: DatabaseSync): void {
   if (held.delete(db)) db.close();
-}
-
-/** SQLITE_BUSY: somebody else's transaction is open. */
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === 5;
 }

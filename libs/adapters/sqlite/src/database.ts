@@ -64,13 +64,16 @@ export function firstColumn(row: unknown): unknown {
   return (row as readonly unknown[] | undefined)?.[0];
 }
 
-const busy = 5;
+/** SQLITE_BUSY: another connection's transaction is in the way. */
+export const busy = 5;
 /** https://sqlite.org/rescode.html: busy, locked, out of memory, read-only, I/O, corrupt, full, cannot open, locking protocol, not a database */
 const outages = new Set([busy, 6, 7, 8, 10, 11, 13, 14, 15, 26]);
 
-function primaryCode(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return undefined;
-  return error.errcode & 0xff;
+/** SQLite's primary result code; undefined for anything that is not an error of SQLite. */
+export function primaryCode(error: unknown): number | undefined {
+  // Not by `instanceof`: under a test runner node's own errors come from another realm.
+  if (typeof error !== 'object' || error === null || !('errcode' in error)) return undefined;
+  return typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
 }
 
 /** Outages of the file or its disk as `Unavailable`; anything else unchanged. */

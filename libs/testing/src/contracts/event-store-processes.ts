@@ -1,5 +1,5 @@
 import type { EventStore, RecordedEvent, StreamName } from '@lotsennetz/kernel';
-import { runProcess } from './child-process.js';
+import { killAfterLines, runProcess } from './child-process.js';
 import { eventually } from './eventually.js';
 import { fill, follow, idsOf, readOn, someEvent, someStream } from './events-under-test.js';
 import type { InUse } from './harness.js';
@@ -17,6 +17,7 @@ export function writesFromManyProcesses(stores: InUse<EventStore>, processes: nu
   });
 
   if (processes === 0) return;
+  survivesKill(stores);
 
   it(`${processes} processes write at once: nothing lost, doubled, overtaken or out of order`, async () => {
     const store = await stores.open();
@@ -38,6 +39,21 @@ export function writesFromManyProcesses(stores: InUse<EventStore>, processes: nu
     expect((await store.readStream(stream)).filter(({ meta }) => meta.commandId === 'the-same-0')).toHaveLength(1);
     expect(await store.readStream(stream)).toHaveLength(appendsEach);
   }, 60_000);
+}
+
+/** The process is killed in the middle of its work, at another point each time. */
+function survivesKill(stores: InUse<EventStore>): void {
+  it.each([1, 50, 333])(
+    'everything acknowledged before a kill -9 is there: after %i acknowledgements',
+    async (count) => {
+      const acknowledged = await killAfterLines('event-store-endless-writer.ts', taskFor(stores, someStream()), count);
+      const store = await stores.open();
+      const written = new Set(idsOf(await readOn(store, {})));
+      expect(acknowledged.filter((id) => !written.has(id))).toEqual([]);
+      await fill(store, 1);
+      expect(await readOn(store, {})).toHaveLength(written.size + 1);
+    },
+  );
 }
 
 function taskFor(stores: InUse<EventStore>, contended: StreamName, command?: string): WriterTask {
