@@ -65,6 +65,11 @@ export class PlatformUnderTest implements AsyncDisposable {
     return runCli(this.settings, ...args);
   }
 
+  /** The same with a token for commands that call the platform. */
+  cliAs(token: string, ...args: readonly string[]): Promise<CliResult> {
+    return runCli({ ...this.settings, LOTSENNETZ_TOKEN: token }, ...args);
+  }
+
   /** The stores, open until the end of the test: any process may look into the files at any time. */
   get stores(): OpenStores {
     this.openStores ??= {
