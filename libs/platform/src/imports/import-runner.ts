@@ -126,6 +126,7 @@ export class ImportRunner {
           ? { type: 'ImportFailed', happenedOn, data: { done, ...failure } }
           : { type: 'ImportFinished', happenedOn, data: { done } },
       );
+      await this.untilShown();
     } catch (error) {
       this.logger.error(
         `import ${job.id} was interrupted: ${error instanceof Error ? error.message : 'unknown error'}`,
@@ -133,6 +134,13 @@ export class ImportRunner {
     } finally {
       this.running.delete(context.scope.tenant);
     }
+  }
+
+  /** Whoever reads "done" looks at the lists next: they show it by then, unless the views are in trouble. */
+  private async untilShown(): Promise<void> {
+    const head = await this.runtime.eventStore.head();
+    for (let tries = 50; head && tries > 0 && !this.runtime.signal.aborted; tries--)
+      if (await this.runtime.views.reach(head, 200)) return;
   }
 
   private async step(
