@@ -1,10 +1,11 @@
 import { notFound } from '@lotsennetz/platform';
 import { Param, type PipeTransform } from '@nestjs/common';
 
-const knownShape: PipeTransform<string, number> = {
+// The application's own pipe has made a number of it already, or NaN.
+const knownShape: PipeTransform<number, number> = {
   transform(value) {
-    if (!/^\d{1,3}$/.test(value)) throw notFound();
-    return Number(value);
+    if (!Number.isInteger(value)) throw notFound();
+    return value;
   },
 };
 
