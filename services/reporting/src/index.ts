@@ -4,7 +4,7 @@ import { IntegrationReportHttp } from './integration-report/integration-report.h
 import { FactKeeper } from './when-others-publish-keep-facts/fact-keeper.js';
 import { WhenOthersPublishKeepFacts } from './when-others-publish-keep-facts/when-others-publish-keep-facts.js';
 
-export { facts, factsId } from './facts/facts.stream.js';
+export { factConsumers, facts, factsId } from './facts/facts.stream.js';
 export { integrationReportCsv } from './integration-report/integration-report.csv.js';
 export { integrationReport, type IntegrationReport } from './integration-report/integration-report.js';
 

@@ -1,4 +1,4 @@
-import { count, emptyTally, type Tally } from './integration-tally.js';
+import { count, emptyTally, requestMarks, type Tally } from './integration-tally.js';
 import type { ReportDefinition } from './report-definition.js';
 
 export interface IntegrationFigures {
@@ -46,8 +46,8 @@ function certificatesOf({ certificatesByYear }: Tally): IntegrationFigures['cert
 function coursesOf({ courses }: Tally): IntegrationFigures['courses'] {
   return {
     completed: courses.size,
-    units: sum(courses.values().map((course) => course.units)),
-    minutes: sum(courses.values().map((course) => course.minutes)),
+    units: sum(courses.values().map(({ units }) => units)),
+    minutes: sum(courses.values().map(({ minutes }) => minutes)),
   };
 }
 
@@ -60,10 +60,10 @@ function volunteersOf({ volunteers }: Tally): IntegrationFigures['volunteers'] {
 
 function requestsOf({ requests }: Tally): IntegrationFigures['requests'] {
   const counts = { received: 0, matched: 0, open: 0 };
-  for (const { received, confirmed, withdrawn } of requests.values()) {
-    if (received) counts.received += 1;
-    if (confirmed) counts.matched += 1;
-    if (received && !confirmed && !withdrawn) counts.open += 1;
+  for (const marks of requests.values()) {
+    if (marks & requestMarks.received) counts.received += 1;
+    if (marks & requestMarks.confirmed) counts.matched += 1;
+    if (marks === requestMarks.received) counts.open += 1;
   }
   return counts;
 }

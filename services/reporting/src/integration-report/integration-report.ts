@@ -20,7 +20,7 @@ export interface IntegrationReport extends IntegrationFigures {
  * @throws RangeError when `knownAt` lies after `now`: what will be known by then is not known yet.
  */
 export async function integrationReport(
-  ports: { readonly eventStore: Pick<EventStore, 'readStream'> },
+  ports: { readonly eventStore: Pick<EventStore, 'replay'> },
   scope: TenantScope,
   question: ReportParameters & { readonly now: Instant },
 ): Promise<IntegrationReport> {

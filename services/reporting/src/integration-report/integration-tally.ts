@@ -1,21 +1,19 @@
+import { Latest } from './latest.js';
 import type { Fact } from './report-definition.js';
 
 type VolunteerStatus = 'interested' | 'declined' | 'active' | 'paused' | 'left';
 
-interface RequestMarks {
-  received: boolean;
-  confirmed: boolean;
-  withdrawn: boolean;
-}
+/** What has happened to a request, as bits of one number: a long history has many requests. */
+export const requestMarks = { received: 1, confirmed: 2, withdrawn: 4 } as const;
 
 /** Counts under way. Mutable, because it belongs to one fold: nobody but the fold sees it. */
 export interface Tally {
   readonly certificatesByYear: Map<string, number>;
-  readonly courses: Map<string, { readonly units: number; readonly minutes: number }>;
-  readonly volunteers: Map<string, VolunteerStatus>;
-  readonly requests: Map<string, RequestMarks>;
-  /** Household to number of people. */
-  readonly households: Map<string, number>;
+  readonly courses: Latest<{ readonly units: number; readonly minutes: number }>;
+  readonly volunteers: Latest<VolunteerStatus>;
+  readonly requests: Map<string, number>;
+  /** Number of people of each. */
+  readonly households: Latest<number>;
   readonly placements: { started: number; ended: number };
   readonly visits: { logged: number; minutes: number };
 }
@@ -23,10 +21,10 @@ export interface Tally {
 export function emptyTally(): Tally {
   return {
     certificatesByYear: new Map(),
-    courses: new Map(),
-    volunteers: new Map(),
+    courses: new Latest(),
+    volunteers: new Latest(),
     requests: new Map(),
-    households: new Map(),
+    households: new Latest(),
     placements: { started: 0, ended: 0 },
     visits: { logged: 0, minutes: 0 },
   };
@@ -41,8 +39,9 @@ const statusAfter = {
   'volunteer-left': 'left',
 } as const;
 
-/** Counts one fact; facts come in the order of the report. */
-export function count(tally: Tally, { happenedOn, data }: Fact): void {
+/** Counts one fact, whatever facts came before it. */
+export function count(tally: Tally, fact: Fact): void {
+  const { happenedOn, data } = fact;
   switch (data.fact) {
     case 'interest-registered':
     case 'volunteer-accepted':
@@ -50,25 +49,25 @@ export function count(tally: Tally, { happenedOn, data }: Fact): void {
     case 'volunteer-paused':
     case 'volunteer-resumed':
     case 'volunteer-left':
-      tally.volunteers.set(data.volunteer ?? '', statusAfter[data.fact]);
+      tally.volunteers.set(data.volunteer ?? '', fact, statusAfter[data.fact]);
       return;
     case 'newcomer-registered':
-      tally.households.set(data.newcomer ?? '', data.persons ?? 0);
+      tally.households.set(data.newcomer ?? '', fact, data.persons ?? 0);
       return;
     case 'course-completed':
-      tally.courses.set(data.course ?? '', { units: data.units ?? 0, minutes: data.minutes ?? 0 });
+      tally.courses.set(data.course ?? '', fact, { units: data.units ?? 0, minutes: data.minutes ?? 0 });
       return;
     case 'certificate-issued':
       increase(tally.certificatesByYear, happenedOn.slice(0, 4));
       return;
     case 'request-recorded':
-      marksOf(tally, data.request).received = true;
+      mark(tally, data.request, requestMarks.received);
       return;
     case 'request-withdrawn':
-      marksOf(tally, data.request).withdrawn = true;
+      mark(tally, data.request, requestMarks.withdrawn);
       return;
     case 'placement-confirmed':
-      marksOf(tally, data.request).confirmed = true;
+      mark(tally, data.request, requestMarks.confirmed);
       tally.placements.started += 1;
       return;
     case 'placement-ended':
@@ -97,10 +96,6 @@ function increase(counts: Map<string, number>, name: string): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
 }
 
-function marksOf(tally: Tally, request = ''): RequestMarks {
-  const known = tally.requests.get(request);
-  if (known) return known;
-  const marks = { received: false, confirmed: false, withdrawn: false };
-  tally.requests.set(request, marks);
-  return marks;
+function mark(tally: Tally, request = '', marks: number): void {
+  tally.requests.set(request, (tally.requests.get(request) ?? 0) | marks);
 }

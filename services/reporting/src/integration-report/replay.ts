@@ -1,67 +1,49 @@
 import { setImmediate } from 'node:timers/promises';
-import { upcast, type EventStore, type RecordedEvent, type TenantScope } from '@lotsennetz/kernel';
+import { upcastData, type BareEvent, type EventStore, type TenantScope } from '@lotsennetz/kernel';
 import { facts, factsId } from '../facts/facts.stream.js';
-import { OrderedFacts } from './ordered-facts.js';
 import type { ReportDefinition, ReportParameters, ReportPositions } from './report-definition.js';
 import { SourcePositions } from './source-positions.js';
 
-/** Events held at a time; of each, only what reports need stays in memory. */
-const pageSize = 10_000;
-/** Facts folded before other work of the process gets its turn. */
-const foldedPerTurn = 20_000;
+/** Facts held in memory at a time: so few that they are gone before the garbage collector copies them. */
+const pageSize = 500;
+const pagesPerTurn = 8;
 
 export interface Replayed<Figures> {
   readonly figures: Figures;
   readonly positions: ReportPositions;
 }
 
-/** Folds a tenant's facts into the figures of a report. Reads only; the same facts give the same figures. */
+/** Folds a tenant's facts into the figures of a report, page by page. Reads only; the same facts give the same figures. */
 export async function replay<Tally, Figures>(
-  eventStore: Pick<EventStore, 'readStream'>,
+  eventStore: Pick<EventStore, 'replay'>,
   scope: TenantScope,
   question: { readonly definition: ReportDefinition<Tally, Figures>; readonly parameters: ReportParameters },
 ): Promise<Replayed<Figures>> {
   const { definition, parameters } = question;
-  const gathering = new Gathering(parameters);
   const stream = facts.name(scope, factsId);
-  for (let read = pageSize; read === pageSize;) {
-    const page = await eventStore.readStream(stream, gathering.revision + 1, pageSize);
-    for (const event of page) gathering.take(event);
-    read = page.length;
-  }
-  return { figures: await fold(definition, gathering.facts), positions: gathering.positions() };
-}
-
-class Gathering {
-  readonly facts = new OrderedFacts();
-  revision = -1;
-  private readonly sources = new SourcePositions();
-
-  constructor(private readonly parameters: ReportParameters) {}
-
-  take(recorded: RecordedEvent): void {
-    const { happenedOn, data, revision } = upcast(facts, recorded);
-    const { asOf, knownAt } = this.parameters;
-    this.revision = revision;
-    this.sources.see(data.sourceStream, data.sourceRevision);
-    if (happenedOn <= asOf && (knownAt === undefined || data.recordedAt <= knownAt)) this.facts.add(happenedOn, data);
-  }
-
-  positions(): ReportPositions {
-    return { sources: this.sources.digest(), reporting: this.revision };
-  }
-}
-
-async function fold<Tally, Figures>(
-  definition: ReportDefinition<Tally, Figures>,
-  facts: OrderedFacts,
-): Promise<Figures> {
   const tally = definition.initial();
-  let folded = 0;
-  for (const fact of facts) {
-    definition.evolve(tally, fact);
-    folded += 1;
-    if (folded % foldedPerTurn === 0) await setImmediate();
+  const sources = new SourcePositions();
+  let [reporting, pages] = [-1, 0];
+  for (let read = pageSize; read === pageSize;) {
+    const page = await eventStore.replay(stream, reporting + 1, pageSize);
+    for (const event of page) {
+      const fact = factFrom(event);
+      sources.see(fact.data.sourceStream, fact.data.sourceRevision);
+      if (isAskedFor(fact, parameters)) definition.evolve(tally, fact);
+    }
+    sources.pageEnds();
+    reporting += page.length;
+    read = page.length;
+    pages += 1;
+    if (pages % pagesPerTurn === 0) await setImmediate();
   }
-  return definition.result(tally);
+  return { figures: definition.result(tally), positions: { sources: sources.digest(), reporting } };
+}
+
+function factFrom(event: BareEvent) {
+  return { happenedOn: event.happenedOn, data: upcastData(facts, event) };
+}
+
+function isAskedFor({ happenedOn, data }: ReturnType<typeof factFrom>, { asOf, knownAt }: ReportParameters): boolean {
+  return happenedOn <= asOf && (knownAt === undefined || data.recordedAt <= knownAt);
 }

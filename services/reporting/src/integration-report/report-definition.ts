@@ -8,8 +8,10 @@ export interface Fact {
 }
 
 /**
- * A report: a pure, versioned fold over facts ordered by (happenedOn, recordedAt, id of the source event).
- * Same facts, same figures. Only the tally that `initial` makes anew for each run changes on the way.
+ * A report: a pure, versioned fold. Facts count in the order (happenedOn, recordedAt, id of the source event), but
+ * they come in the order reporting learnt of them, so that a long history need not be held in memory and sorted:
+ * `evolve` must lead to the same figures whatever the order of arrival. Where order decides, use `Latest`.
+ * Only the tally, which `initial` makes anew for each run, changes on the way.
  */
 export interface ReportDefinition<Tally, Figures> {
   readonly name: string;
@@ -28,7 +30,7 @@ export interface ReportParameters {
 
 /** How much reporting had read when it answered. */
 export interface ReportPositions {
-  /** SHA-256 over the sorted list of [source stream, last revision]. */
+  /** SHA-256 over the source revisions read, each `<stream>@<revision>` and a line end, in the order reporting took them in. */
   readonly sources: string;
   /** Revision of the tenant's fact stream; -1 before the first fact. */
   readonly reporting: Revision;

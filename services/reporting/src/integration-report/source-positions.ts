@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
 
-/** The last revision seen of each source stream, condensed to one value that changes when anything more was read. */
+/** Condenses the source revisions a report has read into one value, a page of facts at a time. */
 export class SourcePositions {
-  private readonly revisions = new Map<string, number>();
+  private readonly hash = createHash('sha256');
+  private page = '';
 
   see(stream: string, revision: number): void {
-    const seen = this.revisions.get(stream);
-    if (seen === undefined || seen < revision) this.revisions.set(stream, revision);
+    this.page += `${stream}@${revision}\n`;
   }
 
-  /** SHA-256 in hex over the canonical JSON of the sorted list of [stream, revision]. */
+  pageEnds(): void {
+    this.hash.update(this.page);
+    this.page = '';
+  }
+
+  /** In hex; nothing more can be seen afterwards. */
   digest(): string {
-    const streams = [...this.revisions.keys()].sort();
-    return createHash('sha256')
-      .update(JSON.stringify(streams.map((stream) => [stream, this.revisions.get(stream)])))
-      .digest('hex');
+    this.pageEnds();
+    return this.hash.digest('hex');
   }
 }
