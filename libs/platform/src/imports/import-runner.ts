@@ -44,6 +44,8 @@ export class ImportStepFailed extends Error {
 }
 
 const stepsAtOnce = 32;
+/** A file that fits nothing has an error in every line; nobody reads them all. */
+const reportedErrors = 500;
 
 /** Takes a file in: all of it is checked before anything is written; then it runs on its own, one import a tenant at a time. */
 @Injectable()
@@ -185,6 +187,6 @@ function rejected(errors: readonly LineError[]): Problem {
     HttpStatus.UNPROCESSABLE_ENTITY,
     'import-rejected',
     'The file has errors. Nothing was written; mend the lines and send it again.',
-    { errors },
+    { errors: errors.slice(0, reportedErrors), errorCount: errors.length },
   );
 }
