@@ -166,6 +166,10 @@ describe('training over HTTP', () => {
     await call('POST', `/courses/${id}/sessions/2/make-ups`, { volunteerId: olena, on: '2015-03-20' });
     const later = await call('POST', `/courses/${id}/complete`, { on: '2015-03-20' });
     expect(later.body.certificates).toBe(1);
+
+    const next = await planned('NEXT', { sessions: [evening('2999-02-01', { title: 'Später' })] });
+    expect((await call('POST', `/courses/${next}/invitations`)).body.invited).toBe(0);
+    expect((await call('POST', `/courses/${next}/invitations`, { town: 'NETPHEN' })).body.invited).toBe(1);
   });
 
   it('imports past courses and attendance, finds people by e-mail, and doubles nothing', async () => {

@@ -25,12 +25,9 @@ describe('inviting the interest list', () => {
       .when(inviteInterested, { volunteerIds: [rosa], on })
       .thenRefused('unknown-course');
   });
-  it('is refused when the course is over', () => {
-    given(course, planned)
-      .when(inviteInterested, { volunteerIds: [rosa], on: day('2015-03-04') })
-      .thenRefused('course-over');
+  it('is refused when the course is completed', () => {
     given(course, planned, completed)
       .when(inviteInterested, { volunteerIds: [rosa], on })
-      .thenRefused('course-over');
+      .thenRefused('course-completed');
   });
 });

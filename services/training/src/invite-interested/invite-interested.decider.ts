@@ -1,13 +1,13 @@
 import { refuse, type Day, type Decision } from '@lotsennetz/kernel';
 import type { CourseEvent } from '../course/course.events.js';
-import { aboutCourse, firstSession, lastDay, participationOf, type CourseState } from '../course/course.state.js';
+import { aboutCourse, firstSession, participationOf, type CourseState } from '../course/course.state.js';
 
 export interface InviteInterested {
   readonly volunteerIds: readonly string[];
   readonly on: Day;
 }
 
-export type InviteInterestedRefusal = 'unknown-course' | 'course-over';
+export type InviteInterestedRefusal = 'unknown-course' | 'course-completed';
 
 /** Invites whoever was not invited before and does not take part: sending it again reaches only those who are new. */
 export function inviteInterested(
@@ -19,7 +19,7 @@ export function inviteInterested(
   const due = volunteerIds.filter((id) => !invited.has(id) && !participationOf(state, id));
   if (due.length === 0) return [];
   const starts = firstSession(state);
-  if (!starts || state.status === 'completed' || (lastDay(state) ?? on) < on) return refuse('course-over');
+  if (!starts || state.status === 'completed') return refuse('course-completed');
   const about = { ...aboutCourse(state), town: state.town, startsOn: starts.heldOn, startsAt: starts.startsAt };
   return due.map((volunteerId) => ({ type: 'VolunteerInvited', happenedOn: on, data: { ...about, volunteerId } }));
 }

@@ -22,7 +22,7 @@ import { inviteInterested, type InviteInterestedRefusal } from './invite-interes
 
 const statuses = {
   'unknown-course': HttpStatus.NOT_FOUND,
-  'course-over': HttpStatus.CONFLICT,
+  'course-completed': HttpStatus.CONFLICT,
 } satisfies RefusalStatuses<InviteInterestedRefusal>;
 
 class InvitationBody {
