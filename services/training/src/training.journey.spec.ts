@@ -122,7 +122,7 @@ describe('training over HTTP', () => {
     const stranger = await call('POST', `/courses/${id}/enrolments`, { volunteerId: volunteerIdOf('nobody') });
     expect([stranger.status, stranger.body.code]).toEqual([404, 'unknown-volunteer']);
     const nowhere = await call('POST', `/courses/${rosa}/enrolments`, { volunteerId: rosa });
-    expect([nowhere.status, nowhere.body.code]).toEqual([404, 'unknown-course']);
+    expect([nowhere.status, nowhere.body.code]).toEqual([404, 'not-found']);
   });
 
   it('certifies who was there or made it up, prints what they typed, and verifies without a name', async () => {

@@ -3,8 +3,8 @@ import {
   Commands,
   Context,
   Needs,
+  notFound,
   PathId,
-  Problem,
   ServiceRuntime,
   Text,
   trainers,
@@ -54,8 +54,7 @@ export class InviteInterestedHttp {
     @Body() body: InvitationBody,
   ): Promise<Written<InvitationAnswer>> {
     const { state } = await loadState(this.runtime, course, { scope: context.scope, id });
-    if (state.status === 'unknown')
-      throw new Problem(HttpStatus.NOT_FOUND, 'unknown-course', 'There is no such course.');
+    if (state.status === 'unknown') throw notFound();
     const volunteerIds = await this.interestList.of(context.scope, body.town ?? state.town);
     const command = { volunteerIds, on: context.today };
     const outcome = await this.commands.send(
