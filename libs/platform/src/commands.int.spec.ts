@@ -100,7 +100,8 @@ describe('commands', () => {
     const task = { stream: guest, id: newId(), decide: correct, command: naming('Ines') };
     await expect(commands.send(context(), task, statuses)).rejects.toMatchObject({
       status: 404,
-      code: 'unknown-guest',
+      code: 'not-found',
+      extra: { refused: 'unknown-guest' },
     });
   });
 

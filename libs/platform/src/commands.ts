@@ -7,10 +7,11 @@ import {
   type ContractEvent,
   type DomainEvent,
   type Outcome,
+  type Refusal,
 } from '@lotsennetz/kernel';
 import { HttpStatus, Injectable } from '@nestjs/common';
 import type { RequestContext } from './http/context.js';
-import { Problem } from './http/problem.js';
+import { notFound, Problem } from './http/problem.js';
 import { Written, type WriteAnswer } from './http/written.js';
 import { ServiceRuntime } from './service-runtime.js';
 
@@ -42,8 +43,7 @@ export class Commands {
       ...present({ commandId: context.commandId, fingerprint: context.fingerprint, traceparent: context.traceparent }),
     };
     const outcome = await handleCommand(this.runtime, { ifMatch, ...task, scope, meta });
-    if (outcome.kind === 'refused')
-      throw new Problem(statuses[outcome.refused], outcome.refused, `Refused: ${outcome.refused}.`, outcome.details);
+    if (outcome.kind === 'refused') throw refusalOf(outcome, statuses[outcome.refused]);
     if (outcome.kind === 'stale')
       throw new Problem(
         HttpStatus.PRECONDITION_FAILED,
@@ -92,6 +92,12 @@ export class Commands {
       meta: { actor: origin.actor, correlationId: commandId, commandId },
     });
   }
+}
+
+/** An id that a command does not know is answered like any other unknown address; `refused` says which one it was. */
+function refusalOf({ refused, details }: Refusal, status: HttpStatus): Problem {
+  if (status === HttpStatus.NOT_FOUND) return notFound({ refused });
+  return new Problem(status, refused, `Refused: ${refused}.`, details);
 }
 
 /** 201 when the command recorded something, 200 when it was done before; a repeated key answers like the first time. */

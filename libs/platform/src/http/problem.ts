@@ -23,8 +23,8 @@ export class Problem extends Error {
 }
 
 /** The same for an unknown id, an unknown tenant and somebody else's: what is not yours does not exist for you. */
-export function notFound(): Problem {
-  return new Problem(HttpStatus.NOT_FOUND, 'not-found', 'There is nothing at this address for you.');
+export function notFound(extra: { readonly refused?: string } = {}): Problem {
+  return new Problem(HttpStatus.NOT_FOUND, 'not-found', 'There is nothing at this address for you.', extra);
 }
 
 export function invalidInput(errors: readonly { readonly field: string; readonly problem: string }[]): Problem {
