@@ -96,7 +96,10 @@ async function createApp(
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: ['warn', 'error', 'fatal'],
     abortOnError: false,
+    // Nest would also take HTML forms, which any foreign page can send without asking.
+    bodyParser: false,
   });
+  adapter.getInstance().removeContentTypeParser('text/plain');
   // CSV files of rosters are text; they may be larger than a form.
   adapter
     .getInstance()
