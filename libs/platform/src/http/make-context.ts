@@ -29,8 +29,13 @@ export async function makeContext(
     fingerprint: commandId && (await fingerprint(runtime, scope, request)),
     ifMatch: ifMatch(request),
     traceparent: header(request, 'traceparent'),
-    newId: () => (commandId ? deriveId('new', commandId, String(made++)) : runtime.ids.next()),
+    // With the path: a person's id is also what their keys hang on, and one key may serve two kinds of things.
+    newId: () => (commandId ? deriveId('new', commandId, pathOf(request), String(made++)) : runtime.ids.next()),
   };
+}
+
+function pathOf(request: FastifyRequest): string {
+  return request.url.replace(/\?.*$/s, '');
 }
 
 function header(request: FastifyRequest, name: string): string | undefined {
