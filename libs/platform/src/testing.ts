@@ -14,6 +14,11 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+export interface RawRequest {
+  readonly body: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
@@ -27,6 +32,8 @@ export interface TestDeployment {
   readonly folder: string;
   service(name: string): ServiceRuntime;
   call(method: string, path: string, options?: CallOptions): Promise<Answer>;
+  /** Sends the bytes as they are. */
+  raw(method: string, path: string, sent: RawRequest): Promise<Answer>;
   /** Waits until everything recorded is published, handled and shown. */
   settled(): Promise<void>;
   eventually(check: () => Promise<void>): Promise<void>;
@@ -55,6 +62,8 @@ export async function startForTest(
     folder,
     service: (name) => deployment.service(name),
     call: (method, path, options) => call(`${url()}${path}`, method, options),
+    raw: (method, path, { body, headers = {} }) =>
+      request(`${url()}${path}`, { method, headers, body: new Uint8Array(Buffer.from(body)) }),
     settled: () => deployment.settled(),
     eventually,
     async restart() {
@@ -104,11 +113,12 @@ async function call(
         : {};
   const authorization = token ? { authorization: `Bearer ${token}` } : {};
   const sent = csv ?? (body === undefined ? undefined : JSON.stringify(body));
-  const response = await fetch(url, {
-    method,
-    headers: { ...content, ...authorization, ...headers },
-    ...(sent === undefined ? {} : { body: sent }),
-  });
+  const init = { method, headers: { ...content, ...authorization, ...headers } };
+  return request(url, sent === undefined ? init : { ...init, body: sent });
+}
+
+async function request(url: string, init: RequestInit): Promise<Answer> {
+  const response = await fetch(url, init);
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json') ?? false;
   return { status: response.status, headers: response.headers, body: isJson ? (JSON.parse(text) as unknown) : text };
