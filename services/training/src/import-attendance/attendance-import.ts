@@ -43,7 +43,8 @@ export class AttendanceImport {
     const byCourse = Map.groupBy(marks, (mark) => mark.courseId);
     for (const [courseId, ofCourse] of byCourse)
       errors.push(...lateLines(courses.get(courseId) ?? unknownCourse, commandOf(ofCourse, context), ofCourse));
-    return errors.length > 0 ? { errors } : this.steps(context, byCourse);
+    if (errors.length > 0) return { errors: errors.sort((a, b) => a.line - b.line) };
+    return this.steps(context, byCourse);
   }
 
   private steps(context: RequestContext, byCourse: ReadonlyMap<string, readonly CourseMark[]>): readonly ImportStep[] {
