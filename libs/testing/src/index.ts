@@ -15,3 +15,5 @@ export * from './contracts/keys.contract.js';
 export * from './contracts/read-models.contract.js';
 export type { Harness, MakeHarness, Opening } from './contracts/harness.js';
 export * from './contracts/file-harness.js';
+export * from './command-ports.js';
+export * from './example-stream.js';
