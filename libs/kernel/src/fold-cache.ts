@@ -13,8 +13,8 @@ export interface Folded {
 }
 
 /**
- * Folded streams kept in memory, the least recently used dropped first. Only a shortcut: the next command
- * still reads what came after, and the append still checks the revision, so a stale entry costs time, not truth.
+ * Folded streams kept in memory, the least recently used dropped first. Only a shortcut: an append still checks
+ * the revision, and any other answer is given after reading what came since, so a stale entry costs time, not truth.
  */
 export class FoldCache {
   private readonly entries = new Map<StreamName, Folded>();

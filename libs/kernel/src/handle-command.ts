@@ -1,10 +1,10 @@
 import type { Clock, Instant } from './calendar.js';
 import { isRefusal, type Decision, type Refusal } from './decision.js';
-import type { EventMeta, NewEvent, Position, Recorded, RecordedEvent, Revision, StreamName } from './envelope.js';
+import type { EventMeta, NewEvent, Position, Recorded, Revision, StreamName } from './envelope.js';
 import { WrongExpectedRevision, type EventStore } from './event-store.js';
 import type { DomainEvent } from './events.js';
-import type { FoldCache } from './fold-cache.js';
-import { type Folded } from './fold-cache.js';
+import type { FoldCache, Folded } from './fold-cache.js';
+import { advance, foldStream } from './fold-stream.js';
 import type { EventId, Ids } from './ids.js';
 import type { Keys } from './keys.js';
 import { sealData } from './seal-events.js';
@@ -50,7 +50,6 @@ export interface CommandPorts {
 }
 
 const attempts = 20;
-const pageSize = 1_000;
 
 /**
  * Handles any command: read, fold, decide, seal, append; decides again when somebody else was faster.
@@ -62,7 +61,27 @@ export async function handleCommand<State, Command, Event extends DomainEvent, C
   task: CommandTask<State, Command, Event, Code>,
 ): Promise<Outcome<State, Event, Code>> {
   const name = task.stream.name(task.scope, task.id);
-  return ports.folds.inTurn(name, () => decideAndAppend(ports, task, name));
+  return ports.folds.inTurn(
+    name,
+    async () => (await appendUnread(ports, task, name)) ?? decideAndAppend(ports, task, name),
+  );
+}
+
+/**
+ * The short way: events decided on a remembered fold are appended without a look at the store, since the append
+ * checks the revision. Every other answer might be wrong if another process has appended: undefined, and it is
+ * decided again on what is there.
+ */
+async function appendUnread<State, Command, Event extends DomainEvent, Code extends string>(
+  ports: CommandPorts,
+  task: CommandTask<State, Command, Event, Code>,
+  name: StreamName,
+): Promise<Outcome<State, Event, Code> | undefined> {
+  const folded = ports.folds.get(name);
+  if (!folded) return undefined;
+  const judgement = judge(task, folded);
+  if (judgement.kind !== 'decided' || judgement.events.length === 0) return undefined;
+  return tryAppend(ports, task, { name, folded, decision: judgement.events });
 }
 
 async function decideAndAppend<State, Command, Event extends DomainEvent, Code extends string>(
@@ -71,33 +90,50 @@ async function decideAndAppend<State, Command, Event extends DomainEvent, Code e
   name: StreamName,
 ): Promise<Outcome<State, Event, Code>> {
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const folded = await fold(ports, task.stream, name);
-    const earlier = task.meta.commandId && folded.commands.get(task.meta.commandId);
-    if (earlier) {
-      if (earlier.fingerprint !== task.meta.fingerprint) return { kind: 'key-reused' };
-      const events = await ports.eventStore.readStream(name, earlier.first, earlier.last - earlier.first + 1);
-      // Revision and position too are the first answer's, however far the stream has come since.
-      const { revision, position } = events.at(-1) ?? folded;
-      return done(
-        { ...folded, revision, position },
-        events.map((event) => upcast(task.stream, event)),
-        true,
-      );
-    }
-    if (task.ifMatch !== undefined && task.ifMatch !== folded.revision)
-      return { kind: 'stale', revision: folded.revision };
-    const decision = task.decide(task.command, folded.state as State);
-    if (isRefusal(decision)) return { kind: 'refused', ...decision };
-    if (decision.length === 0) return done(folded, [], false);
-    const recorded = await tryAppend(ports, task, { name, folded, decision });
-    if (recorded)
-      return done(
-        advance(task.stream, folded, recorded),
-        recorded.map((event) => upcast(task.stream, event)),
-        false,
-      );
+    const folded = await foldStream(ports, task.stream, name);
+    const judgement = judge(task, folded);
+    if (judgement.kind === 'repetition') return answerAgain(ports, task, { name, folded, earlier: judgement.of });
+    if (judgement.kind !== 'decided') return judgement;
+    if (judgement.events.length === 0) return done(folded, [], false);
+    const outcome = await tryAppend(ports, task, { name, folded, decision: judgement.events });
+    if (outcome) return outcome;
   }
   throw new Error(`gave up on ${name} after ${attempts} lost races`);
+}
+
+type Remembered = Folded['commands'] extends Map<unknown, infer Value> ? Value : never;
+
+type Judgement<State, Event extends DomainEvent, Code extends string> =
+  | Exclude<Outcome<State, Event, Code>, { readonly kind: 'done' }>
+  | { readonly kind: 'repetition'; readonly of: Remembered }
+  | { readonly kind: 'decided'; readonly events: readonly Event[] };
+
+/** What the command comes to, if the stream is at this fold. */
+function judge<State, Command, Event extends DomainEvent, Code extends string>(
+  { meta, ifMatch, decide, command }: CommandTask<State, Command, Event, Code>,
+  folded: Folded,
+): Judgement<State, Event, Code> {
+  const earlier = meta.commandId && folded.commands.get(meta.commandId);
+  if (earlier)
+    return earlier.fingerprint === meta.fingerprint ? { kind: 'repetition', of: earlier } : { kind: 'key-reused' };
+  if (ifMatch !== undefined && ifMatch !== folded.revision) return { kind: 'stale', revision: folded.revision };
+  const decision = decide(command, folded.state as State);
+  return isRefusal(decision) ? { kind: 'refused', ...decision } : { kind: 'decided', events: decision };
+}
+
+async function answerAgain<State, Event extends DomainEvent>(
+  { eventStore }: CommandPorts,
+  { stream }: { readonly stream: StreamDefinition<State, Event> },
+  { name, folded, earlier }: { readonly name: StreamName; readonly folded: Folded; readonly earlier: Remembered },
+): Promise<Outcome<State, Event, never>> {
+  const events = await eventStore.readStream(name, earlier.first, earlier.last - earlier.first + 1);
+  // Revision and position too are the first answer's, however far the stream has come since.
+  const { revision, position } = events.at(-1) ?? folded;
+  return done(
+    { ...folded, revision, position },
+    events.map((event) => upcast(stream, event)),
+    true,
+  );
 }
 
 /** The stream's state now. */
@@ -106,60 +142,16 @@ export async function loadState<State, Event extends DomainEvent>(
   stream: StreamDefinition<State, Event>,
   at: { readonly scope: TenantScope; readonly id: string },
 ): Promise<{ readonly state: State; readonly revision: Revision }> {
-  const { state, revision } = await fold(ports, stream, stream.name(at.scope, at.id));
+  const { state, revision } = await foldStream(ports, stream, stream.name(at.scope, at.id));
   return { state: state as State, revision };
 }
 
-async function fold<State, Event extends DomainEvent>(
-  ports: CommandPorts,
-  stream: StreamDefinition<State, Event>,
-  name: StreamName,
-): Promise<Folded> {
-  const cached = ports.folds.get(name) ?? {
-    state: stream.initial,
-    revision: -1,
-    position: undefined,
-    commands: new Map(),
-  };
-  let folded = cached;
-  // In pages: a stream may hold hundreds of thousands of events, and only their fold is kept.
-  for (let read = pageSize; read === pageSize;) {
-    const newer = await ports.eventStore.readStream(name, folded.revision + 1, pageSize);
-    read = newer.length;
-    folded = advance(stream, folded, newer);
-  }
-  if (folded.revision > cached.revision) ports.folds.set(name, folded);
-  return folded;
-}
-
-function advance<State, Event extends DomainEvent>(
-  stream: StreamDefinition<State, Event>,
-  from: Folded,
-  events: readonly RecordedEvent[],
-): Folded {
-  let state = from.state as State;
-  let { revision, position } = from;
-  for (const event of events) {
-    // Two readers may advance the same cached fold at once; each event counts once.
-    if (event.revision <= revision) continue;
-    state = stream.evolve(state, upcast(stream, event) as unknown as Event);
-    ({ revision, position } = event);
-    remember(from.commands, event);
-  }
-  return { state, revision, position, commands: from.commands };
-}
-
-function remember(commands: Folded['commands'], { meta, revision }: RecordedEvent): void {
-  if (!meta.commandId) return;
-  const first = commands.get(meta.commandId)?.first ?? revision;
-  commands.set(meta.commandId, { first, last: revision, fingerprint: meta.fingerprint });
-}
-
+/** undefined when somebody else has appended since the fold. */
 async function tryAppend<State, Command, Event extends DomainEvent, Code extends string>(
   ports: CommandPorts,
   task: CommandTask<State, Command, Event, Code>,
   at: { readonly name: StreamName; readonly folded: Folded; readonly decision: readonly Event[] },
-): Promise<readonly RecordedEvent[] | undefined> {
+): Promise<Outcome<State, Event, never> | undefined> {
   // One moment for all: sealing takes longer for some, and who sorts by it must not see them swapped.
   const recordedAt = ports.clock.now();
   const events = await Promise.all(at.decision.map((event) => prepare(ports, task, { event, recordedAt })));
@@ -173,8 +165,13 @@ async function tryAppend<State, Command, Event extends DomainEvent, Code extends
       revision: first + index,
       position: appended.position,
     }));
-    ports.folds.set(at.name, advance(task.stream, at.folded, recorded));
-    return recorded;
+    const folded = advance(task.stream, at.folded, recorded);
+    ports.folds.set(at.name, folded);
+    return done(
+      folded,
+      recorded.map((event) => upcast(task.stream, event)),
+      false,
+    );
   } catch (error) {
     if (error instanceof WrongExpectedRevision) return undefined;
     ports.folds.delete(at.name);
