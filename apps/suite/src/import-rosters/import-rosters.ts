@@ -71,7 +71,7 @@ async function send(client: PlatformClient, tenant: string, file: RosterFile): P
 
 function worthRepeating(error: unknown): boolean {
   if (!(error instanceof PlatformError)) return false;
-  if (error.code === 'import-running') return true;
+  if (error.code === 'import-running' || error.code === 'view-behind') return true;
   return (
     error.code === 'import-rejected' &&
     error.lines.length > 0 &&
