@@ -3,7 +3,7 @@ import type { EnteringArc } from './pivot.js';
 import type { SpanningTree } from './spanning-tree.js';
 
 /** Pairs looked at before the best so far is taken. */
-const BLOCK = 600;
+const BLOCK = 250;
 
 /**
  * Block pricing: nodes in turn, until a block holds an arc that pays; of that block, the arc that pays most. A row is
