@@ -2,7 +2,7 @@ import type { DomainEvent } from './events.js';
 import type { EventId } from './ids.js';
 import { SubjectForgotten, type Keys } from './keys.js';
 import type { Field, Shape } from './schema.js';
-import { isSealed, seal } from './sealed.js';
+import { isSealed, seal, type DataKey, type Purpose } from './sealed.js';
 import type { TenantScope } from './tenant-scope.js';
 
 export interface Origin {
@@ -17,55 +17,104 @@ export interface Origin {
  * @throws SubjectForgotten when the person was erased.
  */
 export async function sealData(keys: Keys, shape: Shape, event: DomainEvent, origin: Origin): Promise<object> {
-  return sealRecord({ keys, origin }, shape, event.data, '');
+  const open: OpenValue[] = [];
+  const data = copyRecord({ open, streamId: origin.streamId }, shape, { data: event.data, prefix: '' });
+  if (open.length === 0) return data;
+  const keyOf = await obtainKeys(keys, origin.scope, open);
+  for (const { target, name, value, path, subject, purpose } of open)
+    target[name] = seal(origin.scope, keyOf(subject, purpose), value, {
+      subject,
+      purpose,
+      origin: `${origin.eventId}/${path}`,
+    });
+  return data;
 }
 
-interface Sealing {
-  readonly keys: Keys;
-  readonly origin: Origin;
+/** A personal value that is still to be sealed, and where it goes. */
+interface OpenValue {
+  readonly target: Record<string | number, unknown>;
+  readonly name: string | number;
+  readonly value: unknown;
+  readonly path: string;
+  readonly subject: string;
+  readonly purpose: Purpose;
 }
 
-async function sealRecord(sealing: Sealing, shape: Shape, data: object, prefix: string): Promise<object> {
-  const result: Record<string, unknown> = {};
+/** All at once: new keys then share one sync to disk instead of waiting for each other. */
+async function obtainKeys(
+  keys: Keys,
+  scope: TenantScope,
+  values: readonly OpenValue[],
+): Promise<(subject: string, purpose: Purpose) => DataKey> {
+  const nameOf = (subject: string, purpose: Purpose) => `${purpose} ${subject}`;
+  const wanted = new Map(values.map(({ subject, purpose }) => [nameOf(subject, purpose), { subject, purpose }]));
+  const obtained = new Map(
+    await Promise.all(
+      Array.from(wanted, async ([name, each]) => [name, await keys.obtain(scope, each.subject, each.purpose)] as const),
+    ),
+  );
+  return (subject, purpose) => {
+    const key = obtained.get(nameOf(subject, purpose));
+    if (key === undefined || key === 'forgotten') throw new SubjectForgotten(subject);
+    return key;
+  };
+}
+
+interface Copying {
+  readonly open: OpenValue[];
+  readonly streamId: string;
+}
+
+function copyRecord(
+  copying: Copying,
+  shape: Shape,
+  { data, prefix }: { readonly data: object; readonly prefix: string },
+): Record<string, unknown> {
+  const target: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(data)) {
     const field = shape[name];
     // A field the schema does not know could be personal and untagged: never store it.
     if (!field) throw new TypeError(`'${prefix}${name}' is not in the event's schema`);
     if (value !== undefined)
-      result[name] = await sealField(sealing, { field, path: `${prefix}${name}`, siblings: data }, value);
+      copyField(copying, { field, target, name, path: `${prefix}${name}`, siblings: data }, value);
   }
-  return result;
+  return target;
 }
 
 interface Place {
   readonly field: Field;
+  readonly target: Record<string | number, unknown>;
+  readonly name: string | number;
   readonly path: string;
   readonly siblings: object;
 }
 
-async function sealField(sealing: Sealing, place: Place, value: unknown): Promise<unknown> {
-  const { field, path } = place;
-  if (field.kind === 'personal') return isSealed(value) ? value : sealValue(sealing, place, value);
-  if (field.kind === 'record' && field.fields) return sealRecord(sealing, field.fields, value as object, `${path}.`);
-  const { item } = field;
-  if (field.kind !== 'list' || !item || (item.kind !== 'personal' && item.kind !== 'record')) return value;
-  const items = value as readonly unknown[];
-  return Promise.all(
-    items.map((entry, index) => sealField(sealing, { ...place, field: item, path: `${path}.${index}` }, entry)),
-  );
+function copyField(copying: Copying, place: Place, value: unknown): void {
+  const { field, target, name, path, siblings } = place;
+  if (field.kind === 'personal' && !isSealed(value)) {
+    // Set now, so that fields keep their order; the sealed value takes its place.
+    target[name] = undefined;
+    copying.open.push({ target, name, value, path, ...labelOf(place, copying.streamId) });
+  } else if (field.kind === 'record' && field.fields)
+    target[name] = copyRecord(copying, field.fields, { data: value as object, prefix: `${path}.` });
+  else if (field.kind === 'list' && (field.item?.kind === 'personal' || field.item?.kind === 'record')) {
+    const items: unknown[] = [];
+    const item = field.item;
+    const into = items as unknown as Place['target'];
+    for (const [index, entry] of (value as readonly unknown[]).entries())
+      copyField(copying, { field: item, target: into, name: index, path: `${path}.${index}`, siblings }, entry);
+    target[name] = items;
+  } else target[name] = value;
 }
 
-async function sealValue(
-  { keys, origin }: Sealing,
+function labelOf(
   { field, path, siblings }: Place,
-  value: unknown,
-): Promise<unknown> {
-  const purpose = field.purpose;
+  streamId: string,
+): { readonly subject: string; readonly purpose: Purpose } {
+  const { purpose } = field;
   if (!purpose) throw new TypeError(`'${path}' is personal but has no purpose`);
-  const subject = field.subject ? (siblings as Record<string, unknown>)[field.subject] : origin.streamId;
+  const subject = field.subject ? (siblings as Record<string, unknown>)[field.subject] : streamId;
   if (typeof subject !== 'string')
     throw new TypeError(`'${path}' is personal, but '${field.subject ?? ''}' names nobody`);
-  const key = await keys.obtain(origin.scope, subject, purpose);
-  if (key === 'forgotten') throw new SubjectForgotten(subject);
-  return seal(origin.scope, key, value, { subject, purpose, origin: `${origin.eventId}/${path}` });
+  return { subject, purpose };
 }
