@@ -13,12 +13,19 @@ export class PairSearch {
   private readonly grid: Grid;
   private readonly byCell: RequestIndex;
   private readonly byTown: RequestIndex;
+  /** Like `byTown`, of the requests whose place is unknown only. */
+  private readonly unlocated: RequestIndex;
   private readonly speaks: Uint8Array;
   private readonly asked: Int32Array;
   private readonly proposal: Int32Array;
   private readonly wished: Uint8Array;
   /** The volunteer being visited. */
   private volunteer = 0;
+  /** Square of the longest chord this volunteer accepts, and the runs of cells in reach. */
+  private limit = 0;
+  private spans = 0;
+  private readonly spanFirst: Int32Array;
+  private readonly spanEnd: Int32Array;
 
   constructor(private readonly data: SideData) {
     const { requests, words, input } = data;
@@ -26,7 +33,12 @@ export class PairSearch {
     this.pairs = new PairList(64 * requests.count);
     this.grid = new Grid(requests);
     this.byCell = new RequestIndex(requests, languages, this.grid);
-    this.byTown = new RequestIndex(requests, languages, { cells: Math.max(1, words.towns.size), of: requests.town });
+    const towns = Math.max(1, words.towns.size);
+    const unlocatedTown = requests.town.map((town, r) => (requests.located[r] === 1 ? NO_TOWN : town));
+    this.byTown = new RequestIndex(requests, languages, { cells: towns, of: requests.town });
+    this.unlocated = new RequestIndex(requests, languages, { cells: towns, of: unlocatedTown });
+    this.spanFirst = new Int32Array(this.grid.rows);
+    this.spanEnd = new Int32Array(this.grid.rows);
     this.speaks = new Uint8Array(languages);
     this.asked = Int32Array.from({ length: requests.count }, (_, r) => topicsAsked(data, r));
     this.proposal = Int32Array.from(input.requests, ({ openProposal }) => openProposal ?? -1);
@@ -38,32 +50,46 @@ export class PairSearch {
     const { volunteers } = this.data;
     const spoken = volunteers.languages[volunteer] ?? [];
     this.volunteer = volunteer;
+    const located = volunteers.located[volunteer] === 1;
+    if (located) this.drawCircle();
     for (const language of spoken) this.speaks[language] = 1;
     for (const language of spoken) {
-      if (volunteers.located[volunteer] === 1) this.visitCircle(language);
-      if (volunteers.town[volunteer] !== NO_TOWN) this.visitTown(language);
+      if (located) this.visitCircle(language);
+      if (volunteers.town[volunteer] !== NO_TOWN) this.visitTown(located ? this.unlocated : this.byTown, language);
     }
     for (const language of spoken) this.speaks[language] = 0;
   }
 
-  private visitCircle(language: number): void {
+  /** Works out which cells the volunteer's reach touches, once for all languages. */
+  private drawCircle(): void {
     const { volunteers, input } = this.data;
-    const km = input.volunteers[this.volunteer]?.maxDistanceKm ?? Infinity;
-    const circle = { lat: volunteers.lat[this.volunteer] as number, lon: volunteers.lon[this.volunteer] as number, km };
-    const { start } = this.byCell;
-    const limit = kmToChord(km);
+    const v = this.volunteer;
+    const km = input.volunteers[v]?.maxDistanceKm ?? Infinity;
+    const circle = { lat: volunteers.lat[v] as number, lon: volunteers.lon[v] as number, km };
     const [firstRow, lastRow] = this.grid.rowsNear(circle);
+    this.limit = kmToChord(km);
+    this.spans = 0;
     for (let row = firstRow; row <= lastRow; row++) {
-      const [firstColumn, lastColumn] = this.grid.columnsNear(circle, row);
-      if (firstColumn > lastColumn) continue;
-      const base = language * this.grid.cells + row * this.grid.columns;
-      this.visitNear(start[base + firstColumn] as number, start[base + lastColumn + 1] as number, limit);
+      const [first, last] = this.grid.columnsNear(circle, row);
+      if (first > last) continue;
+      this.spanFirst[this.spans] = row * this.grid.columns + first;
+      this.spanEnd[this.spans++] = row * this.grid.columns + last + 1;
+    }
+  }
+
+  private visitCircle(language: number): void {
+    const { start, cells } = this.byCell;
+    for (let i = 0; i < this.spans; i++) {
+      const from = start[language * cells + (this.spanFirst[i] as number)] as number;
+      const to = start[language * cells + (this.spanEnd[i] as number)] as number;
+      if (from < to) this.visitNear(from, to);
     }
   }
 
   /** Entries of the grid: cheap checks first, on what lies side by side. */
-  private visitNear(from: number, to: number, limit: number): void {
+  private visitNear(from: number, to: number): void {
     const { volunteers } = this.data;
+    const { limit } = this;
     const { topics, days, sphere } = this.byCell;
     const v = this.volunteer;
     const oneWord = volunteers.topicWords === 1;
@@ -83,18 +109,15 @@ export class PairSearch {
     }
   }
 
-  /** Entries of the same town, of which at least one side has no known place. */
-  private visitTown(language: number): void {
-    const { volunteers, requests, weights } = this.data;
-    const { byTown, volunteer } = this;
-    const at = language * byTown.cells + (volunteers.town[volunteer] as number);
-    const located = volunteers.located[volunteer] === 1;
-    const from = byTown.start[at] as number;
-    const to = byTown.start[at + 1] as number;
-    for (let k = from; k < to; k++) {
-      if (located && requests.located[byTown.request[k] as number] === 1) continue;
-      if (((byTown.days[k] as number) & (volunteers.days[volunteer] as number)) === 0) continue;
-      if (this.isAllowed(byTown, k)) this.add(byTown, k, weights.sameTownKm);
+  /** Entries of the same town: whoever is near by coordinates is found by the circle instead. */
+  private visitTown(index: RequestIndex, language: number): void {
+    const { volunteers, weights } = this.data;
+    const { volunteer } = this;
+    const at = language * index.cells + (volunteers.town[volunteer] as number);
+    const to = index.start[at + 1] as number;
+    for (let k = index.start[at] as number; k < to; k++) {
+      if (((index.days[k] as number) & (volunteers.days[volunteer] as number)) === 0) continue;
+      if (this.isAllowed(index, k)) this.add(index, k, weights.sameTownKm);
     }
   }
 
