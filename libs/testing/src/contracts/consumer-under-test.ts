@@ -11,6 +11,7 @@ import {
 import { FakeClock } from '../fake-clock.js';
 import { eventually } from './eventually.js';
 import { someGroup } from './contracts-under-test.js';
+import { stopsWithTest } from './harness.js';
 
 export interface Ports {
   readonly bus: EventBus;
@@ -22,7 +23,7 @@ export class ConsumerUnderTest {
   readonly handled: string[] = [];
   readonly failing = new Map<string, Error>();
   attempts = 0;
-  private readonly stopping = new AbortController();
+  private readonly stopping = stopsWithTest();
   private readonly ended: Promise<void>;
 
   constructor(

@@ -7,7 +7,7 @@ import {
   type Instant,
   type StreamName,
 } from '@lotsennetz/kernel';
-import { unique } from './harness.js';
+import { stopsWithTest, unique } from './harness.js';
 
 /** `training.course-siegen_<id>` */
 export const streamOf = (id: string) => `training.course-siegen_${id}` as StreamName;
@@ -46,7 +46,7 @@ export function receive(
   from: { readonly topic: string; readonly group: string },
   handle: (batch: readonly ContractEvent[]) => Promise<void> = () => Promise.resolve(),
 ): Receiving {
-  const stopping = new AbortController();
+  const stopping = stopsWithTest();
   const events: ContractEvent[] = [];
   const ended = bus.consume({
     ...from,

@@ -2,7 +2,7 @@ import type { EventStore, RecordedEvent, StreamName } from '@lotsennetz/kernel';
 import { killAfterLines, runProcess } from './child-process.js';
 import { eventually } from './eventually.js';
 import { fill, follow, idsOf, readOn, someEvent, someStream } from './events-under-test.js';
-import type { InUse } from './harness.js';
+import { stopsWithTest, type InUse } from './harness.js';
 import type { WriterTask } from './event-store-writer.js';
 
 const appendsEach = 40;
@@ -72,7 +72,7 @@ function taskFor(stores: InUse<EventStore>, contended: StreamName, command?: str
 /** Follows the store in two ways, subscribing and polling, and compares with what is there in the end. */
 function watch(store: EventStore): { expectAll(count: number): Promise<readonly RecordedEvent[]> } {
   const following = follow(store, { limit: 7 });
-  const stopping = new AbortController();
+  const stopping = stopsWithTest();
   const polled: RecordedEvent[] = [];
   const polling = (async () => {
     while (!stopping.signal.aborted) {

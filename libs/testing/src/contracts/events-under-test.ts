@@ -11,7 +11,7 @@ import {
   type StreamName,
 } from '@lotsennetz/kernel';
 import { fakeIds } from '../fake-ids.js';
-import { unique } from './harness.js';
+import { stopsWithTest, unique } from './harness.js';
 
 const ids = fakeIds(unique('events'));
 
@@ -53,7 +53,7 @@ export interface Following {
 
 /** Subscribes and collects until stopped. */
 export function follow(store: EventStore, options: ReadAll = {}): Following {
-  const stopping = new AbortController();
+  const stopping = stopsWithTest();
   const events: RecordedEvent[] = [];
   const ended = (async () => {
     for await (const batch of store.subscribe({ ...options, signal: stopping.signal })) events.push(...batch);

@@ -46,6 +46,7 @@ export function useHarness<Port extends Closable>(make: MakeHarness<Port>): InUs
     harness = await make();
   });
   afterEach(async () => {
+    stopAll();
     await closeAll();
     await harness.dispose();
   });
@@ -54,6 +55,20 @@ export function useHarness<Port extends Closable>(make: MakeHarness<Port>): InUs
     return open();
   };
   return { open, restart, opening: () => harness.opening };
+}
+
+const running = new Set<AbortController>();
+
+/** A signal that is aborted at the end of the test at the latest: a test that fails half-way must not keep readers running. */
+export function stopsWithTest(): AbortController {
+  const stopping = new AbortController();
+  running.add(stopping);
+  return stopping;
+}
+
+function stopAll(): void {
+  for (const stopping of running) stopping.abort();
+  running.clear();
 }
 
 let made = 0;
