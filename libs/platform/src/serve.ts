@@ -9,6 +9,7 @@ import { BusServer } from './bus-server.js';
 import type { Config } from './config.js';
 import { AccessGuard } from './http/access.guard.js';
 import { serveDocuments } from './http/documents.js';
+import { refuseDeepBody } from './http/body-limits.js';
 import { HealthHttp } from './http/health.http.js';
 import { inputPipe } from './http/input-pipe.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -106,6 +107,7 @@ async function createApp(
     .addContentTypeParser('text/csv', { parseAs: 'string', bodyLimit: 5 * bodyLimitBytes }, (_request, body, done) =>
       done(null, body),
     );
+  adapter.getInstance().addHook('preValidation', refuseDeepBody);
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: { defaultSrc: ["'self'"], styleSrc: ["'self'"], scriptSrc: ["'self'"], imgSrc: ["'self'", 'data:'] },

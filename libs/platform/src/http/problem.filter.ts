@@ -1,6 +1,7 @@
 import { SubjectForgotten, InvalidCursor, Unavailable } from '@lotsennetz/kernel';
 import { Catch, HttpException, HttpStatus, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { drained } from './body-limits.js';
 import { invalidInput, Problem } from './problem.js';
 
 /** The last stop of every error of the HTTP edge: always problem+json, never a stack. */
@@ -11,8 +12,12 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const problem = this.problemOf(error);
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    for (const [name, value] of headersFor[problem.status] ?? []) void reply.header(name, value);
-    void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    const send = () => {
+      for (const [name, value] of headersFor[problem.status] ?? []) void reply.header(name, value);
+      void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    };
+    if (problem.status === 413) void drained(reply.request.raw).then(send);
+    else send();
   }
 
   private problemOf(error: unknown): Problem {
