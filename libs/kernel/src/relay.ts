@@ -7,6 +7,9 @@ import type { ReadModels } from './read-models.js';
 
 export const relayCheckpoint = 'relay';
 
+/** What is recorded meanwhile goes out together: each publication is a sync to disk, or a round trip to a broker. */
+const restMs = 20;
+
 export interface RelayTask {
   /** Topic to publish on: the service's name. */
   readonly service: string;
@@ -31,6 +34,7 @@ export async function relay(
       if (contracts.length > 0) await ports.bus.publish(task.service, contracts);
       await ports.readModels.commit([], { [relayCheckpoint]: batch.at(-1)?.position ?? '' });
     });
+    await pause(restMs, task.signal);
   }
 }
 

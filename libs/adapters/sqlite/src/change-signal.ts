@@ -4,6 +4,12 @@ import { firstColumn } from './database.js';
 const pollMs = 25;
 
 /**
+ * Readers are woken at once after a quiet moment, but under load no oftener than this: with a wake for every commit
+ * each of them would read, write and commit for a handful of events.
+ */
+const wakeEveryMs = 5;
+
+/**
  * Tells waiting readers that the file has changed: own commits at once, other processes' by polling
  * `PRAGMA data_version`, which costs no disk access and is done only while somebody waits.
  */
@@ -13,6 +19,8 @@ export class ChangeSignal {
   private seenVersion: unknown;
   private poll: NodeJS.Timeout | undefined;
   private changes = 0;
+  private lastWake = 0;
+  private nextWake: NodeJS.Timeout | undefined;
 
   constructor(db: DatabaseSync) {
     this.dataVersion = db.prepare('PRAGMA data_version');
@@ -26,7 +34,10 @@ export class ChangeSignal {
 
   changed(): void {
     this.changes += 1;
-    for (const wake of this.waiting) wake();
+    if (this.waiting.size === 0) return;
+    const restMs = this.lastWake + wakeEveryMs - performance.now();
+    if (restMs <= 0) this.wake();
+    else this.nextWake ??= setTimeout(() => this.wake(), restMs);
   }
 
   /** Resolves when there were changes after `seen`, or the signal aborts. */
@@ -55,8 +66,16 @@ export class ChangeSignal {
 
   /** Lets every waiting reader look again; afterwards nothing keeps the process alive. */
   close(): void {
-    this.changed();
+    this.changes += 1;
+    this.wake();
     this.stop();
+  }
+
+  private wake(): void {
+    clearTimeout(this.nextWake);
+    this.nextWake = undefined;
+    this.lastWake = performance.now();
+    for (const wake of this.waiting) wake();
   }
 
   private lookAround(): void {
