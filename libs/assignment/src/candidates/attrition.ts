@@ -104,7 +104,8 @@ function bothLocated({ requests, volunteers }: SideData, request: number, volunt
 function withinReach(data: SideData, request: number, volunteer: number): boolean {
   const { requests, volunteers, input } = data;
   if (!bothLocated(data, request, volunteer)) {
-    return requests.town[request] !== NO_TOWN && requests.town[request] === volunteers.town[volunteer];
+    const [asked, own] = [requests.town[request], volunteers.town[volunteer]];
+    return asked === NO_TOWN || own === NO_TOWN || asked === own;
   }
   const reach = kmToChord(input.volunteers[volunteer]?.maxDistanceKm ?? Infinity);
   return chordSquared(requests, request, volunteers, volunteer) <= reach;

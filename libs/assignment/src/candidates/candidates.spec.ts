@@ -35,11 +35,18 @@ function pairs(input: CandidateInput): number {
   return candidates(input).problem.column.length;
 }
 
+/** Nobody knows where every third person lives, beyond the postal code that some have. */
+function withoutSomeTowns(world: CandidateInput): CandidateInput {
+  const forget = <Of extends { readonly town?: string | undefined }>(person: Of, i: number): Of =>
+    i % 3 === 0 ? { ...person, town: undefined } : person;
+  return { ...world, volunteers: world.volunteers.map(forget), requests: world.requests.map(forget) };
+}
+
 describe('finding candidates', () => {
   it.each([1, 2, 3])(
     'finds exactly the pairs that pass every hard constraint, at the cost of their parts (%d)',
     (seed) => {
-      const input = randomWorld(new Random(seed), { volunteers: 150, requests: 150, unlocated: 0.3 });
+      const input = withoutSomeTowns(randomWorld(new Random(seed), { volunteers: 150, requests: 150, unlocated: 0.3 }));
       const data = readInput(input);
       const { problem } = candidates(input);
       for (let r = 0; r < problem.requests; r++) {
@@ -98,6 +105,21 @@ describe('finding candidates', () => {
   it('takes the same town as within reach where a postal code is unknown', () => {
     const here = { ...volunteer, place: undefined, town: 'Siegen' };
     expect(pairs({ volunteers: [here], requests: [request] })).toBe(1);
+  });
+
+  it('does not hold a place nobody knows anything of against anybody', () => {
+    const nowhere = { place: undefined, town: undefined };
+    for (const [of, to] of [
+      [nowhere, {}],
+      [{}, nowhere],
+      [nowhere, nowhere],
+      [{ place: undefined }, { ...nowhere }],
+      [nowhere, { town: undefined }],
+    ]) {
+      const input = { volunteers: [{ ...volunteer, maxDistanceKm: 0, ...of }], requests: [{ ...request, ...to }] };
+      expect(pairs(input)).toBe(1);
+      expect(candidates(input).attrition(0)).toMatchObject({ candidates: 1 });
+    }
   });
 
   it('leaves blocked pairs out', () => {

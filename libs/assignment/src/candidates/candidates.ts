@@ -17,7 +17,7 @@ export interface Candidates {
 /**
  * Finds all pairs that fulfil the hard constraints (a common language, a shared topic, a common day-part, gender wish,
  * distance, not blocked, a place left) and what each costs. Distance holds where both places are known; otherwise both
- * have to be in the same town.
+ * have to be in the same town; a place nobody knows anything of keeps nobody away.
  *
  * @throws RangeError where a figure, a day-part, a coordinate or a blocked pair makes no sense, naming field and index
  */

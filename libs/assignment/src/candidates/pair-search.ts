@@ -7,6 +7,9 @@ import { PairList } from './pair-list.js';
 import { RequestIndex } from './request-index.js';
 import type { SideData } from './side-data.js';
 
+/** In no cell of an index. */
+const NO_CELL = -1;
+
 /** Finds all pairs, volunteer by volunteer, so that a later stable sort by request leaves columns ascending. */
 export class PairSearch {
   readonly pairs: PairList;
@@ -19,6 +22,8 @@ export class PairSearch {
   private readonly asked: Int32Array;
   private readonly proposal: Int32Array;
   private readonly wished: Uint8Array;
+  /** Cell of the requests whose town is not known. */
+  private readonly nowhere: number;
   /** The volunteer being visited. */
   private volunteer = 0;
   /** Square of the longest chord this volunteer accepts, and the runs of cells in reach. */
@@ -33,10 +38,11 @@ export class PairSearch {
     this.pairs = new PairList(64 * requests.count);
     this.grid = new Grid(requests);
     this.byCell = new RequestIndex(requests, languages, this.grid);
-    const towns = Math.max(1, words.towns.size);
-    const unlocatedTown = requests.town.map((town, r) => (requests.located[r] === 1 ? NO_TOWN : town));
-    this.byTown = new RequestIndex(requests, languages, { cells: towns, of: requests.town });
-    this.unlocated = new RequestIndex(requests, languages, { cells: towns, of: unlocatedTown });
+    this.nowhere = words.towns.size;
+    const town = requests.town.map((known) => (known === NO_TOWN ? this.nowhere : known));
+    const unlocatedTown = town.map((known, r) => (requests.located[r] === 1 ? NO_CELL : known));
+    this.byTown = new RequestIndex(requests, languages, { cells: this.nowhere + 1, of: town });
+    this.unlocated = new RequestIndex(requests, languages, { cells: this.nowhere + 1, of: unlocatedTown });
     this.spanFirst = new Int32Array(this.grid.rows);
     this.spanEnd = new Int32Array(this.grid.rows);
     this.speaks = new Uint8Array(languages);
@@ -55,7 +61,7 @@ export class PairSearch {
     for (const language of spoken) this.speaks[language] = 1;
     for (const language of spoken) {
       if (located) this.visitCircle(language);
-      if (volunteers.town[volunteer] !== NO_TOWN) this.visitTown(located ? this.unlocated : this.byTown, language);
+      this.visitTowns(located ? this.unlocated : this.byTown, language);
     }
     for (const language of spoken) this.speaks[language] = 0;
   }
@@ -109,13 +115,23 @@ export class PairSearch {
     }
   }
 
-  /** Entries of the same town: whoever is near by coordinates is found by the circle instead. */
-  private visitTown(index: RequestIndex, language: number): void {
+  /** Entries of the same town, or of none that is known: whoever is near by coordinates is found by the circle instead. */
+  private visitTowns(index: RequestIndex, language: number): void {
+    const town = this.data.volunteers.town[this.volunteer] as number;
+    const first = language * index.cells;
+    if (town === NO_TOWN) {
+      this.visitCells(index, first, first + this.nowhere);
+      return;
+    }
+    this.visitCells(index, first + town, first + town);
+    this.visitCells(index, first + this.nowhere, first + this.nowhere);
+  }
+
+  private visitCells(index: RequestIndex, first: number, last: number): void {
     const { volunteers, weights } = this.data;
     const { volunteer } = this;
-    const at = language * index.cells + (volunteers.town[volunteer] as number);
-    const to = index.start[at + 1] as number;
-    for (let k = index.start[at] as number; k < to; k++) {
+    const to = index.start[last + 1] as number;
+    for (let k = index.start[first] as number; k < to; k++) {
       if (((index.days[k] as number) & (volunteers.days[volunteer] as number)) === 0) continue;
       if (this.isAllowed(index, k)) this.add(index, k, weights.sameTownKm);
     }
