@@ -1,3 +1,4 @@
+export * from './addresses-past.js';
 export type { Brand } from './brand.js';
 export * from './calendar.js';
 export * from './canonical.js';
