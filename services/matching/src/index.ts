@@ -5,6 +5,7 @@ import { ComputeProposalsHttp } from './compute-proposals/compute-proposals.http
 import { ConfirmProposalHttp } from './confirm-proposal/confirm-proposal.http.js';
 import { Confirmation } from './confirm-proposal/confirmation.js';
 import { DeclineProposalHttp } from './decline-proposal/decline-proposal.http.js';
+import { Drafts } from './drafts.js';
 import { EndPlacementHttp } from './end-placement/end-placement.http.js';
 import { helperPool } from './helper/helper-pool.view.js';
 import { ImportRequestsHttp } from './import-requests/import-requests.http.js';
@@ -18,11 +19,13 @@ import { publishedEvents } from './published-events.js';
 import { RecordRequestHttp } from './record-request/record-request.http.js';
 import { PlaceSweep } from './release-unsettled-places/place-sweep.js';
 import { unsettledPlaces } from './release-unsettled-places/unsettled-places.projection.js';
+import { RequestExplanationHttp } from './request-explanation/request-explanation.http.js';
 import { RequestFinder } from './request-finder.js';
 import { RequestListHttp } from './request-list/request-list.http.js';
 import { placementList } from './request/placement-list.view.js';
 import { proposalList } from './request/proposal-list.view.js';
 import { requestList } from './request/request-list.view.js';
+import { ShortagesHttp } from './shortages/shortages.http.js';
 import { WhenCertificateIssuedOpenCapacity } from './when-certificate-issued-open-capacity/when-certificate-issued-open-capacity.js';
 import { WhenVolunteerChangedKnowHelper } from './when-volunteer-changed-know-helper/when-volunteer-changed-know-helper.js';
 import { WithdrawRequestHttp } from './withdraw-request/withdraw-request.http.js';
@@ -39,6 +42,8 @@ export const matching: ServiceDefinition = {
     RecordRequestHttp,
     ImportRequestsHttp,
     RequestListHttp,
+    RequestExplanationHttp,
+    ShortagesHttp,
     WithdrawRequestHttp,
     ComputeProposalsHttp,
     ProposalListHttp,
@@ -49,5 +54,5 @@ export const matching: ServiceDefinition = {
     LogVisitHttp,
     EndPlacementHttp,
   ],
-  providers: [RequestFinder, Places, PoolReader, RequestImport, Computation, Confirmation, PlaceSweep],
+  providers: [RequestFinder, Places, PoolReader, Drafts, RequestImport, Computation, Confirmation, PlaceSweep],
 };

@@ -185,8 +185,8 @@ describe('matching over HTTP', () => {
     const { made, unmatched } = await compute();
     expect(made).toBe(1);
     const why = new Map(unmatched.map((each: { requestId: string; whyNot: object }) => [each.requestId, each.whyNot]));
-    expect(why.get(second)).toMatchObject({ code: 'places-taken' });
-    expect(why.get(foreign)).toMatchObject({ code: 'no-candidate', removedBy: { language: 1 } });
+    expect(why.get(second)).toMatchObject({ code: 'too-few-places', requests: 2, places: 1 });
+    expect(why.get(foreign)).toMatchObject({ code: 'no-candidate', removed: { language: 1 } });
     await platform.settled();
     expect((await call('GET', `/requests/${foreign}`)).body.whyNot).toMatchObject({ code: 'no-candidate' });
   });

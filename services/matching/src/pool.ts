@@ -33,13 +33,25 @@ export class PoolReader {
   }
 }
 
-/** Places of a volunteer that neither a placement nor an accepted proposal holds. */
-export function freePlaces({ requests, helpers }: Pick<Pool, 'requests' | 'helpers'>): ReadonlyMap<string, number> {
+export interface PlaceCount {
+  /** Held by placements and accepted proposals. */
+  readonly taken: number;
+  readonly free: number;
+}
+
+/** How many places each volunteer has. */
+export function countPlaces({
+  requests,
+  helpers,
+}: Pick<Pool, 'requests' | 'helpers'>): ReadonlyMap<string, PlaceCount> {
   const promised = new Map<string, number>();
   for (const { proposal } of requests)
     if (proposal?.status === 'accepted')
       promised.set(proposal.volunteerId, (promised.get(proposal.volunteerId) ?? 0) + 1);
-  return new Map(
-    helpers.map(({ id, capacity, places }) => [id, Math.max(0, capacity - places.length - (promised.get(id) ?? 0))]),
-  );
+  return new Map(helpers.map((helper) => [helper.id, placesAt(helper, promised.get(helper.id) ?? 0)]));
+}
+
+export function placesAt({ capacity, places }: HelperRow, promised: number): PlaceCount {
+  const taken = places.length + promised;
+  return { taken, free: Math.max(0, capacity - taken) };
 }

@@ -1,29 +1,56 @@
-import { obstacles, obstaclesBetween, type Obstacle } from './fit.js';
-import type { Pool } from './pool.js';
-import type { RequestRow } from './request/request-list.view.js';
+import type { Attrition, GroupSummary, RequestExplanation } from '@lotsennetz/assignment';
+import type { MatchingTask } from './matching-task.js';
 
-/** Why a request has nobody. */
+/** Why a request has nobody. Codes and figures, so that every language can put them into words. */
 export type WhyNot =
+  /** Nobody fits. */
+  | ({ readonly code: 'no-candidate' } & Attrition)
+  /**
+   * Somebody would fit, but these requests share these volunteers, who have fewer places than there are requests
+   * (Hall 1935). Places that placements and agreements hold are not counted.
+   */
   | {
-      readonly code: 'no-candidate';
-      /** Volunteers who may be proposed at all. */
-      readonly volunteers: number;
-      /** Volunteers by the first obstacle they meet. */
-      readonly removedBy: Readonly<Record<Obstacle, number>>;
+      readonly code: 'too-few-places';
+      readonly requests: number;
+      readonly places: number;
+      readonly requestIds: readonly string[];
+      readonly volunteerIds: readonly string[];
+      readonly summary: GroupSummary;
     }
-  /** There are candidates, but every place they have goes to others. */
-  | { readonly code: 'places-taken'; readonly candidates: number };
+  /** Only a hypothetical one: by default nothing is as dear as leaving a request alone. */
+  | { readonly code: 'not-worth-it' };
 
-/** Counts what the hard constraints leave of all volunteers for one request. */
-export function whyNot(request: RequestRow, { helpers }: Pick<Pool, 'helpers'>): WhyNot {
-  const removedBy = Object.fromEntries(obstacles.map((obstacle) => [obstacle, 0])) as Record<Obstacle, number>;
-  let candidates = 0;
-  for (const helper of helpers) {
-    const [first] = obstaclesBetween(request, helper);
-    if (first) removedBy[first] += 1;
-    else candidates += 1;
+type Unmatched<Parts> = Exclude<RequestExplanation<Parts, Attrition>, { readonly kind: 'matched' }>;
+
+/** Puts the engine's answer into ids. Long lists are cut: the figures say how many there are. */
+export function whyNotOf<Parts>(
+  explanation: Unmatched<Parts>,
+  {
+    requests,
+    helpers,
+  }: Pick<MatchingTask, 'helpers'> & { readonly requests: readonly ({ readonly id: string } | undefined)[] },
+): WhyNot {
+  switch (explanation.kind) {
+    case 'no-candidate':
+      return { code: 'no-candidate', ...explanation.attrition };
+    case 'not-worth-it':
+      return { code: 'not-worth-it' };
+    case 'too-few-places': {
+      const { witness, summary } = explanation;
+      return {
+        code: 'too-few-places',
+        requests: witness.requests.length,
+        places: witness.places,
+        requestIds: idsOf(requests, witness.requests),
+        volunteerIds: idsOf(helpers, witness.volunteers),
+        summary,
+      };
+    }
   }
-  return candidates > 0
-    ? { code: 'places-taken', candidates }
-    : { code: 'no-candidate', volunteers: helpers.length, removedBy };
+}
+
+const namedAtMost = 20;
+
+function idsOf(rows: readonly ({ readonly id: string } | undefined)[], indexes: readonly number[]): readonly string[] {
+  return indexes.slice(0, namedAtMost).flatMap((index) => rows[index]?.id ?? []);
 }

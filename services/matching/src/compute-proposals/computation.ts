@@ -5,7 +5,7 @@ import { PoolReader } from '../pool.js';
 import { request } from '../request/request.stream.js';
 import type { WhyNot } from '../why-not.js';
 import { expireProposal } from './expire-proposal.decider.js';
-import { greedySolver } from './greedy-solver.js';
+import { exactSolver } from './exact-solver.js';
 import { planProposals, type Step } from './plan-proposals.js';
 import { proposeVolunteer } from './propose-volunteer.decider.js';
 
@@ -21,6 +21,7 @@ export interface Computed {
 }
 
 const stepsAtOnce = 32;
+const shownWithinMs = 2_000;
 
 /** Solves a tenant's open requests and records what changes. One at a time for each tenant. */
 @Injectable()
@@ -45,15 +46,17 @@ export class Computation {
       const { computed, kept, steps, unmatched } = planProposals(
         await this.pool.read(context.scope, on),
         on,
-        greedySolver,
+        exactSolver,
       );
       const tallies: Tally[] = [{ kept, made: 0, expired: 0 }];
       for (let from = 0; from < steps.length; from += stepsAtOnce)
         tallies.push(
           ...(await Promise.all(steps.slice(from, from + stepsAtOnce).map((step) => this.carryOut(context, step, on)))),
         );
-      const position = (await this.runtime.eventStore.head()) ?? null;
-      return { computed, ...sumOf(tallies), unmatched, position };
+      const position = await this.runtime.eventStore.head();
+      // The next thing a coordinator does is to look at them.
+      if (position) await this.runtime.views.reach(position, shownWithinMs);
+      return { computed, ...sumOf(tallies), unmatched, position: position ?? null };
     } finally {
       this.running.delete(tenant);
     }

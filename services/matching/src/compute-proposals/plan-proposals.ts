@@ -1,5 +1,5 @@
 import type { Day } from '@lotsennetz/kernel';
-import type { Fit } from '../fit.js';
+import type { Fit } from '../reasons.js';
 import type { Pool } from '../pool.js';
 import type { ExpiryCause } from '../request/request.events.js';
 import type { RequestRow } from '../request/request-list.view.js';

@@ -1,5 +1,5 @@
 import type { Day } from '@lotsennetz/kernel';
-import type { Fit } from '../fit.js';
+import type { Fit } from '../reasons.js';
 import type { Pool } from '../pool.js';
 import type { WhyNot } from '../why-not.js';
 

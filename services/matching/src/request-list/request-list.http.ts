@@ -16,9 +16,10 @@ import type { Opened } from '@lotsennetz/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { isOffice, mapItems } from '../office-only.js';
-import { PoolReader } from '../pool.js';
+import { Drafts } from '../drafts.js';
+import { explainIn } from '../explained.js';
 import { requestList, requestRowStatuses, type RequestRow } from '../request/request-list.view.js';
-import { whyNot, type WhyNot } from '../why-not.js';
+import type { WhyNot } from '../why-not.js';
 
 class RequestQuery extends ListQuery {
   @OneOf(requestRowStatuses, { optional: true })
@@ -34,7 +35,7 @@ class RequestQuery extends ListQuery {
 export class RequestListHttp {
   constructor(
     private readonly reader: ViewReader,
-    private readonly pool: PoolReader,
+    private readonly drafts: Drafts,
   ) {}
 
   /** The longest waiting first. Notes are shown to the office only. */
@@ -51,8 +52,7 @@ export class RequestListHttp {
   @Get(':id')
   @Needs(...readers)
   @ApiOkResponse({
-    description:
-      'The request, with `whyNot` while it is open and nobody is proposed; `revision` is what If-Match takes.',
+    description: 'The request, with `whyNot` while nobody could be proposed; `revision` is what If-Match takes.',
   })
   async one(
     @Context() context: RequestContext,
@@ -62,8 +62,8 @@ export class RequestListHttp {
     const row = await this.reader.one(context, requestList, { id, after });
     const stored = await this.reader.find(context, requestList, id);
     if (stored?.status !== 'open' || stored.proposal) return shown(context, row);
-    const pool = await this.pool.read(context.scope, context.today);
-    return { ...shown(context, row), whyNot: whyNot(stored, pool) };
+    const explained = explainIn(await this.drafts.of(context), id);
+    return { ...shown(context, row), ...(explained?.kind === 'unmatched' ? { whyNot: explained.whyNot } : {}) };
   }
 }
 

@@ -1,0 +1,128 @@
+import {
+  candidates,
+  coverageClass,
+  DAY_PARTS,
+  DEFAULT_WEIGHTS,
+  type CandidateInput,
+  type Candidates,
+  type Problem,
+  type RequestLabel,
+  type RequestProfile,
+  type VolunteerProfile,
+} from '@lotsennetz/assignment';
+import { daysBetween, type Day } from '@lotsennetz/kernel';
+import type { HelperRow } from './helper/helper-pool.view.js';
+import { countPlaces, type PlaceCount, type Pool } from './pool.js';
+import { whereIs } from './postal-codes.js';
+import type { RequestRow } from './request/request-list.view.js';
+
+/** What weighs how much. The defaults and their reasons stand with the engine; a setting of the tenant can replace them here. */
+export const weights = DEFAULT_WEIGHTS;
+
+/** The requests that need somebody and the volunteers who may be proposed, in the engine's words. Indexes are places in these lists. */
+export interface MatchingTask {
+  readonly requests: readonly RequestRow[];
+  readonly helpers: readonly HelperRow[];
+  readonly input: CandidateInput;
+}
+
+/** Whether somebody still has to be found: an accepted proposal only waits to be confirmed. */
+export function needsSomebody({ status, proposal }: RequestRow): boolean {
+  return status === 'open' && proposal?.status !== 'accepted';
+}
+
+export function taskOf(pool: Pick<Pool, 'requests' | 'helpers'>, on: Day): MatchingTask {
+  const requests = pool.requests.filter(needsSomebody);
+  const { helpers } = pool;
+  const places = countPlaces(pool);
+  const volunteers = helpers.map((helper) => volunteerProfile(helper, places.get(helper.id)));
+  const indexOf = new Map(helpers.map(({ id }, index) => [id, index]));
+  const profiles = requests.map((request) => requestProfile(request, indexOf, on));
+  const blocked = requests.flatMap((request, r) => blockedFor(request, indexOf).map((v) => [r, v] as const));
+  return { requests, helpers, input: { volunteers, requests: profiles, blocked, weights, includeFull: true } };
+}
+
+/** The same volunteers for one request, as for a request that arrives later. */
+export function candidatesOf(
+  task: MatchingTask,
+  request: RequestRow,
+  on: Day,
+): { readonly look: Candidates; readonly profile: RequestProfile } {
+  const indexOf = new Map(task.helpers.map(({ id }, index) => [id, index]));
+  const blocked = blockedFor(request, indexOf).map((v) => [0, v] as const);
+  const profile = requestProfile(request, indexOf, on);
+  return { look: candidates({ ...task.input, requests: [profile], blocked }), profile };
+}
+
+/** What a coordinator calls a request by; empty words for one that is gone. */
+export function labelOf(request: RequestRow | undefined): RequestLabel {
+  const { languages = [], town, postalCode, topics = [] } = request ?? {};
+  return { language: languages[0] ?? '', area: town ?? postalCode ?? '', topic: topics[0] ?? '' };
+}
+
+/** The task with its candidates and what each costs. `more`: requests that may still arrive. */
+export function problemOf(
+  { input }: MatchingTask,
+  more = 0,
+): { readonly found: Candidates; readonly problem: Problem; readonly step: number; readonly dearest: number } {
+  const found = candidates(input);
+  const { cost, placeCost = new Float64Array() } = found.problem;
+  const dearest = Math.max(usuallyDearest, largestOf(cost) + largestOf(placeCost));
+  const step = coverageStep(input.requests, input.requests.length + more, dearest);
+  const unmatchedPenalty = Float64Array.from(input.requests, (request) => penaltyOf(request, step));
+  return { found, problem: { ...found.problem, unmatchedPenalty }, step, dearest };
+}
+
+/** No pair costs more than this unless it lies more than 100 km apart. */
+const usuallyDearest = 1_000;
+
+function largestOf(values: Int32Array | Float64Array): number {
+  let largest = 0;
+  for (const value of values) largest = Math.max(largest, value);
+  return largest;
+}
+
+/** What leaving a request without anybody costs; `step` lies between two classes of coverage. */
+export function penaltyOf(request: RequestProfile, step: number): number {
+  // Dropping an open proposal for the sake of another request is as much of a change as replacing it.
+  const staying = request.openProposal === undefined ? 0 : weights.hysteresisPoints;
+  return coverageClass(weights, request) * step + waitingPoints(request) + staying;
+}
+
+// More than all that lies below coverage can add up to, for up to `most` requests whose pairs cost up to `dearest`.
+function coverageStep(profiles: readonly RequestProfile[], most: number, dearest: number): number {
+  const longest = profiles.reduce((longestYet, profile) => Math.max(longestYet, waitingPoints(profile)), 0);
+  return (most + 1) * (dearest + longest + weights.hysteresisPoints) + 1;
+}
+
+const longestWaitDays = 3_650;
+
+function waitingPoints({ waitingDays }: RequestProfile): number {
+  return weights.waitingPoints * Math.min(waitingDays, longestWaitDays);
+}
+
+function volunteerProfile(helper: HelperRow, { free, taken }: PlaceCount = { free: 0, taken: 0 }): VolunteerProfile {
+  const { languages, topics, availability, gender, town, maxDistanceKm } = helper;
+  const load = { capacity: free, running: taken };
+  return { languages, topics, availability, gender, town, maxDistanceKm, place: whereIs(helper), ...load };
+}
+
+function requestProfile(request: RequestRow, indexOf: ReadonlyMap<string, number>, on: Day): RequestProfile {
+  const { languages, topics, town, genderWish, urgency, receivedOn } = request;
+  return {
+    languages,
+    topics,
+    // Who names no time is not known to have none.
+    availability: request.availability.length > 0 ? request.availability : DAY_PARTS,
+    town,
+    place: whereIs(request),
+    genderWish,
+    urgency,
+    waitingDays: Math.max(0, daysBetween(receivedOn, on)),
+    openProposal: request.proposal && indexOf.get(request.proposal.volunteerId),
+  };
+}
+
+function blockedFor({ declinedBy }: RequestRow, indexOf: ReadonlyMap<string, number>): readonly number[] {
+  return [...new Set(declinedBy)].flatMap((id) => indexOf.get(id) ?? []);
+}
