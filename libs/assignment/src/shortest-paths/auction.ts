@@ -11,6 +11,8 @@ export interface AuctionTerms {
   readonly retireAt: number;
   /** Ends a price war. */
   readonly maxBids: number;
+  /** How many requests may bid, those with the highest penalties; all where undefined. */
+  readonly bidders?: number;
 }
 
 /** Terms that suit the costs of a problem: steps fine enough that matches stay the best once prices are rounded. */
@@ -33,6 +35,8 @@ export function coarseTerms(state: FlowState, { least, greatest }: CostRange): A
     step: Math.max(1, scarce ? spread / 16 : spread / 256),
     retireAt: greatest + state.offset,
     maxBids: (scarce ? 4 : 40) * requests,
+    // With too few places, coverage goes to the highest penalties: the others need not drive prices up first.
+    ...(scarce ? { bidders: places } : {}),
   };
 }
 
@@ -48,6 +52,11 @@ export function auction(state: FlowState, terms: AuctionTerms): void {
   for (let r = 0; r < requests; r++) queue[r] = r;
   let head = 0;
   let waiting = requests;
+  if (terms.bidders !== undefined && terms.bidders < requests) {
+    const { penalty } = state;
+    queue.sort((a, b) => (penalty[b] as number) - (penalty[a] as number) || a - b);
+    waiting = terms.bidders;
+  }
   for (let bids = 0; waiting > 0 && bids < terms.maxBids; bids++) {
     const r = queue[head] as number;
     head = head + 1 === requests ? 0 : head + 1;
