@@ -33,6 +33,10 @@ export async function crash(platform: PlatformUnderTest, options: CrashOptions):
   const random = new SeededRandom(options.seed);
   await platform.foundTenant(tenant);
   const token = await platform.createToken(tenant, 'administrator');
+  // As `lotsennetz token create` does: the load begins once every service knows the token.
+  await platform.start();
+  await platform.settled();
+  await platform.kill();
   const target = { tenant, token };
   const ledger = new Ledger();
   const load = new Load(ledger, random, options.operations, target);

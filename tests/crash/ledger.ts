@@ -4,7 +4,7 @@ import type { Answer } from '../http-client.js';
 export interface Command {
   readonly operation: string;
   readonly service: string;
-  readonly method: 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly key: string;
   readonly body: object;

@@ -14,6 +14,7 @@ export interface Target {
 export class Load {
   readonly world = new World();
   private readonly learn = new Map<string, Draft['learn']>();
+  private readonly reads = new Map<string, Draft['read']>();
   private readonly deck: readonly Operation[];
   private keys = 0;
 
@@ -50,7 +51,8 @@ export class Load {
     while (!signal.aborted) {
       const command = this.ledger.unanswered.shift() ?? this.next();
       if (!command) await pause(5, signal);
-      else if (!(await this.send(platform, command))) return;
+      else if (!(await (command.method === 'GET' ? this.look(platform, command) : this.send(platform, command))))
+        return;
     }
   }
 
@@ -60,6 +62,7 @@ export class Load {
     if (!operation || !draft) return undefined;
     const key = `load-${++this.keys}`;
     if (draft.learn) this.learn.set(key, draft.learn);
+    if (draft.read) this.reads.set(key, draft.read);
     return {
       operation: operation.name,
       service: operation.service,
@@ -69,6 +72,25 @@ export class Load {
       key,
       alwaysRecords: operation.alwaysRecords ?? false,
     };
+  }
+
+  /** false when there was no answer. */
+  private async look(platform: PlatformProcess, { path, key, method }: Command): Promise<boolean> {
+    const read = this.reads.get(key);
+    this.reads.delete(key);
+    try {
+      const { status, text } = await platform.http.send({
+        method,
+        path,
+        headers: { authorization: `Bearer ${this.target.token}` },
+      });
+      if (status === 200) read?.(JSON.parse(text) as Parameters<typeof read>[0]);
+      else this.ledger.wrong.push(`${path}: ${status}`);
+      return true;
+    } catch (error) {
+      if (error instanceof NoAnswer) return false;
+      throw error;
+    }
   }
 
   /** false when there was no answer; the command is then kept for the next platform. */

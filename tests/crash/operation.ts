@@ -30,6 +30,8 @@ export interface Thing {
 export type Draft = Pick<Command, 'method' | 'path' | 'body'> & {
   /** Called with the first acknowledgement. */
   readonly learn?: (acknowledgement: Acknowledgement) => void;
+  /** For GET: what the answer shows. */
+  readonly read?: (list: { readonly items: readonly { readonly id: string }[] }) => void;
 };
 
 /** One kind of request of the load. */
