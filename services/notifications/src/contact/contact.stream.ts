@@ -1,0 +1,38 @@
+import { registration } from '@lotsennetz/contracts';
+import { defineEvents, defineStream, field, type DataOf, type EventOf } from '@lotsennetz/kernel';
+
+const { givenName, familyName, email, preferredLanguage } = registration.contactFields;
+const contactFields = { givenName, familyName, email, preferredLanguage } as const;
+
+const schemas = defineEvents({
+  ContactLearnt: contactFields,
+  ContactChanged: {
+    givenName: field.optional(givenName),
+    familyName: field.optional(familyName),
+    email,
+    preferredLanguage,
+  },
+});
+
+export type ContactEvent = EventOf<typeof schemas>;
+/** Sealed, as registration published it. */
+export type Contact = DataOf<typeof contactFields>;
+export type ContactState = { readonly status: 'unknown' } | { readonly status: 'known'; readonly contact: Contact };
+
+/** How a volunteer can be written to, as far as registration has told. */
+export const contact = defineStream({
+  service: 'notifications',
+  category: 'contact',
+  schemas,
+  initial: { status: 'unknown' },
+  evolve,
+});
+
+function evolve(state: ContactState, event: ContactEvent): ContactState {
+  switch (event.type) {
+    case 'ContactLearnt':
+      return { status: 'known', contact: event.data };
+    case 'ContactChanged':
+      return state.status === 'unknown' ? state : { status: 'known', contact: { ...state.contact, ...event.data } };
+  }
+}

@@ -1,0 +1,43 @@
+import { mkdir, open, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+import { mailMessage } from './mail-message.js';
+import type { Delivery, Mail, MailPort } from './mail-port.js';
+
+/**
+ * Mail as files, `<folder>/<tenant>/<Message-ID>.eml`, for trying out and for offices without a mail server.
+ * A mail that comes again after a crash overwrites itself, so each is there exactly once. The files hold names and
+ * addresses in clear, as mails do.
+ */
+export class FileMail implements MailPort {
+  private readonly composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+
+  constructor(
+    private readonly folder: string,
+    private readonly from: string,
+  ) {}
+
+  async deliver(mail: Mail): Promise<Delivery> {
+    const { message } = await this.composer.sendMail(mailMessage(mail, this.from));
+    const folder = join(this.folder, mail.tenant);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const file = join(folder, `${mail.messageId}.eml`);
+    await writeDurably(`${file}.part`, message as Buffer);
+    await rename(`${file}.part`, file);
+    return 'delivered';
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+async function writeDurably(file: string, content: Buffer): Promise<void> {
+  const handle = await open(file, 'w', 0o600);
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

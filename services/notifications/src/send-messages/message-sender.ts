@@ -1,0 +1,131 @@
+import { dayAt, isErased, loadState, openAll, pause, TenantScope, type Instant, type Opened } from '@lotsennetz/kernel';
+import { Commands, Deployment, ServiceRuntime } from '@lotsennetz/platform';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { contact, type Contact } from '../contact/contact.stream.js';
+import { message, type MessageContent } from '../message/message.stream.js';
+import { outbox, type OutboxRow } from '../outbox/outbox.view.js';
+import { addressed, languageFor, letterFor } from '../templates/render.body.js';
+import { MailPort } from './mail-port.js';
+import { recordAttempt, type Attempt } from './record-attempt.decider.js';
+
+const lookEveryMs = 1_000;
+const atOnce = 8;
+/** A message may overtake the news of whom it is for; so long it waits without counting as failed. */
+const patienceMs = 60_000;
+
+/** Sends what is due, and records how it went. Whoever is written to is opened here and nowhere earlier. */
+@Injectable()
+export class MessageSender implements OnApplicationBootstrap {
+  private readonly logger = new Logger('mail');
+  private wake: () => void = () => undefined;
+
+  constructor(
+    private readonly runtime: ServiceRuntime,
+    private readonly commands: Commands,
+    private readonly deployment: Deployment,
+    private readonly mail: MailPort,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.runtime.views.onChanges((changes) => {
+      if (changes.some(({ collection }) => collection.startsWith(`${outbox.name}.`))) this.wake();
+    });
+    this.runtime.keepRunning('mail', async (signal) => {
+      while (!signal.aborted) if ((await this.sendDue()) === 0) await this.somethingNew(signal);
+      await this.mail.close();
+    });
+  }
+
+  /** Tries every message that is due once, and answers how many it tried. */
+  async sendDue(): Promise<number> {
+    let tried = 0;
+    for (const { id } of this.runtime.access.all()) {
+      const scope = TenantScope.of(id);
+      const due = await this.due(scope);
+      for (let first = 0; first < due.length && !this.runtime.signal.aborted; first += atOnce) {
+        const group = due.slice(first, first + atOnce);
+        const results = await Promise.all(group.map((row) => this.trySending(scope, row)));
+        tried += results.filter((wasTried) => wasTried).length;
+      }
+    }
+    return tried;
+  }
+
+  private async due(scope: TenantScope): Promise<readonly OutboxRow[]> {
+    const page = await this.runtime.readModels.query<OutboxRow>(this.runtime.views.collection(outbox.name), scope, {
+      filter: { status: 'queued', dueAt: { lte: this.runtime.clock.now() } },
+      orderBy: 'dueAt',
+      limit: 200,
+    });
+    return page.items.map(({ row }) => row);
+  }
+
+  /** False when there was nothing to try, or not yet. */
+  private async trySending(scope: TenantScope, { id, queuedAt }: OutboxRow): Promise<boolean> {
+    // The view says where to look; whether the message is still to be sent, only its own history knows.
+    const { state, revision } = await loadState(this.runtime, message, { scope, id });
+    const now = this.runtime.clock.now();
+    if (state.status !== 'queued' || state.dueAt > now) return false;
+    const attempt = await this.attempt(scope, { id, content: state.content, now });
+    const isEarly = Date.parse(now) - Date.parse(queuedAt) < patienceMs;
+    if (attempt.outcome === 'failed' && attempt.reason === 'unknown-recipient' && isEarly) return false;
+    const command = { attempt, now, on: dayAt(now, this.runtime.access.tenant(scope.tenant)?.timeZone ?? 'UTC') };
+    await this.commands.run(
+      { scope, actor: 'message-sender', key: `${id}@${revision}` },
+      { stream: message, id, decide: recordAttempt, command },
+    );
+    return true;
+  }
+
+  private async attempt(
+    scope: TenantScope,
+    what: { readonly id: string; readonly content: MessageContent; readonly now: Instant },
+  ): Promise<Attempt> {
+    const at = { scope, id: what.content.recipientId };
+    const { state } = await loadState(this.runtime, contact, at);
+    if (state.status === 'unknown') return { outcome: 'failed', reason: 'unknown-recipient', final: false };
+    const person = await openAll(this.runtime.keys, scope, state.contact);
+    const { givenName, familyName, email } = person;
+    if (isErased(givenName) || isErased(familyName) || isErased(email))
+      return { outcome: 'failed', reason: 'erased', final: true };
+    if (typeof email !== 'string') return { outcome: 'failed', reason: 'no-address', final: true };
+    return this.deliver(scope, what, { person, name: `${givenName} ${familyName}`, address: email });
+  }
+
+  private async deliver(
+    scope: TenantScope,
+    { id, content, now }: { readonly id: string; readonly content: MessageContent; readonly now: Instant },
+    to: { readonly person: Opened<Contact>; readonly name: string; readonly address: string },
+  ): Promise<Attempt> {
+    const { publicUrl } = this.deployment.config;
+    const sender = { tenantName: this.runtime.access.tenant(scope.tenant)?.name ?? scope.tenant, publicUrl };
+    const language = languageFor(to.person.preferredLanguage);
+    const letter = letterFor(content, language, sender);
+    const result = await this.mail
+      .deliver({
+        messageId: `${id}@${new URL(publicUrl).hostname}`,
+        tenant: scope.tenant,
+        to: { name: to.name, address: to.address },
+        subject: letter.subject,
+        text: addressed(letter, language, { ...sender, name: to.name }),
+        language,
+        date: now,
+      })
+      .catch((error: unknown) => this.unreachable(id, error));
+    if (result === 'delivered') return { outcome: 'sent', language };
+    return { outcome: 'failed', reason: result, final: result === 'rejected' };
+  }
+
+  // A full disk, say: the message waits like for a server that does not answer.
+  private unreachable(id: string, error: unknown): 'unreachable' {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    this.logger.warn(`message ${id} could not be handed over: ${code}`);
+    return 'unreachable';
+  }
+
+  private async somethingNew(signal: AbortSignal): Promise<void> {
+    const waiting = new AbortController();
+    this.wake = () => waiting.abort();
+    await pause(lookEveryMs, AbortSignal.any([signal, waiting.signal]));
+  }
+}

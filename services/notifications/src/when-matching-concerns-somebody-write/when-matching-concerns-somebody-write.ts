@@ -1,0 +1,32 @@
+import { matching } from '@lotsennetz/contracts';
+import { isContract, type ContractEvent } from '@lotsennetz/kernel';
+import { Controller } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+import { MessageQueue } from '../message-queue.js';
+import type { MessageContent } from '../message/message.stream.js';
+
+const consumer = 'notifications.when-matching-concerns-somebody-write';
+
+/** Proposals and confirmed placements. */
+@Controller()
+export class WhenMatchingConcernsSomebodyWrite {
+  constructor(private readonly queue: MessageQueue) {}
+
+  @EventPattern('matching', { consumer })
+  async write(@Payload() event: ContractEvent): Promise<void> {
+    const content = contentFor(event);
+    if (content) await this.queue.writeBecauseOf(event, consumer, content);
+  }
+}
+
+function contentFor(event: ContractEvent): MessageContent | undefined {
+  if (isContract(matching.proposalMade, event)) {
+    const { volunteerId: recipientId, ...params } = event.data;
+    return { template: 'proposal', recipientId, params };
+  }
+  if (isContract(matching.placementConfirmed, event)) {
+    const { volunteerId: recipientId, ...params } = event.data;
+    return { template: 'placement-confirmed', recipientId, params };
+  }
+  return undefined;
+}

@@ -1,0 +1,8 @@
+import type { Decision } from '@lotsennetz/kernel';
+import type { ContactEvent, ContactState } from '../contact/contact.stream.js';
+
+/** Takes over what registration tells; it comes in order, and each event once. */
+export function knowContact(learnt: ContactEvent, state: ContactState): Decision<ContactEvent, never> {
+  if (learnt.type === 'ContactLearnt') return state.status === 'unknown' ? [learnt] : [];
+  return Object.keys(learnt.data).length === 0 ? [] : [learnt];
+}
