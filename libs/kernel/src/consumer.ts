@@ -1,6 +1,19 @@
-import type { Clock, Instant } from './calendar.js';
+import type { Clock } from './calendar.js';
+import {
+  openProgress,
+  parkedCollection,
+  parkedEvent,
+  parkedStreams,
+  progressChange,
+  progressCollection,
+  progressId,
+  removal,
+  type Parked,
+  type ParkedRow,
+  type StreamProgress,
+} from './consumer-progress.js';
+import type { StreamName } from './envelope.js';
 import type { ContractEvent, EventBus } from './event-bus.js';
-import type { Revision, StreamName } from './envelope.js';
 import { pause } from './pause.js';
 import type { Change, ReadModels } from './read-models.js';
 import { TenantScope } from './tenant-scope.js';
@@ -12,30 +25,11 @@ export interface Reaction {
   readonly consumer: string;
   /** The publishing service. */
   readonly topic: string;
+  /** Contract types it acts on; others leave no trace with it. Absent: whatever the topic carries. */
+  readonly types?: readonly string[];
   /** May be called again for the same event after a crash: its command ids derive from the event's id. */
   readonly handle: (event: ContractEvent) => Promise<void>;
 }
-
-/** What a consumer has seen of one stream, and whether it is parked. */
-export interface StreamProgress {
-  readonly consumer: string;
-  readonly stream: StreamName;
-  /** Last revision handled or put aside; anything up to it is a duplicate. */
-  readonly lastRevision: Revision;
-  readonly parked?: Parked;
-}
-
-export interface Parked {
-  readonly since: Instant;
-  /** Name or code of the last error; no payload. */
-  readonly reason: string;
-  readonly waiting: number;
-  /** Set by an operator; the consumer acts on it and takes it away. */
-  readonly requested?: 'retry' | 'skip';
-}
-
-export const progressCollection = 'consumer-progress';
-export const parkedCollection = 'parked-events';
 
 interface ConsumerPorts {
   readonly bus: EventBus;
@@ -83,7 +77,9 @@ export class Consumer {
   }
 
   private async handleBatch(batch: readonly ContractEvent[]): Promise<void> {
-    const streams = Map.groupBy(batch, (event) => event.stream);
+    const { types } = this.reaction;
+    const wanted = types ? batch.filter((event) => types.includes(event.type)) : batch;
+    const streams = Map.groupBy(wanted, (event) => event.stream);
     const changes = await Promise.all([...streams.values()].map((events) => this.handleStream(events)));
     await this.ports.readModels.commit(changes.flat());
   }
@@ -168,7 +164,7 @@ export class Consumer {
     let cursor: string | undefined;
     do {
       const filter = { consumer: this.reaction.consumer, stream };
-      const page = await this.ports.readModels.query<{ event: ContractEvent }>(parkedCollection, scope, {
+      const page = await this.ports.readModels.query<ParkedRow>(parkedCollection, scope, {
         filter,
         limit: 1000,
         cursor,
@@ -181,7 +177,11 @@ export class Consumer {
 
   private async progressOf(scope: TenantScope, stream: StreamName): Promise<StreamProgress> {
     const { consumer } = this.reaction;
-    const stored = await this.ports.readModels.get<StreamProgress>(progressCollection, scope, `${consumer}|${stream}`);
+    const stored = await this.ports.readModels.get<StreamProgress>(
+      progressCollection,
+      scope,
+      progressId(consumer, stream),
+    );
     return stored?.row ?? { consumer, stream, lastRevision: -1 };
   }
 
@@ -191,53 +191,6 @@ export class Consumer {
     this.tail = mine.catch(() => undefined);
     return mine;
   }
-}
-
-export async function openProgress(readModels: ReadModels): Promise<void> {
-  await readModels.open(progressCollection, ['consumer', 'parked.since']);
-  await readModels.open(parkedCollection, ['stream']);
-}
-
-/** Every parked stream of a service, whatever its tenant: for operators. */
-export async function parkedStreams(
-  readModels: ReadModels,
-): Promise<readonly { readonly scope: TenantScope; readonly progress: StreamProgress }[]> {
-  const parked: { scope: TenantScope; progress: StreamProgress }[] = [];
-  for await (const { scope, row } of readModels.scan<StreamProgress>(progressCollection))
-    if (row.parked) parked.push({ scope, progress: row });
-  return parked;
-}
-
-/** Asks the consumer, wherever it runs, to try a parked stream again, or to drop its first event and go on. */
-export async function requestParked(
-  readModels: ReadModels,
-  at: { readonly scope: TenantScope; readonly progress: StreamProgress },
-  requested: 'retry' | 'skip',
-): Promise<void> {
-  const { parked } = at.progress;
-  if (parked) await readModels.commit([progressChange(at.scope, { ...at.progress, parked: { ...parked, requested } })]);
-}
-
-function progressChange(scope: TenantScope, progress: StreamProgress): Change {
-  return { collection: progressCollection, scope, id: `${progress.consumer}|${progress.stream}`, row: progress };
-}
-
-function parkedId(consumer: string, event: ContractEvent): string {
-  return `${consumer}|${event.stream}|${String(event.revision).padStart(10, '0')}`;
-}
-
-function parkedEvent(consumer: string, event: ContractEvent): Change {
-  const row = { consumer, stream: event.stream, event };
-  return { collection: parkedCollection, scope: TenantScope.of(event.tenant), id: parkedId(consumer, event), row };
-}
-
-function removal(consumer: string, event: ContractEvent): Change {
-  return {
-    collection: parkedCollection,
-    scope: TenantScope.of(event.tenant),
-    id: parkedId(consumer, event),
-    row: null,
-  };
 }
 
 /** A request that met an outage is still there, and answered when that is over. */

@@ -3,6 +3,14 @@ export type { Brand } from './brand.js';
 export * from './calendar.js';
 export * from './canonical.js';
 export * from './consumer.js';
+export {
+  openProgress,
+  parkedCollection,
+  parkedStreams,
+  progressCollection,
+  requestParked,
+} from './consumer-progress.js';
+export type { Parked, StreamProgress } from './consumer-progress.js';
 export * from './contract.js';
 export * from './decision.js';
 export * from './envelope.js';
