@@ -41,16 +41,25 @@ export function instantOf(date: Date): Instant {
   return date.toISOString() as Instant;
 }
 
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
+interface DayFormat {
+  readonly format: Intl.DateTimeFormat;
+  readonly second: number;
+  readonly day: Day;
+}
+
+/** With the last answer, which holds for the whole second: every request asks for today, and formatting is slow. */
+const dayFormats = new Map<string, DayFormat>();
 
 /** The day on a wall calendar in `timeZone` (IANA name) at that moment. */
 export function dayAt(moment: Instant, timeZone: string): Day {
-  let format = dayFormats.get(timeZone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-    dayFormats.set(timeZone, format);
-  }
-  return format.format(new Date(moment)) as Day;
+  const second = Math.floor(Date.parse(moment) / 1000);
+  let known = dayFormats.get(timeZone);
+  if (known?.second === second) return known.day;
+  const format =
+    known?.format ?? new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  known = { format, second, day: format.format(new Date(moment)) as Day };
+  dayFormats.set(timeZone, known);
+  return known.day;
 }
 
 /** The day `count` days later (earlier when negative). */

@@ -14,7 +14,7 @@ import { HealthHttp } from './http/health.http.js';
 import { inputPipe } from './http/input-pipe.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { answerUnreadable, answerUnroutable } from './http/unroutable.js';
-import { WrittenInterceptor } from './http/written.js';
+import { unwrapWritten } from './http/written.js';
 import { checkEveryRouteDeclaresItsNeed } from './http/route-needs.js';
 import { claimDataFolder, openServicePorts, openSharedPorts } from './open-ports.js';
 import type { ServiceDefinition } from './service-definition.js';
@@ -59,18 +59,35 @@ export async function serve(options: ServeOptions): Promise<Deployment> {
     ]),
   );
   const busServer = new BusServer(runtimes);
-  const app = await createApp(options, runtimes, new Deployment({ config, runtimes, shared, busServer, lock }));
+  const deployment = new Deployment({ config, runtimes, shared, busServer, lock });
+  try {
+    await start(options, { runtimes, busServer, deployment });
+    return deployment;
+  } catch (error) {
+    // What runs already would keep the process alive and the folder claimed.
+    await deployment.close();
+    throw error;
+  }
+}
+
+interface Parts {
+  readonly runtimes: ReadonlyMap<string, ServiceRuntime>;
+  readonly busServer: BusServer;
+  readonly deployment: Deployment;
+}
+
+async function start(options: ServeOptions, { runtimes, busServer, deployment }: Parts): Promise<void> {
+  const { config, services, headless } = options;
+  const app = await createApp(options, runtimes, deployment);
   // Deferred, or Nest would take no filter any more.
   app.connectMicroservice({ strategy: busServer }, { deferInitialization: true }).useGlobalFilters(new PassOn());
   checkEveryRouteDeclaresItsNeed(app);
   serveDocuments(app, services);
   await Promise.all([...runtimes.values()].map((runtime) => runtime.start()));
   await app.startAllMicroservices();
-  const deployment = app.get(Deployment);
-  if (options.headless) await app.init();
+  if (headless) await app.init();
   else await app.listen(config.port, config.host);
-  deployment.started(app, options.headless ? undefined : (app.getHttpServer().address() as AddressInfo).port);
-  return deployment;
+  deployment.started(app, headless ? undefined : (app.getHttpServer().address() as AddressInfo).port);
 }
 
 async function createApp(
@@ -107,7 +124,7 @@ async function createApp(
     .addContentTypeParser('text/csv', { parseAs: 'string', bodyLimit: 5 * bodyLimitBytes }, (_request, body, done) =>
       done(null, body),
     );
-  adapter.getInstance().addHook('preValidation', refuseDeepBody);
+  adapter.getInstance().addHook('preValidation', refuseDeepBody).addHook('preSerialization', unwrapWritten);
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: { defaultSrc: ["'self'"], styleSrc: ["'self'"], scriptSrc: ["'self'"], imgSrc: ["'self'", 'data:'] },
@@ -118,7 +135,6 @@ async function createApp(
   await app.register(rateLimit, { global: false, max: options.config.publicFormsPerMinute, timeWindow: 60_000 });
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(inputPipe);
-  app.useGlobalInterceptors(new WrittenInterceptor());
   app.useGlobalGuards(new AccessGuard(new Reflector(), runtimes));
   return app;
 }

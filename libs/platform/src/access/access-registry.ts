@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Role } from '@lotsennetz/contracts';
 import {
   parseStreamName,
@@ -25,7 +25,7 @@ export interface KnownToken {
 }
 
 export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return hash('sha256', token);
 }
 
 /** Tenants and tokens in memory, folded from the service's own copy of them. */
@@ -96,8 +96,8 @@ export class AccessRegistry {
         this.tokensByHash.set(event.data.tokenHash, { tokenId: event.data.tokenId, tenant, role: event.data.role });
         return;
       case 'TokenRevocationLearnt':
-        for (const [hash, known] of this.tokensByHash)
-          if (known.tokenId === event.data.tokenId && known.tenant === tenant) this.tokensByHash.delete(hash);
+        for (const [tokenHash, known] of this.tokensByHash)
+          if (known.tokenId === event.data.tokenId && known.tenant === tenant) this.tokensByHash.delete(tokenHash);
     }
   }
 }

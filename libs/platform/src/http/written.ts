@@ -1,8 +1,7 @@
 import type { Position, Revision } from '@lotsennetz/kernel';
-import { HttpStatus, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { HttpStatus } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
-import { map, type Observable } from 'rxjs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** What every write answers. `position` goes into `?after=` of a read that must see it. */
 export class WriteAnswer {
@@ -23,18 +22,18 @@ export class Written<Body extends object = WriteAnswer> {
   ) {}
 }
 
-/** Turns `Written` into status, ETag and body. */
-@Injectable()
-export class WrittenInterceptor implements NestInterceptor {
-  intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
-    return next.handle().pipe(
-      map((answer: unknown): unknown => {
-        if (!(answer instanceof Written)) return answer;
-        const reply = execution.switchToHttp().getResponse<FastifyReply>();
-        void reply.status(answer.status);
-        if (answer.revision !== undefined) void reply.header('etag', `"${answer.revision}"`);
-        return answer.body;
-      }),
-    );
-  }
+/**
+ * Fastify hook that turns `Written` into status, ETag and body. Not an interceptor of Nest: one alone makes every
+ * request pass through a chain of observables, a tenth of what a small command costs.
+ */
+export function unwrapWritten(
+  _request: FastifyRequest,
+  reply: FastifyReply,
+  answer: unknown,
+  done: (error: null, answer: unknown) => void,
+): void {
+  if (!(answer instanceof Written)) { done(null, answer); return; }
+  void reply.status(answer.status);
+  if (answer.revision !== undefined) void reply.header('etag', `"${answer.revision}"`);
+  done(null, answer.body);
 }
