@@ -32,7 +32,10 @@ export function unwrapWritten(
   answer: unknown,
   done: (error: null, answer: unknown) => void,
 ): void {
-  if (!(answer instanceof Written)) { done(null, answer); return; }
+  if (!(answer instanceof Written)) {
+    done(null, answer);
+    return;
+  }
   void reply.status(answer.status);
   if (answer.revision !== undefined) void reply.header('etag', `"${answer.revision}"`);
   done(null, answer.body);
