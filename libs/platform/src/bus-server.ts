@@ -44,6 +44,7 @@ export class BusServer extends Server implements CustomTransportStrategy {
     const { consumer } = extras;
     if (typeof pattern !== 'string' || !consumer?.includes('.'))
       throw new Error(`@EventPattern needs a topic and {consumer: '<service>.<reaction>'}`);
+    if (!this.services.has(serviceOf(consumer))) throw new Error(`'${consumer}' belongs to no service of this process`);
     if (this.reactions.has(consumer)) throw new Error(`two reactions call themselves '${consumer}'`);
     this.reactions.set(consumer, { topic: pattern, handler });
   }
@@ -73,7 +74,7 @@ export class BusServer extends Server implements CustomTransportStrategy {
   }
 
   private async run(consumer: string, { topic, handler }: { topic: string; handler: MessageHandler }): Promise<void> {
-    const service = this.services.get(consumer.slice(0, consumer.indexOf('.')));
+    const service = this.services.get(serviceOf(consumer));
     if (!service) throw new Error(`'${consumer}' belongs to no service of this process`);
     const handle = async (event: ContractEvent) => {
       const result: unknown = await handler(event);
@@ -92,4 +93,8 @@ export class BusServer extends Server implements CustomTransportStrategy {
       }
     }
   }
+}
+
+function serviceOf(consumer: string): string {
+  return consumer.slice(0, consumer.indexOf('.'));
 }
