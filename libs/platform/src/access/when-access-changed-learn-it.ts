@@ -5,6 +5,10 @@ import { EventPattern, Payload } from '@nestjs/microservices';
 import { Commands } from '../commands.js';
 import { accessStream, type AccessEvent, type Grants } from './access.stream.js';
 
+const types = [registration.tenantFounded, registration.tokenCreated, registration.tokenRevoked].map(
+  ({ type }) => type,
+);
+
 /** The reaction by which every service, registration included, learns of tenants and tokens. A class for each service: the consumer's name is its own. */
 export function accessReaction(service: string): Type {
   const stream = accessStream(service);
@@ -13,7 +17,7 @@ export function accessReaction(service: string): Type {
   class WhenAccessChangedLearnIt {
     constructor(private readonly commands: Commands) {}
 
-    @EventPattern('registration', { consumer: `${service}.when-access-changed-learn-it` })
+    @EventPattern('registration', { consumer: `${service}.when-access-changed-learn-it`, types })
     async learn(@Payload() event: ContractEvent): Promise<void> {
       const command = factOf(event);
       if (command)
