@@ -1,5 +1,6 @@
 import { pause } from '@lotsennetz/kernel';
 import type { PlatformUnderTest } from '../platform-under-test.js';
+import type { PlatformProcess } from '../platform-process.js';
 import { SeededRandom } from '../seeded-random.js';
 import { ImportLoad } from './import-load.js';
 import { Ledger } from './ledger.js';
@@ -9,8 +10,8 @@ import type { Operation } from './operation.js';
 export interface CrashOptions {
   readonly seed: number;
   readonly kills: number;
-  /** Longest time under load before a kill. */
-  readonly lifeMs: number;
+  /** Most answers before a kill: counted, not timed, so that a slow machine does as much as a fast one. */
+  readonly answersEach: number;
   readonly clients: number;
   readonly operations: readonly Operation[];
 }
@@ -49,11 +50,13 @@ export async function crash(platform: PlatformUnderTest, options: CrashOptions):
       load,
       imports,
       clients: options.clients,
-      lifeMs: 50 + random.below(options.lifeMs),
+      answers: random.below(options.answersEach),
+      moreMs: random.below(30),
       logged,
     });
   }
   const last = await platform.start();
+  await work(last, load, options);
   await load.finish(last);
   await imports.takeIn(last);
   await load.repeatSome(last, 50);
@@ -62,16 +65,34 @@ export async function crash(platform: PlatformUnderTest, options: CrashOptions):
   return { platform, ledger, load, imports, ...target, logged: logged.filter((text) => text !== '') };
 }
 
+/** Work without a kill, so that what takes many steps comes to an end too. */
+async function work(platform: PlatformProcess, load: Load, { clients, answersEach }: CrashOptions): Promise<void> {
+  const enough = new AbortController();
+  const done = load.run(platform, clients, enough.signal);
+  await answered(load, load.answered + 2 * answersEach);
+  enough.abort();
+  await done;
+}
+
+async function answered(load: Load, count: number): Promise<void> {
+  while (load.answered < count) await pause(2, AbortSignal.any([]));
+}
+
 interface Life {
   readonly load: Load;
   readonly imports: ImportLoad;
   readonly clients: number;
-  readonly lifeMs: number;
+  readonly answers: number;
+  /** And then so long, because a kill right after an answer would never hit what comes later. */
+  readonly moreMs: number;
   readonly logged: string[];
 }
 
 /** One platform from its start to its violent end. */
-async function live(platform: PlatformUnderTest, { load, imports, clients, lifeMs, logged }: Life): Promise<void> {
+async function live(
+  platform: PlatformUnderTest,
+  { load, imports, clients, answers, moreMs, logged }: Life,
+): Promise<void> {
   const process = await platform.start();
   const killed = new AbortController();
   const clientsDone = Promise.all([
@@ -79,7 +100,8 @@ async function live(platform: PlatformUnderTest, { load, imports, clients, lifeM
     imports.run(process, killed.signal),
     load.repeatSome(process, 5),
   ]);
-  await pause(lifeMs, AbortSignal.any([]));
+  await answered(load, load.answered + answers);
+  await pause(moreMs, AbortSignal.any([]));
   await platform.kill();
   killed.abort();
   await clientsDone;

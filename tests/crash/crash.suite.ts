@@ -13,7 +13,7 @@ import { viewsUnlikeTheirRebuild } from './views.js';
 /** The same checks for the short and the long form. */
 export function describeCrash(form: {
   readonly kills: number;
-  readonly lifeMs: number;
+  readonly answersEach: number;
   readonly seed: number;
   readonly timeoutMs: number;
 }): void {

@@ -13,6 +13,8 @@ export interface Target {
 /** Many clients that send commands until the platform dies, and after its restart go on where they were. */
 export class Load {
   readonly world = new World();
+  /** Answers so far, whatever they said. */
+  answered = 0;
   private readonly learn = new Map<string, Draft['learn']>();
   private readonly reads = new Map<string, Draft['read']>();
   private readonly deck: readonly Operation[];
@@ -84,6 +86,7 @@ export class Load {
         path,
         headers: { authorization: `Bearer ${this.target.token}` },
       });
+      this.answered++;
       if (status === 200) read?.(JSON.parse(text) as Parameters<typeof read>[0]);
       else this.ledger.wrong.push(`${path}: ${status}`);
       return true;
@@ -106,6 +109,7 @@ export class Load {
         },
         body: JSON.stringify(command.body),
       });
+      this.answered++;
       const acknowledgement = this.ledger.take(command, answer);
       if (acknowledgement) {
         this.learn.get(command.key)?.(acknowledgement);
