@@ -1,0 +1,33 @@
+import { day } from '@lotsennetz/kernel';
+import { foldGiven, given } from '@lotsennetz/testing';
+import { contact, type ContactEvent } from '../contact/contact.stream.js';
+import { knowContact } from './know-contact.decider.js';
+
+const happenedOn = day('2015-02-10');
+const learnt: ContactEvent = {
+  type: 'ContactLearnt',
+  happenedOn,
+  data: { givenName: 'Rosa', familyName: 'Nassauer', preferredLanguage: 'ar' },
+};
+const moved: ContactEvent = { type: 'ContactChanged', happenedOn, data: { email: 'rosa@example.org' } };
+
+describe('knowing how somebody can be written to', () => {
+  it('takes over a registration and a change', () => {
+    given(contact).when(knowContact, learnt).then(learnt);
+    given(contact, learnt).when(knowContact, moved).then(moved);
+  });
+
+  it('a registration that comes again, and a change of something else, change nothing', () => {
+    given(contact, learnt).when(knowContact, learnt).thenNothing();
+    given(contact, learnt)
+      .when(knowContact, { ...moved, data: {} })
+      .thenNothing();
+  });
+
+  it('a change replaces only what it names', () => {
+    expect(foldGiven(contact, [learnt, moved])).toEqual({
+      status: 'known',
+      contact: { ...learnt.data, email: 'rosa@example.org' },
+    });
+  });
+});
