@@ -124,11 +124,12 @@ describe('a reaction the bus cannot serve', () => {
     ['belongs to another service', 'strangers.when-signed-greet', 'belongs to no service of this process'],
     ['has the name of another', 'greeters.when-access-changed-learn-it', 'two reactions call themselves'],
   ])('stops the start: it %s', async (_, consumer, message) => {
+    const extras: Record<string, string> = consumer === undefined ? {} : { consumer };
     @Controller()
     class Wrong {
-      @EventPattern('guests', consumer === undefined ? {} : { consumer })
-      on(): void {
-        throw new Error('is never called');
+      @EventPattern('guests', extras)
+      on(@Payload() _event: ContractEvent): Promise<void> {
+        return Promise.reject(new Error('is never called'));
       }
     }
     await expect(startForTest([greeters(Wrong)])).rejects.toThrow(message);
