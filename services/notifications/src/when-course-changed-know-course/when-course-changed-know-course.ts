@@ -7,13 +7,19 @@ import { course, type CourseEvent } from '../course/course.stream.js';
 import { knowCourse } from './know-course.decider.js';
 
 const consumer = 'notifications.when-course-changed-know-course';
+const types = [
+  training.coursePlanned,
+  training.volunteerEnrolled,
+  training.volunteerPromoted,
+  training.enrolmentCancelled,
+].map(({ type }) => type);
 
 /** Dates and participants of courses, for the reminders. */
 @Controller()
 export class WhenCourseChangedKnowCourse {
   constructor(private readonly commands: Commands) {}
 
-  @EventPattern('training', { consumer })
+  @EventPattern('training', { consumer, types })
   async learn(@Payload() event: ContractEvent): Promise<void> {
     const learnt = learntFrom(event);
     if (learnt)

@@ -6,13 +6,14 @@ import { MessageQueue } from '../message-queue.js';
 import type { MessageContent } from '../message/message.stream.js';
 
 const consumer = 'notifications.when-matching-concerns-somebody-write';
+const types = [matching.proposalMade, matching.placementConfirmed].map(({ type }) => type);
 
 /** Proposals and confirmed placements. */
 @Controller()
 export class WhenMatchingConcernsSomebodyWrite {
   constructor(private readonly queue: MessageQueue) {}
 
-  @EventPattern('matching', { consumer })
+  @EventPattern('matching', { consumer, types })
   async write(@Payload() event: ContractEvent): Promise<void> {
     const content = contentFor(event);
     if (content) await this.queue.writeBecauseOf(event, consumer, content);

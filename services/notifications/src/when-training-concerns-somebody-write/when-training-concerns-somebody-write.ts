@@ -6,13 +6,20 @@ import { MessageQueue } from '../message-queue.js';
 import type { MessageContent } from '../message/message.stream.js';
 
 const consumer = 'notifications.when-training-concerns-somebody-write';
+const types = [
+  training.volunteerInvited,
+  training.volunteerEnrolled,
+  training.volunteerWaitlisted,
+  training.volunteerPromoted,
+  training.certificateIssued,
+].map(({ type }) => type);
 
 /** Invitations, seats, waiting lists and certificates. */
 @Controller()
 export class WhenTrainingConcernsSomebodyWrite {
   constructor(private readonly queue: MessageQueue) {}
 
-  @EventPattern('training', { consumer })
+  @EventPattern('training', { consumer, types })
   async write(@Payload() event: ContractEvent): Promise<void> {
     const content = contentFor(event);
     if (content) await this.queue.writeBecauseOf(event, consumer, content);

@@ -7,13 +7,14 @@ import { contact, type ContactEvent } from '../contact/contact.stream.js';
 import { knowContact } from './know-contact.decider.js';
 
 const consumer = 'notifications.when-volunteer-registered-know-contact';
+const types = [registration.interestRegistered, registration.volunteerProfileChanged].map(({ type }) => type);
 
 /** Name, address and language of volunteers, sealed; opened only when a message is sent. */
 @Controller()
 export class WhenVolunteerRegisteredKnowContact {
   constructor(private readonly commands: Commands) {}
 
-  @EventPattern('registration', { consumer })
+  @EventPattern('registration', { consumer, types })
   async learn(@Payload() event: ContractEvent): Promise<void> {
     const learnt = learntFrom(event);
     if (learnt)
