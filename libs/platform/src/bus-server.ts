@@ -51,6 +51,7 @@ export class BusServer extends Server implements CustomTransportStrategy {
     const { consumer, types } = extras;
     if (typeof pattern !== 'string' || !consumer?.includes('.'))
       throw new Error(`@EventPattern needs a topic and {consumer: '<service>.<reaction>'}`);
+    if (!this.services.has(serviceOf(consumer))) throw new Error(`'${consumer}' belongs to no service of this process`);
     if (this.reactions.has(consumer)) throw new Error(`two reactions call themselves '${consumer}'`);
     this.reactions.set(consumer, { topic: pattern, handler, ...(types ? { types } : {}) });
   }
@@ -80,7 +81,7 @@ export class BusServer extends Server implements CustomTransportStrategy {
   }
 
   private async run(consumer: string, { topic, handler, types }: RegisteredReaction): Promise<void> {
-    const service = this.services.get(consumer.slice(0, consumer.indexOf('.')));
+    const service = this.services.get(serviceOf(consumer));
     if (!service) throw new Error(`'${consumer}' belongs to no service of this process`);
     const handle = async (event: ContractEvent) => {
       const result: unknown = await handler(event);
@@ -103,4 +104,8 @@ export class BusServer extends Server implements CustomTransportStrategy {
       }
     }
   }
+}
+
+function serviceOf(consumer: string): string {
+  return consumer.slice(0, consumer.indexOf('.'));
 }
