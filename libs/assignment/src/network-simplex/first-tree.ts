@@ -15,7 +15,7 @@ export function firstTree(state: FlowState): SpanningTree {
   const seconds = new Int32Array(load.length).fill(NONE);
   for (let v = 0; v < load.length; v++) {
     tree.load[v] = load[v] as number;
-    if (tree.load[v] < (capacity[v] as number) || capacity[v] === 0) hangFree(tree, v);
+    if ((load[v] as number) < (capacity[v] as number) || capacity[v] === 0) hangFree(tree, v);
     else seconds[v] = chooseAnchor(tree, anchors, v);
   }
   for (let v = 0; v < load.length; v++) hangFull(tree, { anchors, seconds }, v);

@@ -92,8 +92,8 @@ type Somewhere = Pick<VolunteerProfile, 'place' | 'town'>;
 function randomVolunteer(random: Random, where: Somewhere, size: WorldSize): VolunteerProfile {
   return {
     ...where,
-    languages: several(random, 1 + random.below(3), () => language(random, 2)),
-    topics: several(random, 4 + random.below(6), () => TOPICS[random.below(TOPICS.length)] as string),
+    languages: several(1 + random.below(3), () => language(random, 2)),
+    topics: several(4 + random.below(6), () => TOPICS[random.below(TOPICS.length)] as string),
     availability: dayParts(random, 2 + random.below(5)),
     gender: random.chance(0.62) ? 'female' : 'male',
     capacity: 1 + random.below(size.mostPlaces ?? 3),
@@ -106,7 +106,7 @@ function randomRequest(random: Random, where: Somewhere, volunteers: number): Re
   return {
     ...where,
     languages: [language(random, 1), ...(random.chance(0.4) ? [language(random, 2)] : [])],
-    topics: several(random, random.chance(0.35) ? 2 : 1, () => TOPICS[random.below(TOPICS.length)] as string),
+    topics: several(random.chance(0.35) ? 2 : 1, () => TOPICS[random.below(TOPICS.length)] as string),
     availability: dayParts(random, 3 + random.below(7)),
     ...(random.chance(0.12) ? { genderWish: 'female' as const } : {}),
     urgency: random.chance(0.12) ? (random.chance(0.3) ? 'immediate' : 'high') : 'normal',
@@ -120,10 +120,10 @@ function language(random: Random, share: 1 | 2): string {
   return (LANGUAGES.find((entry) => (left -= entry[share]) < 0) ?? LANGUAGES[0])?.[0] ?? 'en';
 }
 
-function several<T>(random: Random, count: number, draw: () => T): T[] {
+function several<T>(count: number, draw: () => T): T[] {
   return [...new Set(Array.from({ length: count }, draw))];
 }
 
 function dayParts(random: Random, count: number): DayPart[] {
-  return several(random, count, () => DAY_PARTS[random.below(DAY_PARTS.length)] as DayPart);
+  return several(count, () => DAY_PARTS[random.below(DAY_PARTS.length)] as DayPart);
 }
