@@ -69,11 +69,11 @@ describe('the draft', () => {
           if ('request' in change) {
             const row = rowOf(change.request, change.to);
             requests.set(change.request, row);
-            draft.requestChanged(row.id, row);
+            draft.follow({ requests: new Map([[row.id, row]]), helpers: new Map() });
           } else {
             const row = { ...helpers[change.helper]!, ...change.to };
             helpers[change.helper] = row;
-            draft.helperChanged(row.id, row);
+            draft.follow({ requests: new Map(), helpers: new Map([[row.id, row]]) });
           }
         }
         const anew = new Draft({ requests: openOnes(), helpers }, today);
@@ -84,11 +84,22 @@ describe('the draft', () => {
     );
   });
 
+  it('makes room for many requests at once, and gives up beyond that', () => {
+    const arrivals = (count: number) => Array.from({ length: count }, (_, index) => requestRow(`r${index}`));
+    const after = (count: number) => {
+      const draft = new Draft({ requests: [], helpers: [helperRow('v', { capacity: 20 })] }, today);
+      draft.follow({ requests: new Map(arrivals(count).map((row) => [row.id, row])), helpers: new Map() });
+      return draft;
+    };
+    expect(coverage(after(30), arrivals(30))).toEqual({ normal: 20 });
+    expect(after(300).stale).toBe(true);
+  });
+
   it('cannot follow a volunteer who is new, gone, or somebody else by profile', () => {
     const drafted = () => new Draft({ requests: [requestRow('r')], helpers: [helperRow('v')] }, today);
     const staleAfter = (id: string, row: HelperRow | undefined) => {
       const draft = drafted();
-      draft.helperChanged(id, row);
+      draft.follow({ requests: new Map(), helpers: new Map([[id, row]]) });
       return draft.stale;
     };
     expect(staleAfter('w', helperRow('w'))).toBe(true);

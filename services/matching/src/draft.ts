@@ -33,12 +33,18 @@ interface Seat {
   readonly at: number;
 }
 
+/** The newest rows, by id; undefined: there is none any more. */
+export interface RowChanges {
+  readonly requests: ReadonlyMap<string, RequestRow | undefined>;
+  readonly helpers: ReadonlyMap<string, HelperRow | undefined>;
+}
+
 /** What a draft knows about its optimum, with its requests by the engine's index (undefined: gone). */
 export interface Drafted {
   readonly task: MatchingTask;
   readonly rows: readonly (RequestRow | undefined)[];
   readonly explanation: Explanation<CostParts, Attrition>;
-  /** What covering one more normal request is worth. */
+  /** What covering one more normal request is worth; all other points together are less than half of it. */
   readonly step: number;
 }
 
@@ -81,26 +87,20 @@ export class Draft {
     return this.broken;
   }
 
-  requestChanged(id: string, row: RequestRow | undefined): void {
+  /** Carries the optimum on. A row that comes again changes nothing. */
+  follow({ requests, helpers }: RowChanges): void {
     this.drafted = undefined;
-    const touched = this.promise(id, row);
-    const seat = this.seats.get(id);
-    if (row && needsSomebody(row) && row.receivedOn <= this.on) this.seatRequest(row, seat);
-    else if (seat) this.unseat(id, seat);
-    for (const volunteerId of touched) this.countPlaces(volunteerId);
-  }
-
-  helperChanged(id: string, row: HelperRow | undefined): void {
-    this.drafted = undefined;
-    const known = this.helpers.get(id);
-    const available = row !== undefined && row.known && isAvailable(row);
-    if (!known && !available) return;
-    if (!known || !available || profileOf(known.row) !== profileOf(row)) {
-      this.broken = true;
-      return;
+    const touched = new Set<string>();
+    for (const [id, row] of helpers) if (this.learnHelper(id, row)) touched.add(id);
+    const seeking: RequestRow[] = [];
+    for (const [id, row] of requests) {
+      for (const volunteerId of this.promise(id, row)) touched.add(volunteerId);
+      const seat = this.seats.get(id);
+      if (row && needsSomebody(row) && row.receivedOn <= this.on) seeking.push(row);
+      else if (seat) this.unseat(id, seat);
     }
-    known.row = row;
-    this.countPlaces(id);
+    this.seat(seeking);
+    for (const volunteerId of touched) this.countPlaces(volunteerId);
   }
 
   /** The optimum as it stands, explained. */
@@ -127,19 +127,42 @@ export class Draft {
     return this.seats.get(requestId)?.index;
   }
 
-  private seatRequest(row: RequestRow, seat: Seat | undefined): void {
-    const { look, profile } = candidatesOf(this.task, row, this.on);
-    const { column, cost } = look.problem;
-    const full = !seat && this.seats.size >= this.task.requests.length + spareRequests;
-    if (full || cost.some((points) => points > this.dearest)) {
+  /** Whether it is a volunteer of this draft; makes the draft stale where more than places has changed. */
+  private learnHelper(id: string, row: HelperRow | undefined): boolean {
+    const known = this.helpers.get(id);
+    const available = row !== undefined && row.known && isAvailable(row);
+    if (!known && !available) return false;
+    if (!known || !available || profileOf(known.row) !== profileOf(row)) {
+      this.broken = true;
+      return false;
+    }
+    known.row = row;
+    return true;
+  }
+
+  private seat(rows: readonly RequestRow[]): void {
+    if (rows.length === 0) return;
+    const arrivals = rows.filter(({ id }) => !this.seats.has(id)).length;
+    const { look, profiles } = candidatesOf(this.task, rows, this.on);
+    const { rowStart, column, cost } = look.problem;
+    const tooMany = this.seats.size + arrivals > this.task.requests.length + spareRequests;
+    if (tooMany || cost.some((points) => points > this.dearest)) {
       this.broken = true;
       return;
     }
-    const arrival = { volunteers: column, costs: cost, unmatchedPenalty: penaltyOf(profile, this.step) };
-    if (seat) this.engine.change(seat.index, arrival);
-    const index = seat ? seat.index : this.engine.arrive(arrival);
-    this.seats.set(row.id, { index, row, look, at: 0 });
-    this.rows[index] = row;
+    rows.forEach((row, at) => {
+      const pairs = [rowStart[at] ?? 0, rowStart[at + 1] ?? 0] as const;
+      const change = {
+        volunteers: column.subarray(...pairs),
+        costs: cost.subarray(...pairs),
+        unmatchedPenalty: profiles[at] ? penaltyOf(profiles[at], this.step) : 0,
+      };
+      const seat = this.seats.get(row.id);
+      if (seat) this.engine.change(seat.index, change);
+      const index = seat ? seat.index : this.engine.arrive(change);
+      this.seats.set(row.id, { index, row, look, at });
+      this.rows[index] = row;
+    });
   }
 
   private unseat(id: string, { index }: Seat): void {

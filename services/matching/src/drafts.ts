@@ -14,7 +14,8 @@ interface Followed {
   /** From before the first row is read until nobody asks any more. */
   listening: boolean;
   /** Rows that have changed since the draft was last asked, the newest of each. */
-  readonly changes: Map<string, Change>;
+  readonly requests: Map<string, RequestRow | undefined>;
+  readonly helpers: Map<string, HelperRow | undefined>;
 }
 
 /** One draft for each tenant somebody asks about, followed by what the views learn. */
@@ -45,49 +46,39 @@ export class Drafts {
 
   private async upToDate({ scope, today }: RequestContext): Promise<Draft> {
     const followed = this.followed(scope);
-    const { draft, changes } = followed;
+    const { draft, requests, helpers } = followed;
     if (draft?.on === today) {
-      for (const [key, change] of [...changes]) {
-        changes.delete(key);
-        this.follow(draft, change);
-      }
+      if (requests.size + helpers.size > 0) draft.follow({ requests, helpers });
+      requests.clear();
+      helpers.clear();
       if (!draft.stale) return draft;
     }
     // Cleared first: what changes while the views are read is followed afterwards, twice does no harm.
-    changes.clear();
+    requests.clear();
+    helpers.clear();
     followed.listening = true;
     followed.draft = new Draft(await this.pool.read(scope, today), today);
     return followed.draft;
   }
 
   private followed({ tenant }: TenantScope): Followed {
-    const known = this.tenants.get(tenant) ?? {
-      draft: undefined,
-      listening: false,
-      changes: new Map<string, Change>(),
-    };
-    this.tenants.set(tenant, known);
-    return known;
+    const known = this.tenants.get(tenant);
+    if (known) return known;
+    const followed = { draft: undefined, listening: false, requests: new Map(), helpers: new Map() };
+    this.tenants.set(tenant, followed);
+    return followed;
   }
 
   private note(changes: readonly Change[]): void {
-    for (const change of changes) {
-      const followed = this.tenants.get(change.scope.tenant);
-      if (!followed?.listening || !this.isFollowed(change)) continue;
-      followed.changes.set(`${change.collection}/${change.id}`, change);
-      // Nobody has asked for long: the next question builds anew instead of this list growing without end.
-      if (followed.changes.size > followedAtMost) this.tenants.delete(change.scope.tenant);
-    }
-  }
-
-  private isFollowed({ collection }: Change): boolean {
     const { views } = this.runtime;
-    return collection === views.collection(requestList.name) || collection === views.collection(helperPool.name);
-  }
-
-  private follow(draft: Draft, { collection, id, row }: Change): void {
-    if (collection === this.runtime.views.collection(requestList.name))
-      draft.requestChanged(id, (row as RequestRow | null) ?? undefined);
-    else draft.helperChanged(id, (row as HelperRow | null) ?? undefined);
+    const collections = { requests: views.collection(requestList.name), helpers: views.collection(helperPool.name) };
+    for (const { collection, scope, id, row } of changes) {
+      const followed = this.tenants.get(scope.tenant);
+      if (!followed?.listening) continue;
+      if (collection === collections.requests) followed.requests.set(id, (row ?? undefined) as RequestRow | undefined);
+      if (collection === collections.helpers) followed.helpers.set(id, (row ?? undefined) as HelperRow | undefined);
+      // Nobody has asked for long: the next question builds anew instead of this list growing without end.
+      if (followed.requests.size + followed.helpers.size > followedAtMost) this.tenants.delete(scope.tenant);
+    }
   }
 }

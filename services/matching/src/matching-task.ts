@@ -36,22 +36,22 @@ export function taskOf(pool: Pick<Pool, 'requests' | 'helpers'>, on: Day): Match
   const { helpers } = pool;
   const places = countPlaces(pool);
   const volunteers = helpers.map((helper) => volunteerProfile(helper, places.get(helper.id)));
-  const indexOf = new Map(helpers.map(({ id }, index) => [id, index]));
+  const indexOf = indexById(helpers);
   const profiles = requests.map((request) => requestProfile(request, indexOf, on));
-  const blocked = requests.flatMap((request, r) => blockedFor(request, indexOf).map((v) => [r, v] as const));
+  const blocked = blockedPairs(requests, indexOf);
   return { requests, helpers, input: { volunteers, requests: profiles, blocked, weights, includeFull: true } };
 }
 
-/** The same volunteers for one request, as for a request that arrives later. */
+/** The same volunteers for other requests, as for some that arrive later. */
 export function candidatesOf(
-  task: MatchingTask,
-  request: RequestRow,
+  { helpers, input }: MatchingTask,
+  requests: readonly RequestRow[],
   on: Day,
-): { readonly look: Candidates; readonly profile: RequestProfile } {
-  const indexOf = new Map(task.helpers.map(({ id }, index) => [id, index]));
-  const blocked = blockedFor(request, indexOf).map((v) => [0, v] as const);
-  const profile = requestProfile(request, indexOf, on);
-  return { look: candidates({ ...task.input, requests: [profile], blocked }), profile };
+): { readonly look: Candidates; readonly profiles: readonly RequestProfile[] } {
+  const indexOf = indexById(helpers);
+  const profiles = requests.map((request) => requestProfile(request, indexOf, on));
+  const look = candidates({ ...input, requests: profiles, blocked: blockedPairs(requests, indexOf) });
+  return { look, profiles };
 }
 
 /** What a coordinator calls a request by; empty words for one that is gone. */
@@ -68,7 +68,7 @@ export function problemOf(
   const found = candidates(input);
   const { cost, placeCost = new Float64Array() } = found.problem;
   const dearest = Math.max(usuallyDearest, largestOf(cost) + largestOf(placeCost));
-  const step = coverageStep(input.requests, input.requests.length + more, dearest);
+  const step = coverageStep(input.requests.length + more, dearest);
   const unmatchedPenalty = Float64Array.from(input.requests, (request) => penaltyOf(request, step));
   return { found, problem: { ...found.problem, unmatchedPenalty }, step, dearest };
 }
@@ -89,10 +89,10 @@ export function penaltyOf(request: RequestProfile, step: number): number {
   return coverageClass(weights, request) * step + waitingPoints(request) + staying;
 }
 
-// More than all that lies below coverage can add up to, for up to `most` requests whose pairs cost up to `dearest`.
-function coverageStep(profiles: readonly RequestProfile[], most: number, dearest: number): number {
-  const longest = profiles.reduce((longestYet, profile) => Math.max(longestYet, waitingPoints(profile)), 0);
-  return (most + 1) * (dearest + longest + weights.hysteresisPoints) + 1;
+// More than twice what all that lies below coverage can add up to, so that half a step tells the two apart:
+// for up to `most` requests whose pairs cost up to `dearest`, however long they have waited.
+function coverageStep(most: number, dearest: number): number {
+  return 2 * (most + 1) * (dearest + weights.waitingPoints * longestWaitDays + weights.hysteresisPoints) + 1;
 }
 
 const longestWaitDays = 3_650;
@@ -107,7 +107,7 @@ function volunteerProfile(helper: HelperRow, { free, taken }: PlaceCount = { fre
   return { languages, topics, availability, gender, town, maxDistanceKm, place: whereIs(helper), ...load };
 }
 
-function requestProfile(request: RequestRow, indexOf: ReadonlyMap<string, number>, on: Day): RequestProfile {
+function requestProfile(request: RequestRow, indexOf: Indexes, on: Day): RequestProfile {
   const { languages, topics, town, genderWish, urgency, receivedOn } = request;
   return {
     languages,
@@ -123,6 +123,17 @@ function requestProfile(request: RequestRow, indexOf: ReadonlyMap<string, number
   };
 }
 
-function blockedFor({ declinedBy }: RequestRow, indexOf: ReadonlyMap<string, number>): readonly number[] {
-  return [...new Set(declinedBy)].flatMap((id) => indexOf.get(id) ?? []);
+type Indexes = ReadonlyMap<string, number>;
+
+function indexById(helpers: readonly HelperRow[]): Indexes {
+  return new Map(helpers.map(({ id }, index) => [id, index]));
+}
+
+function blockedPairs(requests: readonly RequestRow[], indexOf: Indexes): readonly (readonly [number, number])[] {
+  return requests.flatMap(({ declinedBy }, r) =>
+    [...new Set(declinedBy)].flatMap((id) => {
+      const v = indexOf.get(id);
+      return v === undefined ? [] : [[r, v] as const];
+    }),
+  );
 }

@@ -191,6 +191,62 @@ describe('matching over HTTP', () => {
     expect((await call('GET', `/requests/${foreign}`)).body.whyNot).toMatchObject({ code: 'no-candidate' });
   });
 
+  it('explains at once what a computation would do, and who is missing most', async () => {
+    const draftOf = async (id: string, after: string) =>
+      (await call('GET', `/requests/${id}/explanation?after=${after}`)).body.draft;
+    const near = await volunteer();
+    // Of today: who has waited for years is as urgent as anybody.
+    const ofToday = { receivedOn: undefined };
+    const { id: first, position } = await request(ofToday);
+    expect(await draftOf(first, position)).toMatchObject({ kind: 'matched', volunteerId: near, alternatives: [] });
+    const urgent = await request({ ...ofToday, urgency: 'immediate' });
+    expect(await draftOf(urgent.id, urgent.position)).toMatchObject({ kind: 'matched', volunteerId: near });
+    expect(await draftOf(first, urgent.position)).toMatchObject({
+      kind: 'unmatched',
+      whyNot: { code: 'too-few-places', requests: 2, places: 1, volunteerIds: [near] },
+    });
+    const shortages = await call('GET', '/shortages');
+    expect(shortages.body.items).toMatchObject([
+      { language: 'ar', area: 'Siegen', topic: 'health', unmatched: 1, volunteerId: near, coversOneMore: true },
+    ]);
+    // Only a computation records.
+    expect((await call('GET', '/proposals')).body.items).toEqual([]);
+
+    const withdrawn = await call('POST', `/requests/${urgent.id}/withdraw`, {});
+    expect(await draftOf(first, withdrawn.body.position)).toMatchObject({ kind: 'matched', volunteerId: near });
+    expect(await draftOf(urgent.id, withdrawn.body.position)).toBeNull();
+    await leave(near);
+    expect(await draftOf(first, withdrawn.body.position)).toMatchObject({
+      kind: 'unmatched',
+      whyNot: { code: 'no-candidate', volunteers: 0 },
+    });
+    expect((await call('GET', '/requests/01912f00-0000-7000-8000-000000000000/explanation')).status).toBe(404);
+  });
+
+  it('refuses a stale If-Match and takes no place for it', async () => {
+    await volunteer();
+    const { id: requestId } = await request();
+    await compute();
+    const { id, revision } = await proposalFor(requestId);
+    const seen = { 'if-match': `"${revision}"` };
+    expect((await call('POST', `/proposals/${id}/accept`, {}, seen)).status).toBe(200);
+    const stale = await call('POST', `/proposals/${id}/confirm`, {}, seen);
+    expect([stale.status, stale.body.code]).toEqual([412, 'stale']);
+    const { revision: newer } = await proposalFor(requestId);
+    const confirmed = await call('POST', `/proposals/${id}/confirm`, {}, { 'if-match': `"${newer}"` });
+    expect(confirmed.status).toBe(200);
+  });
+
+  it('computes once at a time', async () => {
+    await volunteer();
+    await request();
+    const answers = await Promise.all([1, 2, 3].map(() => call('POST', '/proposals/compute', {})));
+    const refused = answers.filter(({ status }) => status === 409);
+    expect(refused.map(({ body }) => body.code)).toEqual(refused.map(() => 'compute-running'));
+    await platform.settled();
+    expect((await call('GET', '/proposals')).body.items).toHaveLength(1);
+  });
+
   it('never proposes again whom somebody has declined', async () => {
     const first = await volunteer();
     const { id: requestId } = await request();

@@ -49,7 +49,7 @@ export function whyNotOf<Parts>(
   }
 }
 
-const namedAtMost = 20;
+const namedAtMost = 10;
 
 function idsOf(rows: readonly ({ readonly id: string } | undefined)[], indexes: readonly number[]): readonly string[] {
   return indexes.slice(0, namedAtMost).flatMap((index) => rows[index]?.id ?? []);

@@ -95,6 +95,15 @@ describe('the best solution', () => {
       }),
     ]);
   });
+  it('names for each of many who compete with it', () => {
+    const many = Array.from({ length: 120 }, (_, index) => requestRow(`r${index}`));
+    const { pairs, whyNot } = solve(many, [helperRow('v', { capacity: 60 })]);
+    expect(pairs.size).toBe(60);
+    for (const [id, why] of whyNot) {
+      expect(why).toMatchObject({ code: 'too-few-places', requests: 61, places: 60, volunteerIds: ['v'] });
+      expect(why).toHaveProperty('requestIds.0', id);
+    }
+  });
   it('puts the parts of the score into reasons', () => {
     const asks = requestRow('r', {
       languages: ['fa', 'ar'],

@@ -4,6 +4,7 @@ import { labelOf, problemOf, taskOf } from '../matching-task.js';
 import type { Pool } from '../pool.js';
 import { fitOf, type Fit } from '../reasons.js';
 import { whyNotOf, type WhyNot } from '../why-not.js';
+import { UnmatchedRequests } from './unmatched-requests.js';
 import type { Solution, Solver } from './solver.js';
 
 /**
@@ -16,7 +17,7 @@ export const exactSolver: Solver = (pool: Pool, on: Day): Solution => {
   const assignment = assign(problem);
   const { parts, attrition } = found;
   const label = (r: number) => labelOf(task.requests[r]);
-  const explanation = explain(problem, assignment, { parts, attrition, label });
+  const unmatched = new UnmatchedRequests(problem, explain(problem, assignment, { parts, attrition, label }));
   const pairs = new Map<string, { volunteerId: string; fit: Fit }>();
   const whyNot = new Map<string, WhyNot>();
   task.requests.forEach((request, r) => {
@@ -26,8 +27,7 @@ export const exactSolver: Solver = (pool: Pool, on: Day): Solution => {
       pairs.set(request.id, { volunteerId: helper.id, fit: fitOf(request, helper, parts(r, v)) });
       return;
     }
-    const answer = explanation.request(r);
-    if (answer.kind !== 'matched') whyNot.set(request.id, whyNotOf(answer, task));
+    whyNot.set(request.id, whyNotOf(unmatched.explain(r), task));
   });
   return { pairs, whyNot };
 };

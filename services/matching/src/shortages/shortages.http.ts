@@ -36,7 +36,8 @@ export class ShortagesHttp {
       .filter(({ language }) => language !== '')
       .map(({ volunteer, ...shortage }) => {
         const helper = volunteer === undefined ? undefined : task.helpers[volunteer];
-        const coversOneMore = shortage.worth >= step;
+        // All points below coverage together are less than half a step.
+        const coversOneMore = shortage.worth > step / 2;
         return { ...shortage, ...(helper ? { volunteerId: helper.id } : {}), coversOneMore };
       });
     return { items, next: null };
