@@ -1,5 +1,6 @@
 import { matching } from '@lotsennetz/matching';
 import { notifications } from '@lotsennetz/notifications';
+import { registration } from '@lotsennetz/registration';
 import { reporting } from '@lotsennetz/reporting';
 import { training } from '@lotsennetz/training';
 import type { ServiceDefinition } from '@lotsennetz/platform';
