@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { readConfig, serve, type ServiceDefinition } from '@lotsennetz/platform';
 import { createTokenFor, foundTenantNamed, registration } from '@lotsennetz/registration';
-import { services as suite } from '@lotsennetz/suite';
 import { childInput, serveParent, usage } from '../child.js';
 
 export interface PlatformInput {
@@ -19,7 +18,9 @@ export interface PlatformReady {
 const tenant = 'siegen';
 
 const { folder, services } = childInput() as PlatformInput;
-const definitions: readonly ServiceDefinition[] = services === 'suite' ? suite : [registration];
+// Loaded only where it is wanted: one service alone must not carry the memory of all.
+const definitions: readonly ServiceDefinition[] =
+  services === 'suite' ? (await import('@lotsennetz/suite')).services : [registration];
 const deployment = await serve({ config: readConfig({ PORT: '0', LOTSENNETZ_DATA: folder }), services: definitions });
 const owner = deployment.service('registration');
 

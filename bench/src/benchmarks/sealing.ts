@@ -1,0 +1,98 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openSqliteEventStore, openSqliteKeys } from '@lotsennetz/adapter-sqlite';
+import {
+  defineEvents,
+  defineStream,
+  field,
+  FoldCache,
+  handleCommand,
+  randomIds,
+  systemClock,
+  TenantScope,
+  type CommandPorts,
+  type Day,
+} from '@lotsennetz/kernel';
+import { interleave, perSecond } from '../interleave.js';
+import type { Benchmark } from '../settings.js';
+
+const together = 16;
+const scope = TenantScope.of('siegen');
+const day = '2015-11-19' as Day;
+const values = {
+  givenName: 'Rosa',
+  familyName: 'Beispiel',
+  email: 'rosa@example.org',
+  phone: '0271 000000',
+  note: 'Comes on Mondays.',
+};
+const fictional = field.publicText('a fictional person of this benchmark');
+
+const personalStream = defineStream({
+  service: 'bench',
+  category: 'personal',
+  schemas: defineEvents({
+    Noted: {
+      givenName: field.personal('name'),
+      familyName: field.personal('name'),
+      email: field.personal('contact'),
+      phone: field.personal('contact'),
+      note: field.personal('note'),
+    },
+  }),
+  initial: 0,
+  evolve: (count: number) => count + 1,
+});
+
+const plainStream = defineStream({
+  service: 'bench',
+  category: 'plain',
+  schemas: defineEvents({
+    Noted: { givenName: fictional, familyName: fictional, email: fictional, phone: fictional, note: fictional },
+  }),
+  initial: 0,
+  evolve: (count: number) => count + 1,
+});
+
+const noted = () => [{ type: 'Noted' as const, happenedOn: day, data: values }];
+
+/** What it costs that names are sealed before they are stored: with keys that exist, and with new ones. */
+export const sealing: Benchmark = {
+  name: 'sealing',
+  title: 'The price of sealing',
+  about: `\`handleCommand\` on the SQLite adapters, ${together} commands at a time: an event with five personal fields under three keys, beside the same event with the fields declared public. For known people the keys exist; for new people they are minted, which is one more durable transaction before the event's.`,
+  async run({ folder: base, rounds, secondsPerRun }) {
+    const folder = join(base, 'sealing');
+    mkdirSync(folder);
+    const eventStore = openSqliteEventStore(join(folder, 'events.db'));
+    const keys = openSqliteKeys(join(folder, 'keys.db'));
+    const ports = { eventStore, keys, clock: systemClock, ids: randomIds, folds: new FoldCache() };
+    const known = Array.from({ length: together }, () => randomIds.next());
+    const measure = (people: () => readonly string[]) =>
+      interleave(rounds, {
+        ours: () => perSecond(secondsPerRun, () => send(ports, people(), personal)),
+        baseline: () => perSecond(secondsPerRun, () => send(ports, people(), plain)),
+      });
+    const knownPeople = await measure(() => known);
+    const newPeople = await measure(() => Array.from({ length: together }, () => randomIds.next()));
+    await eventStore.close();
+    await keys.close();
+    return [
+      { what: 'five sealed fields beside five plain ones, known people', unit: 'commands/s', ...knownPeople },
+      { what: 'five sealed fields beside five plain ones, new people', unit: 'commands/s', ...newPeople },
+    ];
+  },
+};
+
+type Send = (ports: CommandPorts, id: string) => Promise<unknown>;
+
+const meta = { actor: 'bench', correlationId: 'bench' };
+const personal: Send = (ports, id) =>
+  handleCommand(ports, { stream: personalStream, scope, id, decide: noted, command: undefined, meta });
+const plain: Send = (ports, id) =>
+  handleCommand(ports, { stream: plainStream, scope, id, decide: noted, command: undefined, meta });
+
+async function send(ports: CommandPorts, people: readonly string[], one: Send): Promise<number> {
+  await Promise.all(people.map((id) => one(ports, id)));
+  return people.length;
+}
