@@ -23,7 +23,7 @@ const env = {
   SCARF_ANALYTICS: 'false',
 };
 
-const tasks = { start, test, bench, build: () => nxRun('build'), lint: () => nxRun('lint') };
+const tasks = { start, test, 'test:long': testLong, bench, build: () => nxRun('build'), lint: () => nxRun('lint') };
 
 const [task = '', ...args] = process.argv.slice(2);
 try {
@@ -99,6 +99,10 @@ async function test() {
   console.log(`${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`);
   const red = sum.failed > 0 || (env.CI && sum.skipped > 0);
   return status === 0 && red ? 1 : status;
+}
+
+async function testLong() {
+  return (await run([pinnedNode, join(root, 'tools/test-long.mjs'), ...args])).status;
 }
 
 async function nxRun(target) {
