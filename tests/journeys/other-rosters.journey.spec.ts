@@ -6,12 +6,13 @@ import { unitsPerCourse, writeOtherRosters, type RosterTruth } from './other-ros
 describe('rosters nobody has seen before', () => {
   let platform: PlatformUnderTest;
   let truth: RosterTruth;
+  let token: string;
 
   beforeAll(async () => {
     platform = new PlatformUnderTest();
     const { port } = (await platform.start()).http;
     await platform.foundTenant('wolfenbuettel');
-    const token = await platform.createToken('wolfenbuettel', 'coordinator');
+    token = await platform.createToken('wolfenbuettel', 'coordinator');
     const folder = join(platform.folder, 'rosters');
     truth = writeOtherRosters(folder, 20_221_231);
     for (const _ of ['first', 'again']) {
@@ -65,7 +66,7 @@ describe('rosters nobody has seen before', () => {
     const messages = await platform.process.http.send({
       method: 'GET',
       path: '/notifications/wolfenbuettel/messages',
-      headers: { authorization: `Bearer ${await platform.createToken('wolfenbuettel', 'coordinator')}` },
+      headers: { authorization: `Bearer ${token}` },
     });
     expect(JSON.parse(messages.text)).toMatchObject({ items: [] });
   });
