@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
 import { matching, registration, training } from '@lotsennetz/contracts';
-import { deriveId, type ContractEvent, type ContractType, type DataOfContract } from '@lotsennetz/kernel';
+import {
+  deriveId,
+  progressCollection,
+  TenantScope,
+  type ContractEvent,
+  type ContractType,
+  type DataOfContract,
+} from '@lotsennetz/kernel';
 import { startForTest, type TestDeployment } from '@lotsennetz/platform/testing';
-import { reporting } from './index.js';
+import { factConsumers, reporting } from './index.js';
 
 describe('the integration report over HTTP', () => {
   let platform: TestDeployment;
@@ -177,6 +184,23 @@ describe('the integration report over HTTP', () => {
     expect(csv.body).toContain('Zertifikate gesamt;2\r\nZertifikate 2015;2\r\n');
     const accepted = await report('?asOf=2015-06-30', { accept: 'text/csv' });
     expect(accepted.body).toBe(csv.body);
+  });
+
+  it('says 503 rather than a report that misses something', async () => {
+    const { bus, readModels } = platform.service('reporting');
+    const backlog = bus.backlog.bind(bus);
+    bus.backlog = () => Promise.resolve(1);
+    const behind = await report();
+    bus.backlog = backlog;
+    expect([behind.status, behind.body.code, behind.headers.get('retry-after')]).toEqual([503, 'view-behind', '2']);
+    const consumer = factConsumers.training;
+    const parked = { since: '2015-06-01T08:00:00.000Z', reason: 'unknown', waiting: 1 };
+    const row = { consumer, stream: 'training.course-siegen_x', lastRevision: 3, parked };
+    const change = { collection: progressCollection, scope: TenantScope.of('siegen'), id: 'x' };
+    await readModels.commit([{ ...change, row }]);
+    expect((await report()).body.code).toBe('view-behind');
+    await readModels.commit([{ ...change, row: null }]);
+    expect((await report()).status).toBe(200);
   });
 
   it.each(['?knownAt=2999-01-01T00:00:00Z', '?asOf=2015-02-30', '?knownAt=yesterday', '?format=pdf', '?x=1'])(
