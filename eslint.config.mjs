@@ -30,7 +30,15 @@ export default tseslint.config(
     },
   },
   {
-    files: ['libs/platform/src/config.ts', 'tools/**', '**/bench/**', '**/benches/**', '**/*.bench.ts', '**/*.spec.ts'],
+    files: [
+      'libs/platform/src/config.ts',
+      'libs/testing/src/servers/environment.ts',
+      'tools/**',
+      '**/bench/**',
+      '**/benches/**',
+      '**/*.bench.ts',
+      '**/*.spec.ts',
+    ],
     rules: { 'no-restricted-properties': 'off', 'no-restricted-imports': 'off' },
   },
   {

@@ -17,3 +17,8 @@ export type { Harness, MakeHarness, Opening } from './contracts/harness.js';
 export * from './contracts/file-harness.js';
 export * from './command-ports.js';
 export * from './example-stream.js';
+export * from './servers/describe-with-server.js';
+export * from './servers/find-server.js';
+export * from './servers/kafka-server.js';
+export { findOwnServers, type OwnServer } from './servers/own-server.js';
+export type { Found, RunningServer, ServerKind } from './servers/server-kind.js';

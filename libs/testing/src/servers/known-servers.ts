@@ -1,0 +1,5 @@
+import { kafkaServer } from './kafka-server.js';
+import type { ServerKind } from './server-kind.js';
+
+/** Every kind of server the keeper can be asked for, by name. */
+export const knownServers: Readonly<Record<string, ServerKind>> = { [kafkaServer.name]: kafkaServer };
