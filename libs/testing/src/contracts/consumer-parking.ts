@@ -90,7 +90,8 @@ export function parks(openPorts: () => Promise<Ports>): void {
     await ports.bus.publish(topic, [...history(stream, 0, 2), ...history(other, 0, 0)]);
     await eventually(() => expect(consumer.attempts).toBeGreaterThan(5));
     expect([...(await consumer.parked())]).toEqual([]);
-    expect(await ports.bus.backlog(topic, consumer.name)).toBe(4);
+    // A bus with partitions may have done the other stream already.
+    expect([3, 4]).toContain(await ports.bus.backlog(topic, consumer.name));
     consumer.failing.clear();
     await consumer.settled(topic);
     await consumer.stop();
