@@ -1,0 +1,1 @@
+export { openKafkaEventBus } from './kafka-event-bus.js';
