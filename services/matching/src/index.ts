@@ -36,6 +36,7 @@ export const matching: ServiceDefinition = {
   purposes: ['note'],
   projections: [helperPool, requestList, proposalList, placementList, unsettledPlaces],
   published: publishedEvents,
+  takesImports: true,
   controllers: [
     WhenVolunteerChangedKnowHelper,
     WhenCertificateIssuedOpenCapacity,
@@ -53,6 +54,11 @@ export const matching: ServiceDefinition = {
     PlacementListHttp,
     LogVisitHttp,
     EndPlacementHttp,
+  ],
+  figures: [
+    { label: 'Anfragen ohne Begleitung', view: requestList, filter: { status: 'open' } },
+    { label: 'Offene Vorschläge', view: proposalList, filter: { status: 'open' } },
+    { label: 'Begleitungen', view: placementList },
   ],
   providers: [RequestFinder, Places, PoolReader, Drafts, RequestImport, Computation, Confirmation, PlaceSweep],
 };

@@ -1,12 +1,22 @@
 import { matching as contracts, registration, training } from '@lotsennetz/contracts';
-import { day, instant, type ContractEvent, type EventId, type StreamName, type TenantId } from '@lotsennetz/kernel';
+import {
+  day,
+  hashCollection,
+  instant,
+  type ContractEvent,
+  type EventId,
+  type StreamName,
+  type TenantId,
+} from '@lotsennetz/kernel';
 import { hashToken } from '@lotsennetz/platform';
 import { startForTest, type TestDeployment } from '@lotsennetz/platform/testing';
 import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { matching } from './index.js';
 
-const tenant = 'siegen';
+/** A tenant of its own for each test, on one platform. */
+let tenant = '';
+let tenants = 0;
 const revisions = new Map<string, number>();
 
 /** A contract event as the publishing service would send it. */
@@ -28,7 +38,7 @@ function published(type: string, stream: string, data: object, happenedOn = '201
 
 describe('matching over HTTP', () => {
   let platform: TestDeployment;
-  const tokens = { office: 'office-token', trainer: 'trainer-token' };
+  const tokens = { office: '', trainer: '' };
 
   const tell = async (topic: 'registration' | 'training', ...events: ContractEvent[]) => {
     await platform.service('matching').bus.publish(topic, events);
@@ -86,15 +96,17 @@ describe('matching over HTTP', () => {
   };
   const leave = (volunteerId: string) => tell('registration', say(registration.volunteerLeft.type, volunteerId));
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     platform = await startForTest([matching]);
+  });
+  afterAll(() => platform.close());
+  beforeEach(async () => {
+    tenant = `siegen-${++tenants}`;
+    Object.assign(tokens, { office: `office-of-${tenant}`, trainer: `trainer-of-${tenant}` });
+    const founded = { name: 'Siegen', kind: 'municipality', timeZone: 'Europe/Berlin' };
     await tell(
       'registration',
-      published(registration.tenantFounded.type, `registration.tenant-${tenant}_${tenant}`, {
-        name: 'Siegen',
-        kind: 'municipality',
-        timeZone: 'Europe/Berlin',
-      }),
+      published(registration.tenantFounded.type, `registration.tenant-${tenant}_${tenant}`, founded),
       ...Object.entries(tokens).map(([name, token]) =>
         published(registration.tokenCreated.type, `registration.token-${tenant}_${name}`, {
           tokenId: name,
@@ -104,7 +116,6 @@ describe('matching over HTTP', () => {
       ),
     );
   });
-  afterEach(() => platform.close());
 
   it('proposes with reasons, is confirmed and accompanies the household to the end', async () => {
     const volunteerId = await volunteer();
@@ -141,6 +152,9 @@ describe('matching over HTTP', () => {
     });
     const shownRequest = await call('GET', `/requests/${requestId}`);
     expect(shownRequest.body).toMatchObject({ status: 'ended', note: 'third floor', placementId });
+
+    const history = JSON.stringify(await platform.service('matching').eventStore.readAll({}));
+    for (const personal of ['third floor', 'doctor', 'Rosa']) expect(history).not.toContain(personal);
   });
 
   it('publishes each fact once and nothing of the places', async () => {
@@ -156,7 +170,7 @@ describe('matching over HTTP', () => {
       group: 'journey',
       signal: stop.signal,
       handle: (batch) => {
-        seen.push(...batch.map((event) => event.type));
+        seen.push(...batch.filter((event) => event.tenant === tenant).map((event) => event.type));
         return Promise.resolve();
       },
     });
@@ -371,6 +385,12 @@ describe('matching over HTTP', () => {
     ['POST', '/requests', { languages: [], topics: ['health'] }, 400],
     ['POST', '/requests', { languages: ['ar'], topics: ['health'], receivedOn: '2999-01-01' }, 400],
     ['POST', '/requests', { languages: ['ar'], topics: ['magic'] }, 400],
+    ['POST', '/requests', { languages: ['ar'], topics: ['health'], code: 'Frau Muster' }, 400],
+    ['POST', '/requests', undefined, 400],
+    ['POST', '/proposals/compute', { on: '2999-01-01' }, 400],
+    ['POST', '/placements/01912f00-0000-7000-8000-000000000000/visits', { minutes: 0 }, 400],
+    ['POST', '/placements/01912f00-0000-7000-8000-000000000000/visits', { minutes: 30 }, 404],
+    ['POST', '/placements/01912f00-0000-7000-8000-000000000000/end', { reason: 'tired' }, 400],
     ['POST', `/proposals/${'0'.repeat(36)}/accept`, {}, 404],
     ['POST', '/proposals/01912f00-0000-7000-8000-000000000000/confirm', {}, 404],
     ['POST', '/placements/01912f00-0000-7000-8000-000000000000/end', { reason: 'done' }, 404],
@@ -388,5 +408,16 @@ describe('matching over HTTP', () => {
     await request({ code: 'SI-900' });
     const second = await call('POST', '/requests', { code: 'si-900', languages: ['fa'], topics: ['work'] });
     expect([second.status, second.body.code]).toEqual([409, 'code-taken']);
+  });
+
+  // Last, so that it looks at all that the others have left.
+  it('shows the same in every view when it is built anew', async () => {
+    await platform.settled();
+    const { views, readModels } = platform.service('matching');
+    for (const { name } of matching.projections) {
+      const before = await hashCollection(readModels, views.collection(name));
+      const { collection } = await views.rebuild(name);
+      expect([name, await hashCollection(readModels, collection)]).toEqual([name, before]);
+    }
   });
 });

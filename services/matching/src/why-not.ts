@@ -3,7 +3,7 @@ import type { MatchingTask } from './matching-task.js';
 
 /** Why a request has nobody. Codes and figures, so that every language can put them into words. */
 export type WhyNot =
-  /** Nobody fits. */
+  /** Nobody fits; `blocked` counts those who would rather not. */
   | ({ readonly code: 'no-candidate' } & Attrition)
   /**
    * Somebody would fit, but these requests share these volunteers, who have fewer places than there are requests
