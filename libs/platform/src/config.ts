@@ -24,6 +24,7 @@ function port(value: string, variable: string): number {
 }
 
 function url(value: string, variable: string): string {
+  if (value === '') return value;
   if (!/^https?:/.test(value) || !URL.canParse(value))
     throw new RangeError(`${variable} must be an address such as http://localhost:8080, not '${value}'`);
   return value.replace(/\/$/, '');
@@ -51,8 +52,9 @@ export const settings = {
   },
   publicUrl: {
     variable: 'LOTSENNETZ_PUBLIC_URL',
-    fallback: 'http://localhost:8080',
-    meaning: 'Address under which people reach the platform; printed in certificates and mails.',
+    fallback: '',
+    meaning:
+      'Address under which people reach the platform, printed in certificates and mails; http://localhost:<port> unless told.',
     parse: url,
   },
   eventStore: {
@@ -67,7 +69,13 @@ export const settings = {
     meaning: 'Where the views are kept: sqlite:.',
     parse: text,
   },
-  bus: { variable: 'LOTSENNETZ_BUS', fallback: 'sqlite:', meaning: 'The way between services: sqlite:.', parse: text },
+  bus: {
+    variable: 'LOTSENNETZ_BUS',
+    fallback: 'sqlite:',
+    meaning:
+      'The way between services: sqlite:, or kafka://user:password@host:9092,host2:9092?ssl=true&sasl=scram-sha-512&partitions=6&replication=3.',
+    parse: text,
+  },
   keys: {
     variable: 'LOTSENNETZ_KEYS',
     fallback: 'sqlite:',
@@ -120,5 +128,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     key,
     setting.parse(environment[setting.variable] || setting.fallback, setting.variable),
   ]);
-  return Object.fromEntries(entries) as Config;
+  const config = Object.fromEntries(entries) as Config;
+  return { ...config, publicUrl: config.publicUrl || `http://localhost:${config.port}` };
 }

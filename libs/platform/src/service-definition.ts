@@ -21,6 +21,8 @@ export interface ServiceDefinition {
   /** HTTP edges and reactions. */
   readonly controllers: readonly Type[];
   readonly providers?: readonly Provider[];
+  /** Whether files are sent to it; it then answers for their state. */
+  readonly takesImports?: true;
   /** What the state page tells of each tenant. */
   readonly figures?: readonly Figure[];
 }

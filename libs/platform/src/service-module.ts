@@ -9,13 +9,13 @@ import { ViewReader } from './view-reader.js';
 
 /** The Nest module of one service: its slices with this service's own runtime behind them. */
 export function serviceModule(runtime: ServiceRuntime): DynamicModule {
-  const { name, controllers, providers = [] } = runtime.definition;
+  const { name, controllers, providers = [], takesImports = false } = runtime.definition;
   // A class of its own for each service: Nest tells modules apart by class.
   @Module({})
   class ServiceModule {}
   return {
     module: ServiceModule,
-    controllers: [...controllers, accessReaction(name), importStatusHttp(name)],
+    controllers: [...controllers, accessReaction(name), ...(takesImports ? [importStatusHttp(name)] : [])],
     providers: [
       { provide: ServiceRuntime, useValue: runtime },
       Commands,

@@ -25,6 +25,7 @@ export const registration: ServiceDefinition = {
   purposes: ['name', 'contact', 'background', 'note'],
   projections: [volunteerDirectory, newcomerDirectory],
   published: publishedEvents,
+  takesImports: true,
   controllers: [
     RegisterInterestHttp,
     AcceptVolunteerHttp,

@@ -34,6 +34,7 @@ export const training: ServiceDefinition = {
   purposes: ['name', 'contact'],
   projections: [courseView, certificateView, curriculumList, participantView],
   published: publishedEvents,
+  takesImports: true,
   controllers: [
     PublishCurriculumHttp,
     CurriculumListHttp,

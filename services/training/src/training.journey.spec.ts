@@ -19,7 +19,7 @@ describe('training over HTTP', () => {
   let platform: TestDeployment;
 
   beforeAll(async () => {
-    platform = await startForTest([training]);
+    platform = await startForTest([training], { settings: { LOTSENNETZ_PUBLIC_URL: 'https://lotsen.example.org' } });
     const runtime = platform.service('training');
     await runtime.bus.publish('registration', tenantWithTokens(tenant, 'Stadt Siegen', ['trainer', 'analyst']));
     await runtime.bus.publish('registration', tenantWithTokens('kreuztal', 'Stadt Kreuztal', ['trainer']));
@@ -149,7 +149,7 @@ describe('training over HTTP', () => {
       expect.objectContaining({ number: 'SI-2015-1-02', givenName: 'Rosa', familyName: 'Nassauer' }),
     ]);
     const [forEmre, forRosa] = list.body.items;
-    const address = `http://localhost:8080/training/${tenant}/verify/${forRosa.verificationCode}`;
+    const address = `https://lotsen.example.org/training/${tenant}/verify/${forRosa.verificationCode}`;
     const single = await pdf(`/certificates/${forRosa.id}.pdf`);
     for (const text of ['Rosa Nassauer', 'Lotsen', 'Stadt Siegen', '180', '10.03.2015', 'SI-2015-1-02'])
       expect(single.pages[0]).toContain(text);
