@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { openKafkaEventBus } from '@lotsennetz/adapter-kafka';
 import {
   lockDataFolder,
   openSqliteEventBus,
@@ -9,7 +10,10 @@ import {
   type DataFolderLock,
 } from '@lotsennetz/adapter-sqlite';
 import type { EventBus, EventStore, Keys, ReadModels } from '@lotsennetz/kernel';
+import { Logger } from '@nestjs/common';
 import type { Config } from './config.js';
+
+const kafkaLogger = new Logger('kafka');
 
 /** A port that owns something to close. */
 type Closable<Port> = Port & { close(): Promise<void> };
@@ -41,12 +45,13 @@ export interface ServicePorts {
   readonly readModels: ReadModels;
 }
 
-/** @throws RangeError for an address whose scheme no adapter knows. */
+/** @throws RangeError for an address whose scheme no adapter knows, or that its adapter cannot use. */
 export function openSharedPorts(config: Config): SharedPorts {
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
   return {
     bus: adapterFor(config.bus, 'LOTSENNETZ_BUS', {
       sqlite: () => openSqliteEventBus(join(config.dataFolder, 'bus.db')),
+      kafka: () => openKafkaEventBus(config.bus, (notice) => kafkaLogger.warn(notice)),
     }),
     keys: adapterFor(config.keys, 'LOTSENNETZ_KEYS', {
       sqlite: () => openSqliteKeys(join(config.dataFolder, 'keys.db')),
@@ -73,7 +78,8 @@ function adapterFor<Port>(address: string, variable: string, adapters: Readonly<
   const open = adapters[scheme];
   if (!open)
     throw new RangeError(
-      `${variable}: no adapter for '${address}'; known: ${Object.keys(adapters)
+      // Not the whole address: it may hold a password.
+      `${variable}: no adapter for '${scheme}:'; known: ${Object.keys(adapters)
         .map((known) => `${known}:`)
         .join(', ')}`,
     );

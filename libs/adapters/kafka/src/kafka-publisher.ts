@@ -1,6 +1,6 @@
-import { Partitioners, type Kafka, type Message, type Producer } from 'kafkajs';
+import type { Message, Producer } from 'kafkajs';
 import { failureOf } from './kafka-failure.js';
-import { fewRetries } from './kafka-client.js';
+import { fewRetries, type KafkaClient } from './kafka-client.js';
 import type { KafkaTopics } from './kafka-topics.js';
 import { within } from './within.js';
 
@@ -28,7 +28,7 @@ export class KafkaPublisher {
   private producer: Promise<Producer> | undefined;
 
   constructor(
-    private readonly kafka: Kafka,
+    private readonly kafka: KafkaClient,
     private readonly topics: KafkaTopics,
   ) {}
 
@@ -89,7 +89,8 @@ export class KafkaPublisher {
   }
 
   private async connect(): Promise<Producer> {
-    const producer = this.kafka.producer({
+    const { Partitioners } = await import('kafkajs');
+    const producer = (await this.kafka()).producer({
       idempotent: true,
       maxInFlightRequests: 1,
       allowAutoTopicCreation: false,

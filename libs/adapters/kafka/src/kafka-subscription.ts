@@ -1,7 +1,7 @@
 import { pause, type EventBus } from '@lotsennetz/kernel';
-import type { Consumer, Kafka } from 'kafkajs';
+import type { Consumer } from 'kafkajs';
 import { handlingOf, type Notice } from './batch-handling.js';
-import { fewRetries } from './kafka-client.js';
+import { fewRetries, type KafkaClient } from './kafka-client.js';
 import { codeOf } from './kafka-failure.js';
 import type { KafkaTopics } from './kafka-topics.js';
 import { within } from './within.js';
@@ -17,7 +17,7 @@ const leaveWithinMs = 5_000;
 type Subscription = Parameters<EventBus['consume']>[0];
 
 export interface SubscriptionPorts {
-  readonly kafka: Kafka;
+  readonly kafka: KafkaClient;
   readonly topics: KafkaTopics;
   readonly sessionTimeoutMs: number;
   readonly notice: Notice;
@@ -48,7 +48,7 @@ export async function consumeUntilAborted(ports: SubscriptionPorts, subscription
 /** @throws what crashed the consumer, or kept it from starting. */
 async function consumeUntilCrash(ports: SubscriptionPorts, subscription: Subscription): Promise<void> {
   const { topic, signal } = subscription;
-  const consumer = consumerOf(ports, subscription.group);
+  const consumer = await consumerOf(ports, subscription.group);
   const ended = Promise.withResolvers<undefined>();
   const stop = () => ended.resolve(undefined);
   signal.addEventListener('abort', stop, { once: true });
@@ -66,8 +66,8 @@ async function consumeUntilCrash(ports: SubscriptionPorts, subscription: Subscri
   }
 }
 
-function consumerOf({ kafka, sessionTimeoutMs }: SubscriptionPorts, groupId: string): Consumer {
-  return kafka.consumer({
+async function consumerOf({ kafka, sessionTimeoutMs }: SubscriptionPorts, groupId: string): Promise<Consumer> {
+  return (await kafka()).consumer({
     groupId,
     sessionTimeout: sessionTimeoutMs,
     heartbeatInterval: heartbeatMsOf(sessionTimeoutMs),

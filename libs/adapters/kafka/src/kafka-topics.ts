@@ -1,4 +1,5 @@
-import type { Admin, Kafka } from 'kafkajs';
+import type { Admin } from 'kafkajs';
+import type { KafkaClient } from './kafka-client.js';
 import type { KafkaAddress } from './kafka-address.js';
 import { within } from './within.js';
 
@@ -13,7 +14,7 @@ export class KafkaTopics {
   private readonly made = new Map<string, Promise<void>>();
 
   constructor(
-    private readonly kafka: Kafka,
+    private readonly kafka: KafkaClient,
     private readonly settings: KafkaAddress['topics'],
   ) {}
 
@@ -82,7 +83,7 @@ export class KafkaTopics {
   }
 
   private async connect(): Promise<Admin> {
-    const admin = this.kafka.admin();
+    const admin = (await this.kafka()).admin();
     await admin.connect();
     return admin;
   }
