@@ -4,7 +4,8 @@ import type { DomainEvent } from './events.js';
 import type { FoldCache, Folded } from './fold-cache.js';
 import { upcast, type StreamDefinition } from './stream.js';
 
-const pageSize = 1_000;
+/** Large enough that stores let other work in between the parts of a page. */
+const pageSize = 10_000;
 
 /** A stream as it is in the store now: what is remembered of it, and what has come since. */
 export async function foldStream<State, Event extends DomainEvent>(

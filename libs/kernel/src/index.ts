@@ -21,6 +21,7 @@ export * from './fold-cache.js';
 export * from './handle-command.js';
 export * from './ids.js';
 export * from './keys.js';
+export * from './lease.js';
 export * from './pause.js';
 export * from './projection.js';
 export * from './read-models.js';

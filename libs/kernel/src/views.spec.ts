@@ -48,6 +48,26 @@ describe('views', () => {
     return { readModels, views, townOf, follow };
   };
 
+  it('none at all need no history, and keep nobody waiting', async () => {
+    const recorded = await send('v-1', register, 'Siegen');
+    const read: (Position | undefined)[] = [];
+    const { eventStore } = ports;
+    const watched = Object.assign(Object.create(eventStore) as typeof eventStore, {
+      subscribe: (options: Parameters<typeof eventStore.subscribe>[0]) => {
+        read.push(options.after);
+        return eventStore.subscribe(options);
+      },
+    });
+    const views = new Views({ eventStore: watched, readModels: new MemoryReadModels(tables) }, []);
+    await views.open();
+    const stopping = new AbortController();
+    const ended = views.follow(stopping.signal);
+    stops.push(() => (stopping.abort(), ended));
+    expect(await views.reach(recorded, 5_000)).toBe(true);
+    expect(await views.reach(await send('v-1', move, 'Netphen'), 5_000)).toBe(true);
+    expect(read).toEqual([recorded]);
+  });
+
   it('hold the history when they open, and follow it', async () => {
     await send('v-1', register, 'Siegen');
     const { views, townOf, follow } = process();

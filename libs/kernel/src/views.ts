@@ -151,6 +151,13 @@ export class Views {
   }
 
   private async earliestCheckpoint(): Promise<Position | undefined> {
+    // Without views there is nothing to fold: a service with a long history need not read all of it at every start.
+    if (this.live.size === 0) {
+      const head = await this.ports.eventStore.head();
+      this.reached = head ?? '';
+      for (const wake of this.waiting) wake();
+      return head;
+    }
     const checkpoints = await Promise.all(
       [...this.live.values()].map((view) => this.ports.readModels.checkpoint(view.collection)),
     );

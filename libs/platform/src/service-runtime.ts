@@ -7,6 +7,7 @@ import {
   randomIds,
   openProgress,
   pause,
+  underLease,
   Views,
   type Clock,
   type CommandPorts,
@@ -19,6 +20,9 @@ import { Logger } from '@nestjs/common';
 import { AccessRegistry } from './access/access-registry.js';
 import type { ServicePorts, SharedPorts } from './open-ports.js';
 import type { ServiceDefinition } from './service-definition.js';
+
+// Others take over within a quarter more than this after a replica has died.
+const leaseMs = 5_000;
 
 /** One running service over its ports: what slices are given, and the loops that carry its events onward. */
 export class ServiceRuntime implements CommandPorts {
@@ -34,12 +38,18 @@ export class ServiceRuntime implements CommandPorts {
   private readonly loops: Promise<void>[] = [];
   private readonly workUnderWay = new Set<Promise<void>>();
 
+  private readonly replica: string;
+  /** Other processes may run the same service. On embedded stores the claim of the data folder rules that out. */
+  private readonly replicated: boolean;
+
   constructor(
     readonly definition: ServiceDefinition,
-    ports: ServicePorts & SharedPorts,
+    ports: ServicePorts & SharedPorts & { readonly replicated?: boolean },
     readonly clock: Clock = systemClock,
     readonly ids: Ids = randomIds,
   ) {
+    this.replica = ids.next();
+    this.replicated = ports.replicated ?? false;
     this.eventStore = ports.eventStore;
     this.readModels = ports.readModels;
     this.bus = ports.bus;
@@ -69,7 +79,7 @@ export class ServiceRuntime implements CommandPorts {
       published: this.definition.published,
       onFailure: (error: unknown) => this.logger.warn(`relay: ${describe(error)}; trying again`),
     };
-    this.keepRunning('relay', (signal) => relay(this, { ...task, signal }));
+    this.keepOneRunning('relay', (signal) => relay(this, { ...task, signal }));
   }
 
   /** Runs a loop until the service stops; one that fails is logged and started again after a pause. */
@@ -85,6 +95,15 @@ export class ServiceRuntime implements CommandPorts {
       }
     };
     this.loops.push(supervise());
+  }
+
+  /** The same for a loop that must run in one replica of the service only: it acts on the world, or publishes. */
+  keepOneRunning(name: string, loop: (signal: AbortSignal) => Promise<void>): void {
+    if (!this.replicated) this.keepRunning(name, loop);
+    else
+      this.keepRunning(name, (signal) =>
+        underLease(this, { name, holder: this.replica, ttlMs: leaseMs, work: loop, signal }),
+      );
   }
 
   /** Closing waits for this work, which must end soon after `signal` aborts and deals with its own failures. */

@@ -19,7 +19,7 @@ export class PlaceSweep implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.runtime.keepRunning('place sweep', async (signal) => {
+    this.runtime.keepOneRunning('place sweep', async (signal) => {
       while (!signal.aborted) {
         await this.sweep(this.runtime.clock.now());
         await pause(everyMs, signal);

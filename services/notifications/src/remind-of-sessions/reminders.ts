@@ -22,7 +22,7 @@ export class Reminders implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.runtime.keepRunning('reminders', async (signal) => {
+    this.runtime.keepOneRunning('reminders', async (signal) => {
       while (!signal.aborted) {
         await this.queueDue();
         await pause(lookEveryMs, signal);

@@ -24,6 +24,8 @@ export class FileMail implements MailPort {
     const file = join(folder, `${mail.messageId}.eml`);
     await writeDurably(`${file}.part`, message as Buffer);
     await rename(`${file}.part`, file);
+    // The new name too must outlive a power cut before anybody records that the mail was sent.
+    await syncFolder(folder);
     return 'delivered';
   }
 
@@ -36,6 +38,15 @@ async function writeDurably(file: string, content: Buffer): Promise<void> {
   const handle = await open(file, 'w', 0o600);
   try {
     await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
     await handle.sync();
   } finally {
     await handle.close();

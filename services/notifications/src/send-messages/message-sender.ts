@@ -30,7 +30,7 @@ export class MessageSender implements OnApplicationBootstrap {
     this.runtime.views.onChanges((changes) => {
       if (changes.some(({ collection }) => collection.startsWith(`${outbox.name}.`))) this.wake();
     });
-    this.runtime.keepRunning('mail', async (signal) => {
+    this.runtime.keepOneRunning('mail', async (signal) => {
       while (!signal.aborted) if ((await this.sendDue()) === 0) await this.somethingNew(signal);
       await this.mail.close();
     });
