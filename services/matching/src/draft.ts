@@ -7,6 +7,7 @@ import {
   type Explanation,
 } from '@lotsennetz/assignment';
 import { canonical, type Day } from '@lotsennetz/kernel';
+import { Agreements } from './agreements.js';
 import { isAvailable } from './helper/helper.stream.js';
 import type { HelperRow } from './helper/helper-pool.view.js';
 import {
@@ -60,9 +61,7 @@ export class Draft {
   private readonly seats = new Map<string, Seat>();
   private readonly rows: (RequestRow | undefined)[];
   private readonly helpers: Map<string, { readonly index: number; row: HelperRow; readonly places: number }>;
-  /** Request -> volunteer who has agreed and is not yet confirmed; and how many such there are at each volunteer. */
-  private readonly agreed = new Map<string, string>();
-  private readonly promised = new Map<string, number>();
+  private readonly agreements = new Agreements();
   private drafted: Drafted | undefined;
   private broken = false;
 
@@ -79,7 +78,7 @@ export class Draft {
     this.rows.forEach((row, index) => row && this.seats.set(row.id, { index, row, look: found, at: index }));
     const capacity = (index: number) => problem.capacity[index] ?? 0;
     this.helpers = new Map(this.task.helpers.map((row, index) => [row.id, { index, row, places: capacity(index) }]));
-    for (const row of pool.requests) this.promise(row.id, row);
+    for (const row of pool.requests) this.agreements.note(row.id, row);
   }
 
   /** Whether something has happened that the draft could not follow. */
@@ -94,7 +93,7 @@ export class Draft {
     for (const [id, row] of helpers) if (this.learnHelper(id, row)) touched.add(id);
     const seeking: RequestRow[] = [];
     for (const [id, row] of requests) {
-      for (const volunteerId of this.promise(id, row)) touched.add(volunteerId);
+      for (const volunteerId of this.agreements.note(id, row)) touched.add(volunteerId);
       const seat = this.seats.get(id);
       if (row && needsSomebody(row) && row.receivedOn <= this.on) seeking.push(row);
       else if (seat) this.unseat(id, seat);
@@ -171,29 +170,10 @@ export class Draft {
     this.rows[index] = undefined;
   }
 
-  /** Notes at whom the request holds a place by an agreement; answers whose places that changes. */
-  private promise(id: string, row: RequestRow | undefined): readonly string[] {
-    const agreement = row?.status === 'open' && row.proposal?.status === 'accepted' ? row.proposal : undefined;
-    const before = this.agreed.get(id);
-    const now = agreement?.volunteerId;
-    if (before === now) return [];
-    this.agreed.delete(id);
-    if (now !== undefined) this.agreed.set(id, now);
-    const touched = [
-      [before, -1],
-      [now, 1],
-    ] as const;
-    return touched.flatMap(([volunteerId, change]) => {
-      if (volunteerId === undefined) return [];
-      this.promised.set(volunteerId, (this.promised.get(volunteerId) ?? 0) + change);
-      return [volunteerId];
-    });
-  }
-
   private countPlaces(volunteerId: string): void {
     const known = this.helpers.get(volunteerId);
     if (!known) return;
-    const { free } = placesAt(known.row, this.promised.get(volunteerId) ?? 0);
+    const { free } = placesAt(known.row, this.agreements.at(volunteerId));
     if (free > known.places + sparePlaces) this.broken = true;
     else this.engine.setCapacity(known.index, free);
   }

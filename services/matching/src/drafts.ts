@@ -48,9 +48,12 @@ export class Drafts {
     const followed = this.followed(scope);
     const { draft, requests, helpers } = followed;
     if (draft?.on === today) {
+      // A change that cannot be followed by mistake costs one answer: the next question builds anew.
+      followed.draft = undefined;
       if (requests.size + helpers.size > 0) draft.follow({ requests, helpers });
       requests.clear();
       helpers.clear();
+      followed.draft = draft;
       if (!draft.stale) return draft;
     }
     // Cleared first: what changes while the views are read is followed afterwards, twice does no harm.

@@ -1,6 +1,7 @@
 import type { Day, TenantScope } from '@lotsennetz/kernel';
 import { ViewReader } from '@lotsennetz/platform';
 import { Injectable } from '@nestjs/common';
+import { Agreements } from './agreements.js';
 import { isAvailable } from './helper/helper.stream.js';
 import { helperPool, type HelperRow } from './helper/helper-pool.view.js';
 import { requestList, type RequestRow } from './request/request-list.view.js';
@@ -44,14 +45,12 @@ export function countPlaces({
   requests,
   helpers,
 }: Pick<Pool, 'requests' | 'helpers'>): ReadonlyMap<string, PlaceCount> {
-  const promised = new Map<string, number>();
-  for (const { proposal } of requests)
-    if (proposal?.status === 'accepted')
-      promised.set(proposal.volunteerId, (promised.get(proposal.volunteerId) ?? 0) + 1);
-  return new Map(helpers.map((helper) => [helper.id, placesAt(helper, promised.get(helper.id) ?? 0)]));
+  const agreements = new Agreements();
+  for (const request of requests) agreements.note(request.id, request);
+  return new Map(helpers.map((helper) => [helper.id, placesAt(helper, agreements.at(helper.id))]));
 }
 
-export function placesAt({ capacity, places }: HelperRow, promised: number): PlaceCount {
-  const taken = places.length + promised;
+export function placesAt({ capacity, places }: HelperRow, agreed: number): PlaceCount {
+  const taken = places.length + agreed;
   return { taken, free: Math.max(0, capacity - taken) };
 }
