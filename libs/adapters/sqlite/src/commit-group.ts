@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { Unavailable } from '@lotsennetz/kernel';
 import { asUnavailable } from './database.js';
 
 interface Waiting {
@@ -9,7 +10,7 @@ interface Waiting {
 
 /**
  * Writes what is submitted in one turn of the event loop in one transaction, so that all of it shares one sync
- * to disk. Each piece of work has its own savepoint: one that throws undoes only itself. Answers come after the commit.
+ * to disk. Work that throws undoes only itself. Answers come after the commit.
  */
 export class CommitGroup {
   private waiting: Waiting[] = [];
@@ -28,7 +29,7 @@ export class CommitGroup {
     this.release = db.prepare('RELEASE work');
   }
 
-  /** Resolves with the work's answer when it is on disk. @throws what the work throws; Unavailable */
+  /** Resolves with the work's answer when it is on disk. The work may be run twice. @throws what the work throws; Unavailable */
   submit<Answer>(work: () => Answer): Promise<Answer> {
     return new Promise((resolve, reject) => {
       if (this.waiting.length === 0) setImmediate(() => this.flush());
@@ -51,18 +52,31 @@ export class CommitGroup {
 
   private transaction(group: readonly Waiting[]): readonly (() => void)[] {
     try {
+      return this.written(() => group.map(({ run }) => run()));
+    } catch (error) {
+      const failure = asUnavailable(error);
+      return group.length === 1 || failure instanceof Unavailable ? allFail(group, failure) : this.apart(group);
+    }
+  }
+
+  /** Again with a savepoint for each, since one of them throws. Most groups never need the savepoints, a tenth of their time. */
+  private apart(group: readonly Waiting[]): readonly (() => void)[] {
+    try {
+      return this.written(() => group.map((each) => this.attempt(each)));
+    } catch (error) {
+      return allFail(group, asUnavailable(error));
+    }
+  }
+
+  private written<Outcome>(work: () => Outcome): Outcome {
+    try {
       this.begin.run();
-      const outcomes = group.map((each) => this.attempt(each));
+      const outcome = work();
       this.commit.run();
-      return outcomes;
+      return outcome;
     } catch (error) {
       this.rollBack();
-      const failure = asUnavailable(error);
-      return group.map(
-        ({ fail }) =>
-          () =>
-            fail(failure),
-      );
+      throw error;
     }
   }
 
@@ -88,4 +102,12 @@ export class CommitGroup {
       // The next BEGIN says what is wrong; the error that led here is the one to report.
     }
   }
+}
+
+function allFail(group: readonly Waiting[], failure: unknown): readonly (() => void)[] {
+  return group.map(
+    ({ fail }) =>
+      () =>
+        fail(failure),
+  );
 }
