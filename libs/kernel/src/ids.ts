@@ -1,5 +1,6 @@
-import { createHash, randomFillSync } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Brand } from './brand.js';
+import { randomPart } from './random-part.js';
 
 export type EventId = Brand<string, 'EventId'>;
 export type CommandId = Brand<string, 'CommandId'>;
@@ -25,23 +26,10 @@ function uuidv7(milliseconds: number): string {
     lastMilliseconds += 1;
     sequence = 0;
   }
-  const bytes = randomPart();
+  const bytes = randomPart(16);
   bytes.writeUIntBE(lastMilliseconds, 0, 6);
   bytes.writeUInt16BE(0x7000 | sequence, 6);
   return formatUuid(bytes, 0x70);
-}
-
-const pool = Buffer.alloc(16 * 256);
-let used = pool.length;
-
-/** 16 random bytes, overwritten by a later call; drawn in bulk, because each draw is a call of the system's generator. */
-function randomPart(): Buffer {
-  if (used === pool.length) {
-    randomFillSync(pool);
-    used = 0;
-  }
-  used += 16;
-  return pool.subarray(used - 16, used);
 }
 
 /**

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { randomPart } from './random-part.js';
 import type { TenantScope } from './tenant-scope.js';
 
 /** What a personal value may be used for; each service opens only the purposes it declares. */
@@ -39,7 +40,7 @@ export function isErased(value: unknown): value is Erased {
 export type DataKey = Buffer;
 
 export function seal(scope: TenantScope, key: DataKey, value: unknown, label: Omit<Sealed, 'sealed'>): Sealed {
-  const nonce = randomBytes(12);
+  const nonce = randomPart(12);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(associatedData(scope, label));
   const body = Buffer.concat([
