@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchmarks } from './benchmarks.js';
@@ -14,7 +14,8 @@ const help = `npm run bench -- [options]
   --write-docs    write docs/benchmarks.md
   --seconds N     length of one run (3)
   --rounds N      runs of each side, in turn; the median counts (5)
-  --events N      events in the large histories (500000)`;
+  --events N      events in the large histories (500000)
+  --folder DIR    where the files lie (node_modules/.cache, on the disk of the sources)`;
 
 const { values: options } = parseArgs({
   options: {
@@ -24,6 +25,7 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '3' },
     rounds: { type: 'string', default: '5' },
     events: { type: 'string', default: '500000' },
+    folder: { type: 'string', default: join(repository, 'node_modules/.cache') },
     help: { type: 'boolean', default: false },
   },
 });
@@ -32,8 +34,9 @@ if (options.help) console.log(help);
 else await main();
 
 async function main(): Promise<void> {
-  // Beside the sources, not in the system's temporary folder: that may be in memory, where a sync costs nothing.
-  const folder = mkdtempSync(join(repository, 'node_modules/.cache/bench-'));
+  // Not in the system's temporary folder: that may be in memory, where a sync costs nothing.
+  mkdirSync(options.folder, { recursive: true });
+  const folder = mkdtempSync(join(options.folder, 'bench-'));
   try {
     await measure({
       secondsPerRun: Number(options.seconds),
