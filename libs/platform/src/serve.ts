@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { Catch, Module, type DynamicModule, type RpcExceptionFilter, type Type } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
+import type { NestMicroservice } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { throwError, type Observable } from 'rxjs';
 import { BusServer } from './bus-server.js';
@@ -80,7 +81,10 @@ async function start(options: ServeOptions, { runtimes, busServer, deployment }:
   const { config, services, headless } = options;
   const app = await createApp(options, runtimes, deployment);
   // Deferred, or Nest would take no filter any more.
-  app.connectMicroservice({ strategy: busServer }, { deferInitialization: true }).useGlobalFilters(new PassOn());
+  const reactions = app.connectMicroservice({ strategy: busServer }, { deferInitialization: true });
+  reactions.useGlobalFilters(new PassOn());
+  // Deferred, it would also call the hooks of our providers a second time: every loop would run twice.
+  (reactions as NestMicroservice).setIsInitHookCalled(true);
   checkEveryRouteDeclaresItsNeed(app);
   serveDocuments(app, services);
   await Promise.all([...runtimes.values()].map((runtime) => runtime.start()));
