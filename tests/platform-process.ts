@@ -5,6 +5,7 @@ import { HttpClient } from './http-client.js';
 
 const repository = join(import.meta.dirname, '..');
 const fromSource = ['--conditions=@lotsennetz/source', '--import', './tools/swc-hook.mjs', 'apps/cli/src/main.ts'];
+const startWithoutExample: readonly string[] = ['start', '--no-example'];
 
 export interface CliResult {
   readonly status: number | null;
@@ -24,7 +25,7 @@ export async function runCli(settings: Settings, ...args: readonly string[]): Pr
   return { status, stdout: stdout(), stderr: stderr() };
 }
 
-/** `lotsennetz start --no-example` from source in a process of its own, so that it can be killed. */
+/** `lotsennetz start --no-example`, unless told otherwise, from source in a process of its own, so that it can be killed. */
 export class PlatformProcess {
   readonly http: HttpClient;
   private readonly closed: Promise<unknown>;
@@ -39,8 +40,8 @@ export class PlatformProcess {
   }
 
   /** Resolves once `/health/ready` says so. @throws Error with what the process printed when it ends instead. */
-  static async start(settings: Settings): Promise<PlatformProcess> {
-    const started = await PlatformProcess.launch(settings);
+  static async start(settings: Settings, args = startWithoutExample): Promise<PlatformProcess> {
+    const started = await PlatformProcess.launch(settings, args);
     const { status } = await started.http.send({ method: 'GET', path: '/health/ready' });
     if (status !== 200) throw new Error(`/health/ready answers ${status}`);
     return started;
@@ -48,7 +49,7 @@ export class PlatformProcess {
 
   /** Starts a process and kills it after so many milliseconds, ready or not. */
   static async startAndKill(settings: Settings, afterMs: number): Promise<void> {
-    const child = spawnCli({ PORT: '0', ...settings }, ['start', '--no-example']);
+    const child = spawnCli({ PORT: '0', ...settings }, startWithoutExample);
     child.stdout?.resume();
     child.stderr?.resume();
     const timer = setTimeout(() => child.kill('SIGKILL'), afterMs);
@@ -56,8 +57,8 @@ export class PlatformProcess {
     clearTimeout(timer);
   }
 
-  private static launch(settings: Settings): Promise<PlatformProcess> {
-    const child = spawnCli({ PORT: '0', ...settings }, ['start', '--no-example']);
+  private static launch(settings: Settings, args: readonly string[]): Promise<PlatformProcess> {
+    const child = spawnCli({ PORT: '0', ...settings }, args);
     const output = { stdout: collected(child.stdout), stderr: collected(child.stderr) };
     return new Promise((resolve, reject) => {
       child.stdout?.on('data', () => {

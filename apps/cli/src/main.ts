@@ -9,6 +9,7 @@ import { askParked, listParked } from './parked.js';
 import { printReport, type ReportOptions } from './print-report.js';
 import { rebuildView } from './rebuild-view.js';
 import { revokeToken } from './revoke-token.js';
+import { serveServices } from './serve-services.js';
 import { start } from './start.js';
 
 const program = new Command('lotsennetz')
@@ -21,6 +22,11 @@ program
   .description('start all services in one process; a new data folder gets the example')
   .option('--no-example', 'leave a new data folder empty')
   .action((options: { example: boolean }) => start(config(), options));
+
+program
+  .command('serve <service...>')
+  .description('run only these services in this process; the others run elsewhere')
+  .action((names: string[]) => serveServices(config(), names));
 
 const tenant = program.command('tenant').description('districts, towns and associations');
 tenant

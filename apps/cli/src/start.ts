@@ -1,6 +1,8 @@
-import { DataFolderInUse, type Config, type Deployment } from '@lotsennetz/platform';
+import type { Config, Deployment } from '@lotsennetz/platform';
 import { startSuite, type ImportProgress } from '@lotsennetz/suite';
 import { progressLine } from './progress.js';
+import { startFailure } from './start-failure.js';
+import { stopOnSignal } from './stop-on-signal.js';
 
 /** Starts everything in this process and keeps running until it is told to stop. */
 export async function start(config: Config, options: { readonly example: boolean }): Promise<void> {
@@ -16,13 +18,7 @@ export async function start(config: Config, options: { readonly example: boolean
     if (started.example) announceExample(started.deployment, started.example, started.exampleMs);
     stopOnSignal(started.deployment);
   } catch (error) {
-    if (error instanceof DataFolderInUse)
-      throw new Error(`${error.message}; stop it first, or choose another folder with LOTSENNETZ_DATA`, {
-        cause: error,
-      });
-    throw portTaken(error)
-      ? new Error(`port ${config.port} is taken; choose another one with PORT`, { cause: error })
-      : error;
+    throw startFailure(error, config);
   }
 }
 
@@ -53,23 +49,10 @@ function announceExample(
     );
 }
 
-function stopOnSignal(deployment: Deployment): void {
-  const stop = () => {
-    console.log('Stopping: finishing what is under way ...');
-    void deployment.close().then(() => process.exit(0));
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-}
-
 function address(deployment: Deployment): string {
   return `http://localhost:${deployment.port ?? 0}`;
 }
 
 function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`;
-}
-
-function portTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }

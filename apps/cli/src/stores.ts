@@ -48,10 +48,13 @@ export async function withStores<Result>(config: Config, work: (stores: Stores) 
   }
 }
 
-/** Whether a platform runs on the configured data folder now. */
+/** Whether a platform, or one of its services, runs on the configured data folder now. */
 export function platformRuns(config: Config): boolean {
   try {
-    claimDataFolder(config).release();
+    claimDataFolder(
+      config,
+      services.map((service) => service.name),
+    ).release();
     return false;
   } catch (error) {
     if (error instanceof DataFolderInUse) return true;

@@ -28,6 +28,7 @@ export { readCsv, type Column, type Columns, type CsvResult, type LineError, typ
 export { ImportRunner, ImportStepFailed, type ImportStatus, type ImportStep } from './imports/import-runner.js';
 export { OpenedRows, searchable } from './opened-rows.js';
 export {
+  allowsReplicas,
   claimDataFolder,
   DataFolderInUse,
   openServicePorts,

@@ -18,19 +18,45 @@ const kafkaLogger = new Logger('kafka');
 /** A port that owns something to close. */
 type Closable<Port> = Port & { close(): Promise<void> };
 
-/** Another process serves from this data folder; two would deliver everything twice. */
+/** Another process serves this service from this data folder; two would deliver everything twice. */
 export class DataFolderInUse extends Error {
   readonly code = 'data-folder-in-use';
-  constructor(readonly folder: string) {
-    super(`another Lotsennetz is running on ${folder}`);
+  constructor(
+    readonly folder: string,
+    readonly service: string,
+  ) {
+    super(`another Lotsennetz serves ${service} from ${folder}`);
   }
 }
 
-/** @throws DataFolderInUse */
-export function claimDataFolder(config: Config): DataFolderLock {
-  const lock = lockDataFolder(config.dataFolder);
-  if (!lock) throw new DataFolderInUse(config.dataFolder);
-  return lock;
+/**
+ * Claims the folder of each service, all of them or none: services run beside each other on one data folder, the same
+ * service only once. Where replicas are possible nothing is claimed.
+ * @throws DataFolderInUse naming the first service that another process has.
+ */
+export function claimDataFolder(config: Config, services: readonly string[]): DataFolderLock {
+  const locks: DataFolderLock[] = [];
+  const release = () => {
+    for (const lock of locks) lock.release();
+  };
+  if (allowsReplicas(config)) return { release };
+  for (const service of services) {
+    const lock = lockDataFolder(join(config.dataFolder, service));
+    if (!lock) {
+      release();
+      throw new DataFolderInUse(config.dataFolder, service);
+    }
+    locks.push(lock);
+  }
+  return { release };
+}
+
+/**
+ * Whether a service may run in several processes at a time. Views and consumer offsets in files belong to one of them;
+ * keys, and a history in a file, are made to be shared by the processes of one host.
+ */
+export function allowsReplicas({ readModels, bus }: Config): boolean {
+  return ![readModels, bus].some((address) => address.startsWith('sqlite:'));
 }
 
 /** Ports that all services of one deployment share. */

@@ -51,7 +51,10 @@ class SuiteModule {}
  */
 export async function serve(options: ServeOptions): Promise<Deployment> {
   const { config, services } = options;
-  const lock = claimDataFolder(config);
+  const lock = claimDataFolder(
+    config,
+    services.map((service) => service.name),
+  );
   const shared = openSharedPorts(config);
   const runtimes = new Map(
     services.map((definition) => [
