@@ -61,17 +61,24 @@ export class PlatformProcess {
     const child = spawnCli({ PORT: '0', ...settings }, args);
     const output = { stdout: collected(child.stdout), stderr: collected(child.stderr) };
     return new Promise((resolve, reject) => {
-      child.stdout?.on('data', () => {
+      const look = () => {
         const port = /localhost:(\d+)\/status/.exec(output.stdout())?.[1];
-        if (port) resolve(new PlatformProcess(child, Number(port), output));
-      });
+        if (!port) return;
+        child.stdout?.off('data', look);
+        resolve(new PlatformProcess(child, Number(port), output));
+      };
+      child.stdout?.on('data', look);
       child.once('close', () => reject(new Error(`the platform ended: ${output.stderr()}${output.stdout()}`)));
     });
   }
 
-  /** What it logged as warning or error. */
-  get stderr(): string {
-    return this.output.stderr();
+  /** What it logged as warning (on stdout, by Nest's choice) or error. */
+  get logged(): string {
+    const warnings = this.output
+      .stdout()
+      .split('\n')
+      .filter((line) => line.includes('[Nest]'));
+    return [...warnings, this.output.stderr()].filter((text) => text !== '').join('\n');
   }
 
   /** SIGKILL: no handler runs, no file is closed. */

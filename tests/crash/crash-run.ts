@@ -2,9 +2,11 @@ import { pause } from '@lotsennetz/kernel';
 import type { PlatformUnderTest } from '../platform-under-test.js';
 import type { PlatformProcess } from '../platform-process.js';
 import { SeededRandom } from '../seeded-random.js';
+import { historyOf } from './history.js';
 import { ImportLoad } from './import-load.js';
 import { Ledger } from './ledger.js';
 import { Load } from './load.js';
+import { allSent } from './messages.check.js';
 import type { Operation } from './operation.js';
 
 export interface CrashOptions {
@@ -61,7 +63,9 @@ export async function crash(platform: PlatformUnderTest, options: CrashOptions):
   await imports.takeIn(last);
   await load.repeatSome(last, 50);
   await platform.settled();
-  logged.push(last.stderr);
+  await allSent(() => historyOf(platform.stores, 'notifications'));
+  await platform.settled();
+  logged.push(last.logged);
   return { platform, ledger, load, imports, ...target, logged: logged.filter((text) => text !== '') };
 }
 
@@ -105,5 +109,5 @@ async function live(
   await platform.kill();
   killed.abort();
   await clientsDone;
-  logged.push(process.stderr);
+  logged.push(process.logged);
 }

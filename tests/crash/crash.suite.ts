@@ -6,6 +6,7 @@ import { registrationFaults } from './registration.check.js';
 import { matchingLoad } from './matching.load.js';
 import { registrationLoad } from './registration.load.js';
 import { trainingFaults } from './training.check.js';
+import { mailFolderOf, messageFaults } from './messages.check.js';
 import { matchingFaults } from './matching.check.js';
 import { trainingLoad } from './training.load.js';
 import { viewsUnlikeTheirRebuild } from './views.js';
@@ -63,6 +64,10 @@ export function describeCrash(form: {
       expect(matchingFaults(histories.get('matching') ?? [])).toEqual([]);
     });
 
+    it('everybody was written to once for each reason', () => {
+      expect(messageFaults(histories, mailFolderOf(platform.folder, run.tenant))).toEqual([]);
+    });
+
     it('nothing is parked', async () => {
       expect(await platform.cli('parked', 'list')).toMatchObject({ status: 0, stdout: '' });
     });
@@ -85,7 +90,14 @@ function isAbout({ stream, data }: RecordedEvent, id: string): boolean {
 }
 
 /** Without these the checks would look at nothing. */
-const telling = ['VolunteerEnrolled', 'VolunteerPromoted', 'CertificateIssued', 'PlacementConfirmed', 'VisitLogged'];
+const telling = [
+  'VolunteerEnrolled',
+  'VolunteerPromoted',
+  'CertificateIssued',
+  'PlacementConfirmed',
+  'VisitLogged',
+  'MessageSent',
+];
 
 function countOf(histories: ReadonlyMap<string, History>, type: string): number {
   return [...histories.values()].flat().filter((event) => event.type === type).length;

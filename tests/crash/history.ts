@@ -1,21 +1,22 @@
-import { parseStreamName, type Position, type RecordedEvent } from '@lotsennetz/kernel';
+import { parseStreamName, type RecordedEvent } from '@lotsennetz/kernel';
 import type { OpenStores } from '../platform-under-test.js';
 
 /** Everything a service has recorded, in its order. */
 export type History = readonly RecordedEvent[];
 
-export async function historiesOf({ services }: OpenStores): Promise<ReadonlyMap<string, History>> {
+export async function historiesOf(stores: OpenStores): Promise<ReadonlyMap<string, History>> {
   const histories = new Map<string, History>();
-  for (const [service, { eventStore }] of services) {
-    const events: RecordedEvent[] = [];
-    for (let after: Position | undefined; ; after = events.at(-1)?.position) {
-      const page = await eventStore.readAll({ after, limit: 1000 });
-      if (page.length === 0) break;
-      events.push(...page);
-    }
-    histories.set(service, events);
-  }
+  for (const service of stores.services.keys()) histories.set(service, await historyOf(stores, service));
   return histories;
+}
+
+export async function historyOf({ services }: OpenStores, service: string): Promise<History> {
+  const events: RecordedEvent[] = [];
+  for (;;) {
+    const page = await services.get(service)?.eventStore.readAll({ after: events.at(-1)?.position, limit: 1000 });
+    if (!page?.length) return events;
+    events.push(...page);
+  }
 }
 
 /** What is wrong with a history by itself, whatever it is about; empty when nothing is. */

@@ -58,7 +58,7 @@ export const registrationLoad: readonly Operation[] = [
     alwaysRecords: true,
     draft: (world, random) => {
       const one = random.pick(world.all('volunteer'));
-      const body = { town: `Ort ${world.next()}`, capacity: 1 + random.below(3) };
+      const body = { town: townOf(random), capacity: 1 + random.below(3) };
       return one && { method: 'PATCH', path: `/volunteers/${one.id}`, body };
     },
   },
@@ -85,8 +85,13 @@ function volunteer(number: number, random: SeededRandom): object {
     availability: times,
     capacity: 1 + random.below(2),
     postalCode: '57072',
-    town: 'Siegen',
+    town: townOf(random),
   };
+}
+
+/** One of many, so that an invitation goes to a few. */
+export function townOf(random: SeededRandom): string {
+  return `Ort ${random.below(40)}`;
 }
 
 function emailOf(number: number): string {

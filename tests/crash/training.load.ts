@@ -1,5 +1,6 @@
 import type { SeededRandom } from '../seeded-random.js';
 import type { Operation, Thing, World } from './operation.js';
+import { townOf } from './registration.load.js';
 
 /** Training under load: small courses, so that many wait, are promoted, attend and are certified. */
 export const trainingLoad: readonly Operation[] = [
@@ -43,7 +44,7 @@ export const trainingLoad: readonly Operation[] = [
     name: 'invite',
     service: 'training',
     weight: 1,
-    draft: (world, random) => ofCourse(world, random, 'invitations', {}),
+    draft: (world, random) => ofCourse(world, random, 'invitations', { town: townOf(random) }),
   },
   {
     name: 'enrol',

@@ -31,6 +31,8 @@ export interface Rendered {
   readonly personal: readonly string[];
 }
 
+/** With a longer one the parser may give up before the address is looked at. */
+const longestAddress = 8_000;
 const unknownId = '01890a5d-ac96-774b-bcce-b302099a8057';
 const hugeBody = Buffer.from(`{"givenName":"${'a'.repeat(10 * 1_048_576)}"}`);
 
@@ -45,10 +47,11 @@ export function render(plan: RequestPlan, parties: Parties): Rendered {
   const value =
     plan.body.kind === 'valid' || plan.body.kind === 'mutated' ? fill(plan.body.value, parties.own.harvest) : undefined;
   const { body, headers } = bodyOf(plan.body, value);
+  const address = `${path}${queryText(plan, parties)}`;
   return {
     message: {
       method: operation.method,
-      path: `${path}${queryText(plan, parties)}`,
+      path: address,
       headers: { ...headers, ...(token === undefined ? {} : { authorization: token }), ...plan.headers },
       ...(body === undefined ? {} : { body }),
     },
@@ -56,13 +59,19 @@ export function render(plan: RequestPlan, parties: Parties): Rendered {
       caller,
       addressIsOwn: plan.tenant === 'own' || !operation.path.includes('{tenant}'),
       addressExists: plan.tenant === 'own' || plan.tenant === 'other' || !operation.path.includes('{tenant}'),
-      routable: plan.rawQuery === undefined && !plan.headers['x-large'] && [plan.tenant, ...parts].every(isPlain),
+      routable:
+        plan.rawQuery === undefined &&
+        !plan.headers['x-large'] &&
+        address.length < longestAddress &&
+        [plan.tenant, ...parts].every(isPlain),
       parseable:
         !plan.headers['content-encoding'] &&
         (plan.body.kind === 'valid' || (plan.body.kind === 'none' && operation.method === 'GET')),
-      namesForeign: parts.some(
-        (part) => part.kind === 'foreign' && parties.other.harvest.pick(part.value.existing, 0) !== undefined,
-      ),
+      namesForeign:
+        plan.tenant === 'own' &&
+        parts.some(
+          (part) => part.kind === 'foreign' && parties.other.harvest.pick(part.value.existing, 0) !== undefined,
+        ),
     },
     personal: plan.body.kind === 'csv' ? [] : personalTexts(value),
   };
