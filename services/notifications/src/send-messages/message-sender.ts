@@ -32,7 +32,8 @@ export class MessageSender implements OnApplicationBootstrap {
     });
     this.runtime.keepOneRunning('mail', async (signal) => {
       while (!signal.aborted) if ((await this.sendDue()) === 0) await this.somethingNew(signal);
-      await this.mail.close();
+      // A replica that lost its turn may get it back: the way out is closed only with the service.
+      if (this.runtime.signal.aborted) await this.mail.close();
     });
   }
 
