@@ -1,5 +1,6 @@
 import type { Answer } from '../http-client.js';
 import type { Operation } from './api-document.js';
+import { formulaCells } from './formulas.js';
 import type { Expectation, Rendered } from './render.js';
 
 /** What is wrong with an answer; empty when nothing is. */
@@ -66,6 +67,9 @@ function successFaults(operation: Operation, { status, headers, text }: Answer):
   return [
     ...(repeated || status === 304 ? [] : undocumented),
     ...(operation.answersWrite ? writeFaults(headers.etag, text) : []),
+    ...(headers['content-type']?.startsWith('text/csv')
+      ? formulaCells(text).map((cell) => `exports the formula ${cell}`)
+      : []),
   ];
 }
 
