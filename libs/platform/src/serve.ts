@@ -59,7 +59,11 @@ export async function serve(options: ServeOptions): Promise<Deployment> {
   const runtimes = new Map(
     services.map((definition) => [
       definition.name,
-      new ServiceRuntime(definition, { ...shared, ...openServicePorts(config, definition.name) }),
+      new ServiceRuntime(definition, {
+        ...shared,
+        ...openServicePorts(config, definition.name),
+        replicated: !config.readModels.startsWith('sqlite:'),
+      }),
     ]),
   );
   const busServer = new BusServer(runtimes);
