@@ -69,7 +69,12 @@ const projectRules = projects.flatMap(({ name, path, may, inSpecs = [] }) => {
 /** Packages that a later replacement must touch in one place only. */
 const confined = [
   { name: 'kafkajs', path: '(^|/)node_modules/kafkajs/', home: '^libs/adapters/kafka/' },
-  { name: 'eventstore-client', path: '(^|/)node_modules/@eventstore/db-client/', home: '^libs/adapters/eventstoredb/' },
+  {
+    name: 'eventstore-client',
+    path: '(^|/)node_modules/@eventstore/db-client/',
+    // The stub answers with the messages of the client that it stands in front of.
+    home: '^libs/(adapters/eventstoredb/|testing/src/servers/eventstoredb-stub)',
+  },
   { name: 'mongoose', path: '(^|/)node_modules/mongoose/', home: '^libs/adapters/mongo/' },
   { name: 'sqlite', path: '^(node:)?sqlite$', home: '^libs/adapters/sqlite/', benches: true },
 ];

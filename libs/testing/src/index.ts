@@ -23,6 +23,7 @@ export * from './command-ports.js';
 export * from './example-stream.js';
 export * from './servers/describe-with-server.js';
 export * from './servers/find-server.js';
+export * from './servers/eventstoredb-server.js';
 export * from './servers/kafka-server.js';
 export { findOwnServers, type OwnServer } from './servers/own-server.js';
 export type { Found, RunningServer, ServerKind } from './servers/server-kind.js';

@@ -1,5 +1,9 @@
+import { eventStoreDbServer } from './eventstoredb-server.js';
 import { kafkaServer } from './kafka-server.js';
 import type { ServerKind } from './server-kind.js';
 
 /** Every kind of server the keeper can be asked for, by name. */
-export const knownServers: Readonly<Record<string, ServerKind>> = { [kafkaServer.name]: kafkaServer };
+export const knownServers: Readonly<Record<string, ServerKind>> = {
+  [eventStoreDbServer.name]: eventStoreDbServer,
+  [kafkaServer.name]: kafkaServer,
+};
