@@ -1,1 +1,1 @@
-export {};
+export { openEventStoreDb } from './eventstoredb-event-store.js';

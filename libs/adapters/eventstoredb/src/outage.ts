@@ -1,0 +1,25 @@
+import { ErrorType, isCommandError } from '@eventstore/db-client';
+import { status } from '@grpc/grpc-js';
+import { Unavailable } from '@lotsennetz/kernel';
+
+const outages: ReadonlySet<ErrorType> = new Set([
+  ErrorType.UNAVAILABLE,
+  ErrorType.DEADLINE_EXCEEDED,
+  ErrorType.TIMEOUT,
+  ErrorType.CANCELLED,
+  ErrorType.NOT_LEADER,
+]);
+
+/** What the client threw, as `Unavailable` where waiting may help; anything else is a bug or a wrong configuration. */
+export function asOutage(error: unknown): Error {
+  if (error instanceof Unavailable) return error;
+  if (!(error instanceof Error)) return new Error('the event store failed', { cause: error });
+  return isOutage(error) ? new Unavailable('the event store cannot be reached', { cause: error }) : error;
+}
+
+function isOutage(error: Error): boolean {
+  // A plain error is the client's own: it looked for a node of the cluster and found none. TypeErrors and such are bugs.
+  if (!isCommandError(error)) return error.constructor === Error;
+  // A connection that breaks in the middle of an answer ends the call as an internal error.
+  return outages.has(error.type) || error.code === status.INTERNAL;
+}
