@@ -60,7 +60,9 @@ export const settings = {
   eventStore: {
     variable: 'LOTSENNETZ_EVENT_STORE',
     fallback: 'sqlite:',
-    meaning: 'Where the history is kept: sqlite: (a file for each service in the data folder).',
+    meaning:
+      'Where the history is kept: sqlite: (a file for each service in the data folder), ' +
+      'esdb://user:password@host:2113 or esdb+discover:// (EventStoreDB; kurrentdb: is the same).',
     parse: text,
   },
   readModels: {

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { openEventStoreDb } from '@lotsennetz/adapter-eventstoredb';
 import { openKafkaEventBus } from '@lotsennetz/adapter-kafka';
 import {
   lockDataFolder,
@@ -85,13 +86,18 @@ export function openSharedPorts(config: Config): SharedPorts {
   };
 }
 
-/** @throws RangeError for an address whose scheme no adapter knows. */
+/** @throws RangeError for an address whose scheme no adapter knows, or that its adapter cannot use. */
 export function openServicePorts(config: Config, service: string): ServicePorts {
   const folder = join(config.dataFolder, service);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const eventStoreDb = () => openEventStoreDb(config.eventStore, service);
   return {
     eventStore: adapterFor(config.eventStore, 'LOTSENNETZ_EVENT_STORE', {
       sqlite: () => openSqliteEventStore(join(folder, 'events.db')),
+      esdb: eventStoreDb,
+      'esdb+discover': eventStoreDb,
+      kurrentdb: eventStoreDb,
+      'kurrentdb+discover': eventStoreDb,
     }),
     readModels: adapterFor(config.readModels, 'LOTSENNETZ_READ_MODELS', {
       sqlite: () => openSqliteReadModels(join(folder, 'views.db')),
@@ -100,7 +106,7 @@ export function openServicePorts(config: Config, service: string): ServicePorts 
 }
 
 function adapterFor<Port>(address: string, variable: string, adapters: Readonly<Record<string, () => Port>>): Port {
-  const scheme = /^([a-z]+):/.exec(address)?.[1] ?? '';
+  const scheme = /^([a-z+]+):/.exec(address)?.[1] ?? '';
   const open = adapters[scheme];
   if (!open)
     throw new RangeError(

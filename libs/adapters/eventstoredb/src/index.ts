@@ -1,1 +1,1 @@
-export { openEventStoreDb } from './eventstoredb-event-store.js';
+export { openEventStoreDb } from './open-eventstoredb.js';
