@@ -1,5 +1,11 @@
 import { serve, type Config, type Deployment } from '@lotsennetz/platform';
-import { isNewDataFolder, loadExample, readDemonstration, type ExampleReport } from './example/load-example.js';
+import {
+  isNewDataFolder,
+  loadExample,
+  readDemonstration,
+  type ExampleHost,
+  type ExampleReport,
+} from './example/load-example.js';
 import type { ImportProgress } from './import-rosters/import-rosters.js';
 import { services } from './services.js';
 import { StateHttp } from './state-page/state.http.js';
@@ -28,6 +34,15 @@ export async function startSuite(options: {
   const readyMs = performance.now() - since;
   options.onReady(deployment, readyMs);
   const exampleSince = performance.now();
-  const example = wanted ? await loadExample(deployment, options.onProgress) : undefined;
+  const example = wanted ? await loadExample(hostOf(deployment), options.onProgress) : undefined;
   return { deployment, readyMs, example, exampleMs: performance.now() - exampleSince };
+}
+
+function hostOf(deployment: Deployment): ExampleHost {
+  return {
+    url: `http://127.0.0.1:${deployment.port ?? 0}`,
+    dataFolder: deployment.config.dataFolder,
+    commandPorts: deployment.service('registration'),
+    settled: () => deployment.settled(),
+  };
 }

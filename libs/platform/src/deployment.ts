@@ -5,6 +5,16 @@ import type { Config } from './config.js';
 import type { SharedPorts } from './open-ports.js';
 import type { ServiceRuntime } from './service-runtime.js';
 
+/** How far events have travelled. */
+export interface Progress {
+  /** Nothing recorded is unpublished or unhandled. */
+  readonly still: boolean;
+  /** Published events that reactions have not handled. */
+  readonly backlog: number;
+  /** Newest positions; two equal ones in a row mean that nothing was recorded in between. */
+  readonly at: string;
+}
+
 /** The running process: which services it holds, whether they keep up, and how to end it. */
 export class Deployment {
   private app: INestApplication | undefined;
@@ -53,17 +63,23 @@ export class Deployment {
     return figures.reduce((sum, each) => sum + each, 0);
   }
 
-  /**
-   * Waits until what is recorded now is published, handled by every reaction of this process, and shown in the views.
-   * Reactions record further events, so it looks again until nothing moves.
-   */
+  /** Whether everything recorded by the services of this process is published and handled by their reactions, and up to where. */
+  async progress(): Promise<Progress> {
+    const services = await Promise.all(this.services.map((service) => service.progress()));
+    const backlog = await this.backlog();
+    return {
+      still: backlog === 0 && services.every((each) => each.still),
+      backlog,
+      at: services.map((each) => each.at).join(),
+    };
+  }
+
+  /** Waits until nothing moves any more: reactions record further events, so it looks again until nothing has changed. */
   async settled(): Promise<void> {
-    for (let before = ''; ;) {
-      const heads = await Promise.all(this.services.map((service) => service.settled()));
-      const now = heads.join();
-      if ((await this.backlog()) === 0 && now === before) return;
-      before = now;
-      await pause(10, AbortSignal.any([]));
+    for (let before = ''; ; await pause(10, AbortSignal.any([]))) {
+      const { still, at } = await this.progress();
+      if (still && at === before) return;
+      before = at;
     }
   }
 

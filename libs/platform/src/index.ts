@@ -3,7 +3,7 @@ export { accessStream } from './access/access.stream.js';
 export { changed, Commands, created, type RefusalStatuses } from './commands.js';
 export { readConfig, settings, type Config } from './config.js';
 export { writeCsv } from './csv-export.js';
-export { Deployment } from './deployment.js';
+export { Deployment, type Progress } from './deployment.js';
 export {
   AccessGuard,
   Needs,

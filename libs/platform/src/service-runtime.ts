@@ -112,14 +112,17 @@ export class ServiceRuntime implements CommandPorts {
     this.workUnderWay.add(tracked);
   }
 
-  /** Waits until views and relay have reached the end of the history, and answers where that is. */
-  async settled(): Promise<string> {
+  /** Whether views and relay have reached the end of the history, and where that is. */
+  async progress(): Promise<{ readonly still: boolean; readonly at: string }> {
     const head = await this.eventStore.head();
-    if (!head) return '';
-    while (!(await this.views.reach(head, 1_000))) if (this.signal.aborted) break;
-    while (((await this.readModels.checkpoint(relayCheckpoint)) ?? '') < head && !this.signal.aborted)
-      await pause(5, this.signal);
-    return head;
+    if (!head) return { still: true, at: '' };
+    const relayed = ((await this.readModels.checkpoint(relayCheckpoint)) ?? '') >= head;
+    return { still: relayed && (await this.views.reach(head, 0)), at: head };
+  }
+
+  /** Waits until views and relay have reached the end of the history. */
+  async settled(): Promise<void> {
+    while (!(await this.progress()).still && !this.signal.aborted) await pause(5, this.signal);
   }
 
   /** Ends the loops after the work under way, then closes the service's own stores. */

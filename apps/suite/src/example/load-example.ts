@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Deployment } from '@lotsennetz/platform';
+import type { CommandPorts } from '@lotsennetz/kernel';
 import { createTokenFor, foundTenantNamed } from '@lotsennetz/registration';
 import { importRosters, type ImportProgress } from '../import-rosters/import-rosters.js';
 import { PlatformClient } from '../import-rosters/platform-client.js';
@@ -35,19 +35,29 @@ export function isNewDataFolder(dataFolder: string): boolean {
   return !existsSync(join(dataFolder, 'registration'));
 }
 
+/** A platform the example can be loaded into, in this process or in several. */
+export interface ExampleHost {
+  readonly url: string;
+  readonly dataFolder: string;
+  /** Of the registration service. */
+  readonly commandPorts: CommandPorts;
+  /** Resolves when nothing recorded is under way any more. */
+  settled(): Promise<void>;
+}
+
 /** Founds the two towns and loads their rosters through the same imports a user would use. Finishes what an earlier start left half done. */
 export async function loadExample(
-  deployment: Deployment,
+  host: ExampleHost,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<ExampleReport> {
-  const { dataFolder } = deployment.config;
+  const { dataFolder } = host;
   const earlier = readDemonstration(dataFolder);
   if (earlier?.state === 'loaded') return { loadedNow: false, tokens: earlier.tokens };
-  const tokens = earlier?.tokens ?? (await foundTenants(deployment));
+  const tokens = earlier?.tokens ?? (await foundTenants(host.commandPorts));
   remember(dataFolder, { state: 'loading', tokens });
-  await deployment.settled();
+  await host.settled();
   for (const { id } of tenants) {
-    const client = new PlatformClient(`http://127.0.0.1:${deployment.port ?? 0}`, tokens[id] ?? '');
+    const client = new PlatformClient(host.url, tokens[id] ?? '');
     const path = join(exampleFolder, id);
     await importRosters(client, {
       tenant: id,
@@ -56,16 +66,15 @@ export async function loadExample(
       onProgress: (progress) => onProgress({ ...progress, file: `${id}/${progress.file}` }),
     });
     // Matching learns of certificates by events; what it does not know yet it cannot propose.
-    await deployment.settled();
+    await host.settled();
     await decideOnHalf(client, id);
   }
-  await deployment.settled();
+  await host.settled();
   remember(dataFolder, { state: 'loaded', tokens });
   return { loadedNow: true, tokens };
 }
 
-async function foundTenants(deployment: Deployment): Promise<Record<string, string>> {
-  const registration = deployment.service('registration');
+async function foundTenants(registration: CommandPorts): Promise<Record<string, string>> {
   const tokens: Record<string, string> = {};
   for (const { id, name } of tenants) {
     await foundTenantNamed(registration, { id, name, kind: 'municipality', timeZone: 'Europe/Berlin' });

@@ -1,7 +1,7 @@
 import { Deployment, PlatformPage } from '@lotsennetz/platform';
 import { Controller, Get, Header, Redirect } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { stateOf } from './platform-state.js';
+import { stateOf, type PlatformState } from './platform-state.js';
 import { stateDocument, stateStyle } from './state-document.js';
 
 /** A small page with the state of each tenant: figures only, nothing personal. */
@@ -23,6 +23,14 @@ export class StateHttp {
   @Header('cache-control', 'no-store')
   async status(): Promise<string> {
     return stateDocument(await stateOf(this.deployment));
+  }
+
+  /** The same figures for programs. */
+  @Get('status/state.json')
+  @PlatformPage()
+  @Header('cache-control', 'no-store')
+  state(): Promise<PlatformState> {
+    return stateOf(this.deployment);
   }
 
   @Get('status/style.css')

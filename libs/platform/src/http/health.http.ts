@@ -1,6 +1,6 @@
 import { Controller, Get, HttpStatus } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Deployment } from '../deployment.js';
+import { Deployment, type Progress } from '../deployment.js';
 import { PlatformPage } from './access.guard.js';
 import { Problem } from './problem.js';
 
@@ -17,6 +17,14 @@ export class HealthHttp {
     if (!this.deployment.ready)
       throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, 'starting', 'The services are still starting.');
     return { status: 'ready', services: this.deployment.services.map((service) => service.name) };
+  }
+
+  /** For operators and drills: how far events have travelled. */
+  @Get('progress')
+  @PlatformPage()
+  @ApiOkResponse({ description: '{still, backlog, at}' })
+  progress(): Promise<Progress> {
+    return this.deployment.progress();
   }
 
   /** For supervisors: 200 while the process lives. */
