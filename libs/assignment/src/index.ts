@@ -14,7 +14,15 @@ export {
   type VolunteerProfile,
 } from './candidates/profiles.js';
 export type { CandidateInput } from './candidates/side-data.js';
-export { DEFAULT_WEIGHTS, type Weights } from './candidates/weights.js';
+export {
+  completeWeights,
+  DEFAULT_WEIGHTS,
+  LONGEST_WAIT_DAYS,
+  WEIGHT_GUIDE,
+  WEIGHT_NAMES,
+  type WeightGuide,
+  type Weights,
+} from './candidates/weights.js';
 export {
   type Alternative,
   explain,

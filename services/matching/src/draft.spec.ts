@@ -1,3 +1,4 @@
+import { DEFAULT_WEIGHTS } from '@lotsennetz/assignment';
 import fc from 'fast-check';
 import { Draft } from './draft.js';
 import { explainIn } from './explained.js';
@@ -64,7 +65,7 @@ describe('the draft', () => {
         const requests = new Map(first.map((each, index) => [index, rowOf(index, each)]));
         const helpers = helpersAtFirst();
         const openOnes = () => [...requests.values()].filter(({ status }) => status === 'open');
-        const draft = new Draft({ requests: openOnes(), helpers: [...helpers] }, today);
+        const draft = new Draft({ requests: openOnes(), helpers: [...helpers], weights: DEFAULT_WEIGHTS }, today);
         for (const change of changes) {
           if ('request' in change) {
             const row = rowOf(change.request, change.to);
@@ -76,7 +77,7 @@ describe('the draft', () => {
             draft.follow({ requests: new Map(), helpers: new Map([[row.id, row]]) });
           }
         }
-        const anew = new Draft({ requests: openOnes(), helpers }, today);
+        const anew = new Draft({ requests: openOnes(), helpers, weights: DEFAULT_WEIGHTS }, today);
         expect(draft.stale).toBe(false);
         expect(coverage(draft, requests.values())).toEqual(coverage(anew, requests.values()));
       }),
@@ -87,7 +88,10 @@ describe('the draft', () => {
   it('makes room for many requests at once, and gives up beyond that', () => {
     const arrivals = (count: number) => Array.from({ length: count }, (_, index) => requestRow(`r${index}`));
     const after = (count: number) => {
-      const draft = new Draft({ requests: [], helpers: [helperRow('v', { capacity: 20 })] }, today);
+      const draft = new Draft(
+        { requests: [], helpers: [helperRow('v', { capacity: 20 })], weights: DEFAULT_WEIGHTS },
+        today,
+      );
       draft.follow({ requests: new Map(arrivals(count).map((row) => [row.id, row])), helpers: new Map() });
       return draft;
     };
@@ -96,7 +100,8 @@ describe('the draft', () => {
   });
 
   it('cannot follow a volunteer who is new, gone, or somebody else by profile', () => {
-    const drafted = () => new Draft({ requests: [requestRow('r')], helpers: [helperRow('v')] }, today);
+    const drafted = () =>
+      new Draft({ requests: [requestRow('r')], helpers: [helperRow('v')], weights: DEFAULT_WEIGHTS }, today);
     const staleAfter = (id: string, row: HelperRow | undefined) => {
       const draft = drafted();
       draft.follow({ requests: new Map(), helpers: new Map([[id, row]]) });
@@ -111,7 +116,7 @@ describe('the draft', () => {
 
   it('explains what it would propose, and what speaks for others', () => {
     const helpers = [helperRow('a'), helperRow('b', { postalCode: '57223', town: 'Kreuztal' })];
-    const draft = new Draft({ requests: [requestRow('r')], helpers }, today);
+    const draft = new Draft({ requests: [requestRow('r')], helpers, weights: DEFAULT_WEIGHTS }, today);
     const explained = explainIn(draft, 'r');
     expect(explained).toMatchObject({ kind: 'matched', volunteerId: 'a', score: 1000 });
     if (explained?.kind !== 'matched') throw new Error('not matched');
@@ -122,6 +127,8 @@ describe('the draft', () => {
 
   it('says nothing of a request that needs nobody', () => {
     const agreed = requestRow('r', { proposal: { id: 'p', volunteerId: 'v', status: 'accepted' } });
-    expect(explainIn(new Draft({ requests: [agreed], helpers: [helperRow('v')] }, today), 'r')).toBeUndefined();
+    expect(
+      explainIn(new Draft({ requests: [agreed], helpers: [helperRow('v')], weights: DEFAULT_WEIGHTS }, today), 'r'),
+    ).toBeUndefined();
   });
 });

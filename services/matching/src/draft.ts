@@ -66,7 +66,7 @@ export class Draft {
   private broken = false;
 
   constructor(
-    pool: Pick<Pool, 'requests' | 'helpers'>,
+    pool: Omit<Pool, 'gone'>,
     readonly on: Day,
   ) {
     this.task = taskOf(pool, on);
@@ -154,7 +154,7 @@ export class Draft {
       const change = {
         volunteers: column.subarray(...pairs),
         costs: cost.subarray(...pairs),
-        unmatchedPenalty: profiles[at] ? penaltyOf(profiles[at], this.step) : 0,
+        unmatchedPenalty: profiles[at] ? penaltyOf(this.task.weights, profiles[at], this.step) : 0,
       };
       const seat = this.seats.get(row.id);
       if (seat) this.engine.change(seat.index, change);

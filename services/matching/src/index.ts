@@ -25,7 +25,9 @@ import { RequestListHttp } from './request-list/request-list.http.js';
 import { placementList } from './request/placement-list.view.js';
 import { proposalList } from './request/proposal-list.view.js';
 import { requestList } from './request/request-list.view.js';
+import { SetWeightsHttp } from './set-weights/set-weights.http.js';
 import { ShortagesHttp } from './shortages/shortages.http.js';
+import { weightsInForce } from './weights/weights.view.js';
 import { WhenCertificateIssuedOpenCapacity } from './when-certificate-issued-open-capacity/when-certificate-issued-open-capacity.js';
 import { WhenVolunteerChangedKnowHelper } from './when-volunteer-changed-know-helper/when-volunteer-changed-know-helper.js';
 import { WithdrawRequestHttp } from './withdraw-request/withdraw-request.http.js';
@@ -34,7 +36,7 @@ import { WithdrawRequestHttp } from './withdraw-request/withdraw-request.http.js
 export const matching: ServiceDefinition = {
   name: 'matching',
   purposes: ['note'],
-  projections: [helperPool, requestList, proposalList, placementList, unsettledPlaces],
+  projections: [helperPool, requestList, proposalList, placementList, weightsInForce, unsettledPlaces],
   published: publishedEvents,
   takesImports: true,
   controllers: [
@@ -45,6 +47,7 @@ export const matching: ServiceDefinition = {
     RequestListHttp,
     RequestExplanationHttp,
     ShortagesHttp,
+    SetWeightsHttp,
     WithdrawRequestHttp,
     ComputeProposalsHttp,
     ProposalListHttp,

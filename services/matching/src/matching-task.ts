@@ -2,13 +2,14 @@ import {
   candidates,
   coverageClass,
   DAY_PARTS,
-  DEFAULT_WEIGHTS,
+  LONGEST_WAIT_DAYS,
   type CandidateInput,
   type Candidates,
   type Problem,
   type RequestLabel,
   type RequestProfile,
   type VolunteerProfile,
+  type Weights,
 } from '@lotsennetz/assignment';
 import { daysBetween, type Day } from '@lotsennetz/kernel';
 import type { HelperRow } from './helper/helper-pool.view.js';
@@ -16,13 +17,11 @@ import { countPlaces, type PlaceCount, type Pool } from './pool.js';
 import { whereIs } from './postal-codes.js';
 import type { RequestRow } from './request/request-list.view.js';
 
-/** What weighs how much. The defaults and their reasons stand with the engine; a setting of the tenant can replace them here. */
-export const weights = DEFAULT_WEIGHTS;
-
 /** The requests that need somebody and the volunteers who may be proposed, in the engine's words. Indexes are places in these lists. */
 export interface MatchingTask {
   readonly requests: readonly RequestRow[];
   readonly helpers: readonly HelperRow[];
+  readonly weights: Weights;
   readonly input: CandidateInput;
 }
 
@@ -31,15 +30,15 @@ export function needsSomebody({ status, proposal }: RequestRow): boolean {
   return status === 'open' && proposal?.status !== 'accepted';
 }
 
-export function taskOf(pool: Pick<Pool, 'requests' | 'helpers'>, on: Day): MatchingTask {
+export function taskOf(pool: Omit<Pool, 'gone'>, on: Day): MatchingTask {
   const requests = pool.requests.filter(needsSomebody);
-  const { helpers } = pool;
+  const { helpers, weights } = pool;
   const places = countPlaces(pool);
   const volunteers = helpers.map((helper) => volunteerProfile(helper, places.get(helper.id)));
   const indexOf = indexById(helpers);
   const profiles = requests.map((request) => requestProfile(request, indexOf, on));
   const blocked = blockedPairs(requests, indexOf);
-  return { requests, helpers, input: { volunteers, requests: profiles, blocked, weights, includeFull: true } };
+  return { requests, helpers, weights, input: { volunteers, requests: profiles, blocked, weights, includeFull: true } };
 }
 
 /** The same volunteers for other requests, as for some that arrive later. */
@@ -62,14 +61,14 @@ export function labelOf(request: RequestRow | undefined): RequestLabel {
 
 /** The task with its candidates and what each costs. `more`: requests that may still arrive. */
 export function problemOf(
-  { input }: MatchingTask,
+  { input, weights }: MatchingTask,
   more = 0,
 ): { readonly found: Candidates; readonly problem: Problem; readonly step: number; readonly dearest: number } {
   const found = candidates(input);
   const { cost, placeCost = new Float64Array() } = found.problem;
   const dearest = Math.max(usuallyDearest, largestOf(cost) + largestOf(placeCost));
-  const step = coverageStep(input.requests.length + more, dearest);
-  const unmatchedPenalty = Float64Array.from(input.requests, (request) => penaltyOf(request, step));
+  const step = coverageStep(weights, input.requests.length + more, dearest);
+  const unmatchedPenalty = Float64Array.from(input.requests, (request) => penaltyOf(weights, request, step));
   return { found, problem: { ...found.problem, unmatchedPenalty }, step, dearest };
 }
 
@@ -83,22 +82,20 @@ function largestOf(values: Int32Array | Float64Array): number {
 }
 
 /** What leaving a request without anybody costs; `step` lies between two classes of coverage. */
-export function penaltyOf(request: RequestProfile, step: number): number {
+export function penaltyOf(weights: Weights, request: RequestProfile, step: number): number {
   // Dropping an open proposal for the sake of another request is as much of a change as replacing it.
   const staying = request.openProposal === undefined ? 0 : weights.hysteresisPoints;
-  return coverageClass(weights, request) * step + waitingPoints(request) + staying;
+  return coverageClass(weights, request) * step + waitingPoints(weights, request) + staying;
 }
 
 // More than twice what all that lies below coverage can add up to, so that half a step tells the two apart:
 // for up to `most` requests whose pairs cost up to `dearest`, however long they have waited.
-function coverageStep(most: number, dearest: number): number {
-  return 2 * (most + 1) * (dearest + weights.waitingPoints * longestWaitDays + weights.hysteresisPoints) + 1;
+function coverageStep(weights: Weights, most: number, dearest: number): number {
+  return 2 * (most + 1) * (dearest + weights.waitingPoints * LONGEST_WAIT_DAYS + weights.hysteresisPoints) + 1;
 }
 
-const longestWaitDays = 3_650;
-
-function waitingPoints({ waitingDays }: RequestProfile): number {
-  return weights.waitingPoints * Math.min(waitingDays, longestWaitDays);
+function waitingPoints(weights: Weights, { waitingDays }: RequestProfile): number {
+  return weights.waitingPoints * Math.min(waitingDays, LONGEST_WAIT_DAYS);
 }
 
 function volunteerProfile(helper: HelperRow, { free, taken }: PlaceCount = { free: 0, taken: 0 }): VolunteerProfile {

@@ -237,6 +237,46 @@ describe('matching over HTTP', () => {
     expect((await call('GET', '/requests/01912f00-0000-7000-8000-000000000000/explanation')).status).toBe(404);
   });
 
+  it('weighs as the tenant has set, in proposals and in the draft', async () => {
+    const near = await volunteer({ topics: ['health'] });
+    const fitting = await volunteer({ postalCode: '57223', town: 'Kreuztal' });
+    const asked = { topics: ['health', 'forms'], postalCode: '57072', availability: ['mon-morning', 'tue-morning'] };
+    const { id: requestId, position } = await request(asked);
+    const drafted = async (after: string) =>
+      (await call('GET', `/requests/${requestId}/explanation?after=${after}`)).body.draft.volunteerId;
+    expect(await drafted(position)).toBe(fitting);
+    const shown = await call('GET', '/weights');
+    expect(shown.body).toMatchObject({ setOn: null, revision: null, weights: { kmPoints: { value: 2, default: 2 } } });
+
+    const set = await call('PUT', '/weights', { kmPoints: 200 });
+    expect(set.status).toBe(200);
+    expect(await drafted(set.body.position)).toBe(near);
+    const { body: now } = await call('GET', `/weights?after=${set.body.position}`);
+    expect(now).toMatchObject({
+      revision: 0,
+      weights: { kmPoints: { value: 200, default: 2 }, bandPoints: { value: 50 } },
+    });
+    expect(now.weights.kmPoints.reason).toMatch(/band/);
+    await compute();
+    expect(await proposalFor(requestId)).toMatchObject({ volunteerId: near });
+
+    const { body: back } = await call('PUT', '/weights', {});
+    expect(await drafted(back.position)).toBe(fitting);
+    const stale = await call('PUT', '/weights', { kmPoints: 3 }, { 'if-match': '"0"' });
+    expect(stale.status).toBe(412);
+    for (const bad of [
+      { kmPoints: -1 },
+      { agingDays: 0 },
+      { kmPoints: 1.5 },
+      { kmPoints: '2' },
+      { kmPoints: null },
+      { beauty: 3 },
+    ])
+      expect([bad, (await call('PUT', '/weights', bad)).status]).toEqual([bad, 400]);
+    const byTrainer = { body: { kmPoints: 3 }, token: tokens.trainer };
+    expect((await platform.call('PUT', `/matching/${tenant}/weights`, byTrainer)).status).toBe(403);
+  });
+
   it('refuses a stale If-Match and takes no place for it', async () => {
     await volunteer();
     const { id: requestId } = await request();

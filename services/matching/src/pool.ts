@@ -1,3 +1,4 @@
+import { completeWeights, type Weights } from '@lotsennetz/assignment';
 import type { Day, TenantScope } from '@lotsennetz/kernel';
 import { ViewReader } from '@lotsennetz/platform';
 import { Injectable } from '@nestjs/common';
@@ -5,6 +6,7 @@ import { Agreements } from './agreements.js';
 import { isAvailable } from './helper/helper.stream.js';
 import { helperPool, type HelperRow } from './helper/helper-pool.view.js';
 import { requestList, type RequestRow } from './request/request-list.view.js';
+import { weightsInForce } from './weights/weights.view.js';
 
 /** Everybody who may be proposed, and every request without a placement, of one tenant. In the order of their ids. */
 export interface Pool {
@@ -12,6 +14,8 @@ export interface Pool {
   readonly helpers: readonly HelperRow[];
   /** Volunteers who have ended their engagement: what they agreed to does not count any more. */
   readonly gone: ReadonlySet<string>;
+  /** What matters how much to the tenant. */
+  readonly weights: Weights;
 }
 
 /** Reads the pool out of the views. */
@@ -30,7 +34,8 @@ export class PoolReader {
     const requests: RequestRow[] = [];
     for await (const row of this.reader.all({ scope }, requestList, { status: 'open' }))
       if (row.receivedOn <= on) requests.push(row);
-    return { requests, helpers, gone };
+    const row = await this.reader.find({ scope }, weightsInForce, scope.tenant);
+    return { requests, helpers, gone, weights: completeWeights(row?.chosen) };
   }
 }
 

@@ -126,7 +126,7 @@ export class IncrementalAssignment {
     this.checkPresent(request);
     checkVolunteer('volunteer', volunteer, this.state.load.length);
     const { state, paused } = this;
-    const places = paused.get(volunteer) ?? (state.capacity[volunteer] as number);
+    const places = paused.get(volunteer) ?? state.capacity[volunteer];
     if (places === 0) throw new RangeError(`volunteer ${volunteer} has no place left`);
     if (paused.has(volunteer)) {
       this.remove(request);

@@ -1,3 +1,4 @@
+import { DEFAULT_WEIGHTS } from '@lotsennetz/assignment';
 import { dayParts, genders, urgencies } from '@lotsennetz/contracts';
 import fc from 'fast-check';
 import { helperRow, requestRow, today } from '../example-pool.js';
@@ -75,7 +76,7 @@ it('covers as many as the rules allow, breaks none of them, and is right about w
           helperRow(`v${v}`, { ...placeless, ...place, ...each } as Partial<HelperRow>),
         );
         const free = helpers.map(({ capacity, places: taken }) => Math.max(0, capacity - taken.length));
-        const { pairs, whyNot } = exactSolver({ requests, helpers, gone: new Set() }, today);
+        const { pairs, whyNot } = exactSolver({ requests, helpers, gone: new Set(), weights: DEFAULT_WEIGHTS }, today);
         const load = helpers.map(
           ({ id }) => [...pairs.values()].filter(({ volunteerId }) => volunteerId === id).length,
         );

@@ -1,3 +1,4 @@
+import { DEFAULT_WEIGHTS } from '@lotsennetz/assignment';
 import { addDays } from '@lotsennetz/kernel';
 import { helperRow, requestRow, today } from '../example-pool.js';
 import type { HelperRow } from '../helper/helper-pool.view.js';
@@ -5,7 +6,7 @@ import type { RequestRow } from '../request/request-list.view.js';
 import { exactSolver } from './exact-solver.js';
 
 const solve = (requests: readonly RequestRow[], helpers: readonly HelperRow[]) =>
-  exactSolver({ requests, helpers, gone: new Set() }, today);
+  exactSolver({ requests, helpers, gone: new Set(), weights: DEFAULT_WEIGHTS }, today);
 const pairsOf = (...input: Parameters<typeof solve>) =>
   Object.fromEntries([...solve(...input).pairs].map(([id, { volunteerId }]) => [id, volunteerId]));
 /** What is in the way of the only volunteer. */

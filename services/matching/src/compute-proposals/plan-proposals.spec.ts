@@ -1,3 +1,4 @@
+import { DEFAULT_WEIGHTS } from '@lotsennetz/assignment';
 import { helperRow, requestRow, today } from '../example-pool.js';
 import type { Pool } from '../pool.js';
 import type { RequestRow } from '../request/request-list.view.js';
@@ -5,7 +6,7 @@ import { exactSolver } from './exact-solver.js';
 import { planProposals } from './plan-proposals.js';
 
 const plan = (pool: Partial<Pool>) =>
-  planProposals({ requests: [], helpers: [], gone: new Set(), ...pool }, today, exactSolver);
+  planProposals({ requests: [], helpers: [], gone: new Set(), weights: DEFAULT_WEIGHTS, ...pool }, today, exactSolver);
 const proposed = (volunteerId: string, status: 'open' | 'accepted' = 'open'): Pick<RequestRow, 'proposal'> => ({
   proposal: { id: 'p', volunteerId, status },
 });
