@@ -6,7 +6,7 @@ import { historyOf } from './history.js';
 import { ImportLoad } from './import-load.js';
 import { Ledger } from './ledger.js';
 import { Load } from './load.js';
-import { allSent } from './messages.check.js';
+import { unsent } from './messages.check.js';
 import type { Operation } from './operation.js';
 
 export interface CrashOptions {
@@ -25,6 +25,8 @@ export interface CrashRun {
   readonly imports: ImportLoad;
   readonly tenant: string;
   readonly token: string;
+  /** Messages that were neither sent nor given up in the end. */
+  readonly unsent: readonly string[];
   /** What the processes logged as warnings and errors. */
   readonly logged: readonly string[];
 }
@@ -63,10 +65,10 @@ export async function crash(platform: PlatformUnderTest, options: CrashOptions):
   await imports.takeIn(last);
   await load.repeatSome(last, 50);
   await platform.settled();
-  await allSent(() => historyOf(platform.stores, 'notifications'));
+  const waiting = await unsent(() => historyOf(platform.stores, 'notifications'));
   await platform.settled();
   logged.push(last.logged);
-  return { platform, ledger, load, imports, ...target, logged: logged.filter((text) => text !== '') };
+  return { platform, ledger, load, imports, ...target, unsent: waiting, logged: logged.filter((text) => text !== '') };
 }
 
 /** Work without a kill, so that what takes many steps comes to an end too. */

@@ -65,6 +65,7 @@ export function describeCrash(form: {
     });
 
     it('everybody was written to once for each reason', () => {
+      expect(run.unsent).toEqual([]);
       expect(messageFaults(histories, mailFolderOf(platform.folder, run.tenant))).toEqual([]);
     });
 
