@@ -2,10 +2,10 @@ import type { ContractEvent, EventBus } from '@lotsennetz/kernel';
 import type { Notice } from './batch-handling.js';
 import { messageOf } from './cloud-event-message.js';
 import { parseKafkaAddress, type KafkaAddress } from './kafka-address.js';
-import { kafkaClient } from './kafka-client.js';
+import { kafkaClient, patient, quick } from './kafka-client.js';
 import { failureOf } from './kafka-failure.js';
 import { KafkaPublisher } from './kafka-publisher.js';
-import { consumeUntilAborted } from './kafka-subscription.js';
+import { consumeUntilAborted, type SubscriptionPorts } from './kafka-subscription.js';
 import { KafkaTopics } from './kafka-topics.js';
 
 type Subscription = Parameters<EventBus['consume']>[0];
@@ -22,17 +22,24 @@ export function openKafkaEventBus(address: string, notice: Notice = () => undefi
 }
 
 class KafkaEventBus implements EventBus {
-  private readonly kafka;
+  private readonly consuming: SubscriptionPorts;
   private readonly topics: KafkaTopics;
   private readonly publisher: KafkaPublisher;
 
   constructor(
     private readonly address: KafkaAddress,
-    private readonly notice: Notice,
+    notice: Notice,
   ) {
-    this.kafka = kafkaClient(address);
-    this.topics = new KafkaTopics(this.kafka, address.topics);
-    this.publisher = new KafkaPublisher(this.kafka, this.topics);
+    const kafka = kafkaClient(address, quick);
+    this.topics = new KafkaTopics(kafka, address.topics);
+    this.publisher = new KafkaPublisher(kafka, this.topics);
+    const { sessionTimeoutMs } = address;
+    this.consuming = {
+      kafka: kafkaClient(address, patient(sessionTimeoutMs)),
+      topics: this.topics,
+      sessionTimeoutMs,
+      notice,
+    };
   }
 
   async publish(topic: string, events: readonly ContractEvent[]): Promise<void> {
@@ -42,9 +49,7 @@ class KafkaEventBus implements EventBus {
   }
 
   async consume({ topic, group, handle, signal }: Subscription): Promise<void> {
-    const { kafka, topics, notice } = this;
-    const ports = { kafka, topics, notice, sessionTimeoutMs: this.address.sessionTimeoutMs };
-    await consumeUntilAborted(ports, { topic: this.nameOf(topic), group: this.nameOf(group), handle, signal });
+    await consumeUntilAborted(this.consuming, { topic: this.nameOf(topic), group: this.nameOf(group), handle, signal });
   }
 
   async backlog(topic: string, group: string): Promise<number> {

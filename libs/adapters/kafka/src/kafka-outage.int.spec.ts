@@ -90,24 +90,6 @@ describeWithServer('Kafka that is killed', await findOwnServers(kafkaServer), (s
     for (const stream of streams)
       expect(firstSeen(receiving.events, stream)).toEqual(published.filter((event) => event.stream === stream));
   });
-
-  it('a group goes on where it was, and a backlog from before is still there', async () => {
-    const bus = openKafkaEventBus(server.url);
-    const from = { topic: someTopic(), group: someGroup() };
-    const stream = streamOf(unique('c'));
-    await bus.publish(from.topic, history(stream, 0, 4));
-    const before = receive(bus, from);
-    await eventually(async () => expect(await bus.backlog(from.topic, from.group)).toBe(0));
-    await before.stop();
-    await bus.publish(from.topic, history(stream, 5, 9));
-    await server.kill();
-    await server.bringBack();
-    await eventually(async () => expect(await bus.backlog(from.topic, from.group)).toBe(5));
-    const after = receive(bus, from);
-    await eventually(() => expect(after.events).toEqual(history(stream, 5, 9)));
-    await after.stop();
-    await bus.close();
-  });
 });
 
 /** What the kernel's `Consumer` would let through: an event that comes again is dropped. */

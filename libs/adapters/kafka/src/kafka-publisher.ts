@@ -1,6 +1,6 @@
 import type { Message, Producer } from 'kafkajs';
 import { failureOf } from './kafka-failure.js';
-import { fewRetries, type KafkaClient } from './kafka-client.js';
+import type { KafkaClient } from './kafka-client.js';
 import type { KafkaTopics } from './kafka-topics.js';
 import { within } from './within.js';
 
@@ -95,7 +95,6 @@ export class KafkaPublisher {
       maxInFlightRequests: 1,
       allowAutoTopicCreation: false,
       createPartitioner: Partitioners.DefaultPartitioner,
-      retry: fewRetries,
     });
     await producer.connect();
     return producer;

@@ -1,7 +1,7 @@
 import { pause, type EventBus } from '@lotsennetz/kernel';
-import type { Consumer } from 'kafkajs';
+import type { Consumer, EachBatchPayload } from 'kafkajs';
 import { handlingOf, type Notice } from './batch-handling.js';
-import { fewRetries, type KafkaClient } from './kafka-client.js';
+import { patient, type KafkaClient } from './kafka-client.js';
 import { codeOf } from './kafka-failure.js';
 import type { KafkaTopics } from './kafka-topics.js';
 import { within } from './within.js';
@@ -46,23 +46,28 @@ export async function consumeUntilAborted(ports: SubscriptionPorts, subscription
 }
 
 /** @throws what crashed the consumer, or kept it from starting. */
-async function consumeUntilCrash(ports: SubscriptionPorts, subscription: Subscription): Promise<void> {
-  const { topic, signal } = subscription;
-  const consumer = await consumerOf(ports, subscription.group);
+async function consumeUntilCrash(
+  ports: SubscriptionPorts,
+  { topic, group, handle, signal }: Subscription,
+): Promise<void> {
+  await ports.topics.ensure(topic);
+  const consumer = await consumerOf(ports, group);
   const ended = Promise.withResolvers<undefined>();
   const stop = () => ended.resolve(undefined);
   signal.addEventListener('abort', stop, { once: true });
   consumer.on(consumer.events.CRASH, ({ payload }) => ended.reject(payload.error));
+  const handleBatch = handlingOf({ handle, notice: ports.notice, heartbeatMs: heartbeatMsOf(ports.sessionTimeoutMs) });
+  let underWay: Promise<void> | undefined;
+  const eachBatch = (fetched: EachBatchPayload) => (underWay = handleBatch(fetched));
   try {
-    await ports.topics.ensure(topic);
-    await consumer.connect();
-    await consumer.subscribe({ topic, fromBeginning: true });
-    await consumer.run(runOf(ports, subscription));
+    await Promise.race([start(consumer, { topic, eachBatch, signal }), ended.promise]);
     await ended.promise;
   } finally {
     signal.removeEventListener('abort', stop);
-    ended.promise.catch(() => undefined);
-    await leave(consumer);
+    // Stops fetching and tells the group, so that others take over at once.
+    const left = consumer.disconnect();
+    await underWay?.catch(() => undefined);
+    await within(leaveWithinMs, left).catch(() => undefined);
   }
 }
 
@@ -73,23 +78,28 @@ async function consumerOf({ kafka, sessionTimeoutMs }: SubscriptionPorts, groupI
     heartbeatInterval: heartbeatMsOf(sessionTimeoutMs),
     maxWaitTimeInMs: fetchWaitMs,
     allowAutoTopicCreation: false,
-    // It would restart for ever and tell nobody; replacing it is done above.
-    retry: { ...fewRetries, restartOnFailure: () => Promise.resolve(false) },
+    retry: {
+      ...patient(sessionTimeoutMs),
+      // It would restart for ever and tell nobody; replacing it is done above.
+      restartOnFailure: () => Promise.resolve(false),
+    },
   });
 }
 
-function runOf({ sessionTimeoutMs, notice }: SubscriptionPorts, { handle }: Subscription) {
-  return {
-    autoCommit: false,
-    eachBatchAutoResolve: false,
-    eachBatch: handlingOf({ handle, notice, heartbeatMs: heartbeatMsOf(sessionTimeoutMs) }),
-  };
+interface Start {
+  readonly topic: string;
+  readonly eachBatch: (fetched: EachBatchPayload) => Promise<void>;
+  readonly signal: AbortSignal;
+}
+
+/** Goes no further once aborted: connecting may take long while the brokers are away, and nobody waits for it then. */
+async function start(consumer: Consumer, { topic, eachBatch, signal }: Start): Promise<void> {
+  const steps = [
+    () => consumer.connect(),
+    () => consumer.subscribe({ topic, fromBeginning: true }),
+    () => consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch }),
+  ];
+  for (const step of steps) if (!signal.aborted) await step();
 }
 
 const heartbeatMsOf = (sessionTimeoutMs: number) => Math.min(3_000, sessionTimeoutMs / 6);
-
-/** Finishes the batch under way, then tells the group, so that others take over at once. */
-async function leave(consumer: Consumer): Promise<void> {
-  await consumer.stop().catch(() => undefined);
-  await within(leaveWithinMs, consumer.disconnect()).catch(() => undefined);
-}
