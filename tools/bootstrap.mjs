@@ -23,7 +23,16 @@ const env = {
   SCARF_ANALYTICS: 'false',
 };
 
-const tasks = { start, test, 'test:long': testLong, bench, build: () => nxRun('build'), lint: () => nxRun('lint') };
+const tasks = {
+  start: (ms) => lotsennetz('start', ms),
+  distributed: (ms) => lotsennetz('distributed', ms),
+  stack: (ms) => lotsennetz('stack', ms),
+  test,
+  'test:long': testLong,
+  bench,
+  build: () => nxRun('build'),
+  lint: () => nxRun('lint'),
+};
 
 const [task = '', ...args] = process.argv.slice(2);
 try {
@@ -63,7 +72,7 @@ async function installWhenStale() {
   return installMs;
 }
 
-async function start(installMs) {
+async function lotsennetz(command, installMs) {
   const since = performance.now();
   const { status, output } = await run([pinnedNode, nx, ...runMany('build')], { quiet: true });
   if (status !== 0) {
@@ -75,7 +84,7 @@ async function start(installMs) {
   if (!existsSync(cli))
     throw new Error('apps/cli/dist/main.js is missing after the build: is there an apps/cli/src/main.ts?');
   const timings = { LOTSENNETZ_INSTALL_MS: String(installMs), LOTSENNETZ_BUILD_MS: String(buildMs) };
-  return (await run([pinnedNode, '--enable-source-maps', cli, 'start', ...args], { cwd: process.cwd(), timings }))
+  return (await run([pinnedNode, '--enable-source-maps', cli, command, ...args], { cwd: process.cwd(), timings }))
     .status;
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
-import { readConfig } from '@lotsennetz/platform';
+import { environment, readConfig } from '@lotsennetz/platform';
 import { Command } from 'commander';
 import { addTenant } from './add-tenant.js';
 import { createToken } from './create-token.js';
@@ -10,6 +10,8 @@ import { printReport, type ReportOptions } from './print-report.js';
 import { rebuildView } from './rebuild-view.js';
 import { revokeToken } from './revoke-token.js';
 import { serveServices } from './serve-services.js';
+import { startDistributed } from './distributed/start-distributed.js';
+import { startStack } from './distributed/start-stack.js';
 import { start } from './start.js';
 
 const program = new Command('lotsennetz')
@@ -27,6 +29,17 @@ program
   .command('serve <service...>')
   .description('run only these services in this process; the others run elsewhere')
   .action((names: string[]) => serveServices(config(), names));
+
+program
+  .command('distributed')
+  .description('start every service in a process of its own on real servers of this machine (Java and Go needed)')
+  .option('--no-example', 'leave a new data folder empty')
+  .action((options: { example: boolean }) => startDistributed(config(), { ...options, environment: environment() }));
+
+program
+  .command('stack')
+  .description('start the real servers of this machine for development and print the settings that reach them')
+  .action(() => startStack(config()));
 
 const tenant = program.command('tenant').description('districts, towns and associations');
 tenant

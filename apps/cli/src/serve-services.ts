@@ -14,7 +14,7 @@ export async function serveServices(config: Config, names: readonly string[]): P
     const deployment = await serve({ config, services: servicesNamed(names), pages: [StateHttp] });
     console.log(`Lotsennetz: ${names.join(', ')} ready in ${((performance.now() - since) / 1000).toFixed(1)} s`);
     console.log(`  state      http://localhost:${deployment.port ?? 0}/status`);
-    stopOnSignal(deployment);
+    stopOnSignal(() => deployment.close());
   } catch (error) {
     throw startFailure(error, config);
   }

@@ -1,5 +1,6 @@
 import type { Config, Deployment } from '@lotsennetz/platform';
 import { startSuite, type ImportProgress } from '@lotsennetz/suite';
+import { announceExample, seconds } from './announce.js';
 import { progressLine } from './progress.js';
 import { startFailure } from './start-failure.js';
 import { stopOnSignal } from './stop-on-signal.js';
@@ -15,8 +16,8 @@ export async function start(config: Config, options: { readonly example: boolean
       onProgress: (each: ImportProgress) => progress.show(each),
     });
     progress.end();
-    if (started.example) announceExample(started.deployment, started.example, started.exampleMs);
-    stopOnSignal(started.deployment);
+    if (started.example) announceExample(address(started.deployment), started.example, started.exampleMs);
+    stopOnSignal(() => started.deployment.close());
   } catch (error) {
     throw startFailure(error, config);
   }
@@ -34,25 +35,6 @@ function announceReady(deployment: Deployment, { installMs, buildMs, dataFolder 
   console.log(`  data       ${dataFolder}`);
 }
 
-function announceExample(
-  deployment: Deployment,
-  example: { readonly loadedNow: boolean; readonly tokens: Readonly<Record<string, string>> },
-  exampleMs: number,
-): void {
-  if (example.loadedNow) console.log(`Example loaded in ${seconds(exampleMs)}.`);
-  console.log('This is a demonstration with fictional people; its tokens are stored in the data folder. Try the API:');
-  for (const [tenant, token] of Object.entries(example.tokens)) console.log(`  ${tenant.padEnd(10)} ${token}`);
-  const [tenant, token] = Object.entries(example.tokens)[0] ?? [];
-  if (tenant && token)
-    console.log(
-      `  curl -H "Authorization: Bearer ${token}" "${address(deployment)}/reporting/${tenant}/reports/integration"`,
-    );
-}
-
 function address(deployment: Deployment): string {
   return `http://localhost:${deployment.port ?? 0}`;
-}
-
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(1)} s`;
 }

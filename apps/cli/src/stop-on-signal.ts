@@ -1,10 +1,8 @@
-import type { Deployment } from '@lotsennetz/platform';
-
-/** Ends the process when it is told to: work under way is finished first. */
-export function stopOnSignal(deployment: Deployment): void {
+/** Ends the process when it is told to, after work under way is finished. */
+export function stopOnSignal(close: () => Promise<void>): void {
   const stop = () => {
     console.log('Stopping: finishing what is under way ...');
-    void deployment.close().then(() => process.exit(0));
+    void close().then(() => process.exit(0));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

@@ -133,3 +133,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const config = Object.fromEntries(entries) as Config;
   return { ...config, publicUrl: config.publicUrl || `http://localhost:${config.port}` };
 }
+
+/** The environment as it is, for processes that are started with it. */
+export function environment(): Readonly<Record<string, string | undefined>> {
+  return process.env;
+}

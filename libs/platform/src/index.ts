@@ -1,7 +1,7 @@
 export { AccessRegistry, hashToken } from './access/access-registry.js';
 export { accessStream } from './access/access.stream.js';
 export { changed, Commands, created, type RefusalStatuses } from './commands.js';
-export { readConfig, settings, type Config } from './config.js';
+export { environment, readConfig, settings, type Config } from './config.js';
 export { writeCsv } from './csv-export.js';
 export { Deployment, type Progress } from './deployment.js';
 export {

@@ -1,0 +1,81 @@
+import { pause, type CommandPorts } from '@lotsennetz/kernel';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { readConfig, type Config, type Progress } from '@lotsennetz/platform';
+import { isNewDataFolder, loadExample, readDemonstration, services } from '@lotsennetz/suite';
+import { announceExample } from '../announce.js';
+import { progressLine } from '../progress.js';
+import { stopOnSignal } from '../stop-on-signal.js';
+import { withStores } from '../stores.js';
+import { startChild, type Child } from './child.js';
+import { openGateway } from './gateway.js';
+import { startLocalServers } from './local-servers.js';
+
+const main = fileURLToPath(new URL('../main.js', import.meta.url));
+
+/** Every service in a process of its own on real servers, behind one address; loads the example like `start`. Runs until it is told to stop. */
+export async function startDistributed(
+  config: Config,
+  options: { readonly example: boolean; readonly environment: NodeJS.ProcessEnv },
+): Promise<void> {
+  const wanted =
+    options.example && (isNewDataFolder(config.dataFolder) || readDemonstration(config.dataFolder) !== undefined);
+  const children: Child[] = [];
+  const servers = await startLocalServers(config.dataFolder, givenServers(options.environment));
+  const settings = {
+    ...options.environment,
+    ...servers.settings,
+    LOTSENNETZ_DATA: config.dataFolder,
+    LOTSENNETZ_PUBLIC_URL: config.publicUrl,
+  };
+  const portOf = new Map<string, number>();
+  for (const { name } of services) {
+    const child = await startChild(name, [process.execPath, main, 'serve', name], {
+      env: { ...settings, PORT: '0' },
+      ready: /localhost:(\d+)\/status/,
+    });
+    children.push(child);
+    portOf.set(name, Number(child.found));
+  }
+  const gateway = openGateway(portOf).listen(config.port, config.host);
+  await once(gateway, 'listening');
+  const url = `http://localhost:${config.port}`;
+  console.log(`Lotsennetz: ${services.length} services in processes of their own at ${url}/status`);
+  stopOnSignal(async () => {
+    gateway.close();
+    gateway.closeAllConnections();
+    await Promise.all(children.map((child) => child.stop()));
+    await servers.stop();
+  });
+  if (!wanted) return;
+  const progress = progressLine();
+  await withStores(readConfig(settings), async (stores) => {
+    const host = {
+      url,
+      dataFolder: config.dataFolder,
+      commandPorts: stores.commandPorts('registration') satisfies CommandPorts,
+      settled: () => settled([...portOf.values()]),
+    };
+    const since = performance.now();
+    const example = await loadExample(host, (each) => progress.show(each));
+    progress.end();
+    announceExample(url, example, performance.now() - since);
+  });
+}
+
+function givenServers(environment: NodeJS.ProcessEnv) {
+  const { KAFKA_URL: kafka, MONGODB_URL: mongo, EVENTSTORE_URL: eventStore } = environment;
+  return { ...(kafka ? { kafka } : {}), ...(mongo ? { mongo } : {}), ...(eventStore ? { eventStore } : {}) };
+}
+
+/** Resolves when no process has anything under way, twice in a row. */
+async function settled(ports: readonly number[]): Promise<void> {
+  for (let before = ''; ; await pause(50, AbortSignal.any([]))) {
+    const all = await Promise.all(
+      ports.map(async (port) => (await (await fetch(`http://127.0.0.1:${port}/health/progress`)).json()) as Progress),
+    );
+    const at = all.map((each) => each.at).join();
+    if (all.every((each) => each.still) && at === before) return;
+    before = at;
+  }
+}
