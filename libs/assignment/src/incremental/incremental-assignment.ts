@@ -92,7 +92,7 @@ export class IncrementalAssignment {
   pause(volunteer: number): void {
     checkVolunteer('volunteer', volunteer, this.state.load.length);
     if (this.paused.has(volunteer)) return;
-    const places = this.state.capacity[volunteer] as number;
+    const places = this.placesOf(volunteer);
     changeCapacity(this.state, this.incoming, { volunteer, places: 0 });
     this.paused.set(volunteer, places);
   }
@@ -126,7 +126,7 @@ export class IncrementalAssignment {
     this.checkPresent(request);
     checkVolunteer('volunteer', volunteer, this.state.load.length);
     const { state, paused } = this;
-    const places = paused.get(volunteer) ?? state.capacity[volunteer];
+    const places = paused.get(volunteer) ?? this.placesOf(volunteer);
     if (places === 0) throw new RangeError(`volunteer ${volunteer} has no place left`);
     if (paused.has(volunteer)) {
       this.remove(request);
@@ -187,6 +187,10 @@ export class IncrementalAssignment {
   private release(request: number): void {
     this.present[request] = false;
     this.free.push(request);
+  }
+
+  private placesOf(volunteer: number): number {
+    return this.state.capacity[volunteer] as number;
   }
 
   private checkPresent(request: number): void {
