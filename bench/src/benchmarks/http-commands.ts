@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { BareInput, StoredByCommand } from '../children/bare-fastify.js';
+import type { BareInput, StoredByCommand } from '../bare-writer.js';
 import type { PlatformInput, PlatformReady } from '../children/platform.js';
 import { Child, type Usage } from '../child.js';
 import type { Figure } from '../figures.js';
@@ -62,6 +62,7 @@ async function compare(
   await platform.ask('settled');
   const bareInput: BareInput = { folder, stored: storedBy(folder, kind.event) };
   const bare = await Child.start<{ port: number }>('bare-fastify', bareInput);
+  const nest = await Child.start<{ port: number }>('bare-nest', bareInput);
   const bareScripts = kind.scripts(token, volunteers);
   const sustained: number[] = [];
   const cpu: number[] = [];
@@ -74,22 +75,29 @@ async function compare(
     cpu.push((((await platform.ask<Usage>('usage')).cpuMs - before.cpuMs) / answered) * 1000);
     return perSecond;
   };
+  const runBare = async ({ ready }: typeof bare) =>
+    (await load(ready.port, bareScripts, settings.secondsPerRun)).perSecond;
+  const ofNest: number[] = [];
   const compared = await interleave(settings.rounds, {
     ours: run,
-    baseline: async () => (await load(bare.ready.port, bareScripts, settings.secondsPerRun)).perSecond,
+    baseline: async () => {
+      ofNest.push(await runBare(nest));
+      return runBare(bare);
+    },
   });
-  await Promise.all([platform.stop(), bare.stop()]);
+  await Promise.all([platform.stop(), bare.stop(), nest.stop()]);
   const what = `${kind.what}, ${services === 'suite' ? 'all services' : 'registration alone'}`;
   const { goal } = kind;
   return [
     { what, unit: 'commands/s', ...compared, ...(goal ? { goal } : {}) },
+    { what: `${what}: bare Nest, same writes`, unit: 'commands/s', ours: median(ofNest), baseline: compared.baseline },
     {
-      what: `${what}, until all is shown and handled`,
+      what: `${what}: until all is shown and handled`,
       unit: 'commands/s',
       ours: median(sustained),
       baseline: compared.baseline,
     },
-    { what: `${what}, processor time`, unit: 'µs/command', ours: median(cpu) },
+    { what: `${what}: processor time, all work included`, unit: 'µs/command', ours: median(cpu) },
   ];
 }
 
