@@ -26,7 +26,7 @@ export class StubReads {
 
   dropSubscriptions(): void {
     for (const call of this.subscriptions)
-      call.destroy(Object.assign(new Error('dropped'), { code: status.UNAVAILABLE, details: 'dropped' }));
+      call.emit('error', Object.assign(new Error('dropped'), { code: status.UNAVAILABLE, details: 'dropped' }));
   }
 
   private async readStream(call: ReadCall, options: Options): Promise<void> {

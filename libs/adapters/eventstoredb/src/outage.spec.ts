@@ -1,0 +1,25 @@
+import { AccessDeniedError, NotLeaderError, UnavailableError, UnknownError } from '@eventstore/db-client';
+import { status } from '@grpc/grpc-js';
+import { Unavailable } from '@lotsennetz/kernel';
+import { asOutage } from './outage.js';
+
+const unknown = (code: status) => new UnknownError({ code, message: '' } as never);
+
+describe('what the client throws', () => {
+  it.each([
+    ['no connection', new UnavailableError()],
+    ['no node found', new Error('Failed to discover after 10 attempts.')],
+    ['a connection that broke', unknown(status.INTERNAL)],
+    ['no leader in time', Object.create(NotLeaderError.prototype, { type: { value: 'not-leader' } }) as Error],
+  ])('%s is an outage', (_, error) => {
+    expect(asOutage(error)).toBeInstanceOf(Unavailable);
+    expect(asOutage(error).cause).toBe(error);
+  });
+  it.each([
+    ['a wrong password', new AccessDeniedError()],
+    ['something the server does not know', unknown(status.UNIMPLEMENTED)],
+    ['a bug of ours', new TypeError('x')],
+  ])('%s stays what it is', (_, error) => {
+    expect(asOutage(error)).toBe(error);
+  });
+});
