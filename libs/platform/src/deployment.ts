@@ -76,10 +76,11 @@ export class Deployment {
 
   /** Waits until nothing moves any more: reactions record further events, so it looks again until nothing has changed. */
   async settled(): Promise<void> {
-    for (let before = ''; ; await pause(10, AbortSignal.any([]))) {
+    for (let before = ''; ;) {
       const { still, at } = await this.progress();
       if (still && at === before) return;
       before = at;
+      await pause(10, AbortSignal.any([]));
     }
   }
 

@@ -70,12 +70,13 @@ function givenServers(environment: NodeJS.ProcessEnv) {
 
 /** Resolves when no process has anything under way, twice in a row. */
 async function settled(ports: readonly number[]): Promise<void> {
-  for (let before = ''; ; await pause(50, AbortSignal.any([]))) {
+  for (let before = ''; ;) {
     const all = await Promise.all(
       ports.map(async (port) => (await (await fetch(`http://127.0.0.1:${port}/health/progress`)).json()) as Progress),
     );
     const at = all.map((each) => each.at).join();
     if (all.every((each) => each.still) && at === before) return;
     before = at;
+    await pause(50, AbortSignal.any([]));
   }
 }
