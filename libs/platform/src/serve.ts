@@ -1,5 +1,4 @@
 import type { AddressInfo } from 'node:net';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { Catch, Module, type DynamicModule, type RpcExceptionFilter, type Type } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
@@ -16,6 +15,7 @@ import { inputPipe } from './http/input-pipe.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { answerUnreadable, answerUnroutable } from './http/unroutable.js';
 import { unwrapWritten } from './http/written.js';
+import { securityHeaders } from './http/security-headers.js';
 import { checkEveryRouteDeclaresItsNeed } from './http/route-needs.js';
 import { claimDataFolder, openServicePorts, openSharedPorts } from './open-ports.js';
 import type { ServiceDefinition } from './service-definition.js';
@@ -135,13 +135,11 @@ async function createApp(
     .addContentTypeParser('text/csv', { parseAs: 'string', bodyLimit: 5 * bodyLimitBytes }, (_request, body, done) =>
       done(null, body),
     );
-  adapter.getInstance().addHook('preValidation', refuseDeepBody).addHook('preSerialization', unwrapWritten);
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: { defaultSrc: ["'self'"], styleSrc: ["'self'"], scriptSrc: ["'self'"], imgSrc: ["'self'", 'data:'] },
-    },
-    hsts: options.config.publicUrl.startsWith('https:'),
-  });
+  adapter
+    .getInstance()
+    .addHook('onRequest', securityHeaders({ https: options.config.publicUrl.startsWith('https:') }))
+    .addHook('preValidation', refuseDeepBody)
+    .addHook('preSerialization', unwrapWritten);
   // Only routes marked with @PublicForm() are limited.
   await app.register(rateLimit, { global: false, max: options.config.publicFormsPerMinute, timeWindow: 60_000 });
   app.useGlobalFilters(new ProblemFilter());
