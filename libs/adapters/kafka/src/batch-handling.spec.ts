@@ -4,6 +4,8 @@ import type { EachBatchPayload } from 'kafkajs';
 import { handlingOf } from './batch-handling.js';
 import { messageOf } from './cloud-event-message.js';
 
+const { jest } = import.meta;
+
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
@@ -18,7 +20,10 @@ function fetched(count: number, { staleAfterParts = Infinity } = {}) {
     batch: { topic: 'training', partition: 3, messages },
     isRunning: () => true,
     isStale: () => done.committed.length >= staleAfterParts,
-    heartbeat: () => Promise.resolve(void done.heartbeats++),
+    heartbeat: () => {
+      done.heartbeats += 1;
+      return Promise.resolve();
+    },
     resolveOffset: (offset: string) => done.resolved.push(offset),
     pause: () => {
       done.paused += 1;
@@ -41,7 +46,12 @@ const options = (handle: (batch: readonly ContractEvent[]) => Promise<void>) => 
 it('commits the offset behind each part once that part is done', async () => {
   const { done, payload } = fetched(1_200);
   const seen: unknown[] = [];
-  await handlingOf(options((batch) => Promise.resolve(void seen.push([batch.length, done.committed.length]))))(payload);
+  await handlingOf(
+    options((batch) => {
+      seen.push([batch.length, done.committed.length]);
+      return Promise.resolve();
+    }),
+  )(payload);
   expect(seen).toEqual([
     [500, 0],
     [500, 1],
