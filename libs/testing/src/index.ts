@@ -25,5 +25,7 @@ export * from './servers/describe-with-server.js';
 export * from './servers/find-server.js';
 export * from './servers/eventstoredb-server.js';
 export * from './servers/kafka-server.js';
+export * from './servers/mongo-server.js';
+export { startLocalProcess, type LocalServer } from './servers/local-process.js';
 export { findOwnServers, type OwnServer } from './servers/own-server.js';
 export type { Found, RunningServer, ServerKind } from './servers/server-kind.js';
