@@ -1,0 +1,77 @@
+import type { mongo } from 'mongoose';
+import { roundsOf, writeEachGuarded, writeWithin } from './guarded-writes.js';
+import type { Connected } from './mongo-connection.js';
+import { codeOf, duplicateKey, writeConflict } from './outage.js';
+import type { RowWrite } from './row-document.js';
+
+/** Rows and the checkpoints that stand for them. */
+export interface Commit {
+  readonly writes: readonly RowWrite[];
+  readonly checkpoints: Readonly<Record<string, string>>;
+}
+
+interface Checkpoint {
+  readonly _id: string;
+  readonly value: string;
+}
+
+/** How often a transaction is tried again that another one got in the way of. */
+const tries = 10;
+
+/** The write concern is the connection's. */
+const inTransaction: mongo.TransactionOptions = { readConcern: { level: 'snapshot' } };
+
+export function checkpointsOf(database: mongo.Db): mongo.Collection<Checkpoint> {
+  return database.collection<Checkpoint>('checkpoints');
+}
+
+/**
+ * Where there are no transactions: rows, then checkpoints. What a crash leaves half-done is done again from the
+ * checkpoint before, and the guards of the rows that were written already let nothing through twice.
+ */
+export async function commitInOrder({ database }: Connected, { writes, checkpoints }: Commit): Promise<void> {
+  for (const round of roundsOf(writes)) await writeEachGuarded(database, round);
+  await writeCheckpoints(database, checkpoints);
+}
+
+/** All of it or nothing. */
+export async function commitAtOnce({ connection, database }: Connected, commit: Commit): Promise<void> {
+  const session = await connection.startSession();
+  try {
+    for (let left = tries; !(await commitOnce(session, database, commit, left)); left -= 1);
+  } finally {
+    await session.endSession();
+  }
+}
+
+/** Answers whether it is done; false when another transaction was in the way and it may be tried again. */
+async function commitOnce(
+  session: mongo.ClientSession,
+  database: mongo.Db,
+  { writes, checkpoints }: Commit,
+  triesLeft: number,
+): Promise<boolean> {
+  session.startTransaction(inTransaction);
+  try {
+    for (const round of roundsOf(writes)) await writeWithin(session, database, round);
+    await writeCheckpoints(database, checkpoints, session);
+    await session.commitTransaction();
+    return true;
+  } catch (error) {
+    if (session.inTransaction()) await session.abortTransaction().catch(() => undefined);
+    const code = codeOf(error);
+    if (triesLeft > 0 && (code === writeConflict || code === duplicateKey)) return false;
+    throw error;
+  }
+}
+
+async function writeCheckpoints(
+  database: mongo.Db,
+  checkpoints: Commit['checkpoints'],
+  session?: mongo.ClientSession,
+): Promise<void> {
+  const operations = Object.entries(checkpoints).map(([_id, value]) => ({
+    replaceOne: { filter: { _id }, replacement: { _id, value }, upsert: true },
+  }));
+  if (operations.length > 0) await checkpointsOf(database).bulkWrite(operations, session ? { session } : {});
+}

@@ -1,0 +1,159 @@
+import {
+  TenantScope,
+  type Change,
+  type Filter,
+  type Page,
+  type Query,
+  type ReadModels,
+  type ViewDocument,
+} from '@lotsennetz/kernel';
+import type { mongo } from 'mongoose';
+import { allOf, filterConditions, storedPath } from './filter-query.js';
+import { checkpointsOf, commitAtOnce, commitInOrder, type Commit } from './commits.js';
+import { MongoConnection } from './mongo-connection.js';
+import { codeOf, namespaceExists } from './outage.js';
+import { pageOf, pageQuery } from './page-query.js';
+import { keyOf, storedName, viewDocumentOf, writeOf, type RowDocument } from './row-document.js';
+
+const scannedPerTurn = 500;
+
+/**
+ * Opens a service's views in a database of MongoDB, a collection each; connects with the first use. Writes are
+ * acknowledged by a majority, on disk. On a replica set a commit is a transaction. A server without transactions gets the
+ * rows first, each guarded by its position, and the checkpoints last: readers may see part of a commit for a moment, and
+ * after a crash in between the same events are folded again, which changes nothing in the rows that were written.
+ * `warn` is told once when that is so.
+ *
+ * Rows are ordered by texts, numbers or truth values; a row has at most some 3 million characters of JSON.
+ * Every method throws Unavailable within some two seconds when no server is there.
+ */
+export function openMongoReadModels(
+  url: string,
+  database: string,
+  warn: (notice: string) => void = () => undefined,
+): ReadModels {
+  return new MongoReadModels(new MongoConnection(url, database, warn));
+}
+
+class MongoReadModels implements ReadModels {
+  /** Collections seen on the server. One that another process dropped since is noticed where nothing is found, and by commits. */
+  private readonly known = new Set<string>();
+
+  constructor(private readonly connection: MongoConnection) {}
+
+  async open(collection: string, indexes: readonly string[]): Promise<void> {
+    const fields = [...new Set(indexes.map(storedPath))];
+    await this.connection.use(async ({ database }) => {
+      await database.createCollection(storedName(collection)).catch((error: unknown) => {
+        if (codeOf(error) !== namespaceExists) throw error;
+      });
+      const keys = [
+        { tenant: 1, _id: 1 } as const,
+        ...fields.map((field) => ({ tenant: 1, [field]: 1, _id: 1 }) as const),
+      ];
+      await database.collection(storedName(collection)).createIndexes(keys.map((key) => ({ key })));
+    });
+    this.known.add(collection);
+  }
+
+  async get<Row>(collection: string, scope: TenantScope, id: string): Promise<ViewDocument<Row> | undefined> {
+    const key = keyOf(scope, id);
+    const found = await this.read(collection, (rows) => rows.find({ _id: key }).toArray());
+    return found[0] && viewDocumentOf<Row>(found[0]);
+  }
+
+  async query<Row>(collection: string, scope: TenantScope, query: Query): Promise<Page<Row>> {
+    const { condition, sort, limit } = pageQuery(scope, query);
+    return pageOf<Row>(
+      query,
+      await this.read(collection, (rows) => rows.find(condition).sort(sort).limit(limit).toArray()),
+    );
+  }
+
+  async count(collection: string, scope: TenantScope, filter?: Filter): Promise<number> {
+    const { tenant } = TenantScope.require(scope);
+    const condition = allOf([{ tenant }, ...filterConditions(filter)]);
+    return this.connection.use(async ({ database }) => {
+      await this.requireOpen(database, [collection]);
+      return database.collection<RowDocument>(storedName(collection)).countDocuments(condition);
+    });
+  }
+
+  async commit(changes: readonly Change[], checkpoints: Readonly<Record<string, string>> = {}): Promise<void> {
+    // Everything that can fail for what it is comes before the first write.
+    const commit: Commit = { writes: changes.map(writeOf), checkpoints };
+    if (commit.writes.length === 0 && Object.keys(checkpoints).length === 0) return;
+    await this.connection.use(async (connected) => {
+      const collections = [...new Set(commit.writes.map(({ collection }) => collection))];
+      // Every time: writing to a collection that was dropped meanwhile would make it anew, without its indexes.
+      for (const collection of collections) this.known.delete(collection);
+      await this.requireOpen(connected.database, collections);
+      await (connected.transactions ? commitAtOnce(connected, commit) : commitInOrder(connected, commit));
+    });
+  }
+
+  checkpoint(name: string): Promise<string | undefined> {
+    return this.connection.use(async ({ database }) => (await checkpointsOf(database).findOne({ _id: name }))?.value);
+  }
+
+  async *scan<Row>(collection: string): AsyncIterable<ViewDocument<Row> & { readonly scope: TenantScope }> {
+    const after = { tenant: '', _id: '' };
+    for (;;) {
+      const { tenant, _id } = after;
+      const beyond = { $or: [{ tenant, _id: { $gt: _id } }, { tenant: { $gt: tenant } }] };
+      const documents = await this.read(collection, (rows) =>
+        rows.find(beyond).sort({ tenant: 1, _id: 1 }).limit(scannedPerTurn).toArray(),
+      );
+      for (const document of documents)
+        yield { ...viewDocumentOf<Row>(document), scope: TenantScope.of(document.tenant) };
+      const last = documents.at(-1);
+      if (!last || documents.length < scannedPerTurn) return;
+      Object.assign(after, { tenant: last.tenant, _id: last._id });
+    }
+  }
+
+  async drop(collection: string): Promise<void> {
+    this.known.delete(collection);
+    await this.connection.use(async ({ database }) => {
+      // The checkpoint first: it must not outlive the rows it stands for.
+      await checkpointsOf(database).deleteOne({ _id: collection });
+      if ((await existing(database, [collection])).length > 0) await database.dropCollection(storedName(collection));
+    });
+  }
+
+  close(): Promise<void> {
+    return this.connection.close();
+  }
+
+  private read(
+    collection: string,
+    find: (rows: mongo.Collection<RowDocument>) => Promise<RowDocument[]>,
+  ): Promise<readonly RowDocument[]> {
+    return this.connection.use(async ({ database }) => {
+      const documents = await find(database.collection<RowDocument>(storedName(collection)));
+      // MongoDB answers "nothing" for a collection that does not exist.
+      if (documents.length === 0) await this.requireOpen(database, [collection]);
+      return documents;
+    });
+  }
+
+  /** @throws Error for a collection that nobody opened. */
+  private async requireOpen(database: mongo.Db, collections: readonly string[]): Promise<void> {
+    const unknown = collections.filter((collection) => !this.known.has(collection));
+    if (unknown.length === 0) return;
+    const found = await existing(database, unknown);
+    for (const collection of unknown) {
+      if (!found.includes(collection)) throw new Error(`the collection '${collection}' was never opened`);
+      this.known.add(collection);
+    }
+  }
+}
+
+/** Those that are there. */
+async function existing(database: mongo.Db, collections: readonly string[]): Promise<readonly string[]> {
+  const listed = await database
+    .listCollections({ name: { $in: collections.map(storedName) } }, { nameOnly: true })
+    .map(({ name }) => name)
+    .toArray();
+  return collections.filter((collection) => listed.includes(storedName(collection)));
+}
