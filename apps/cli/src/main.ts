@@ -13,6 +13,7 @@ import { serveServices } from './serve-services.js';
 import { startDistributed } from './distributed/start-distributed.js';
 import { startStack } from './distributed/start-stack.js';
 import { start } from './start.js';
+import { verifyStores } from './verify-stores.js';
 
 const program = new Command('lotsennetz')
   .description('Lotsennetz: volunteers who accompany people new in town')
@@ -93,6 +94,14 @@ program
     console.log(
       `${result.view}: rebuilt, ${result.equal ? 'equal to' : 'different from'} what was served before (${result.hash})`,
     );
+  });
+
+program
+  .command('verify')
+  .description('compare every view with its history; ends with 1 when one differs')
+  .action(async () => {
+    const { sound } = await verifyStores(config(), (line) => console.log(line));
+    if (!sound) process.exitCode = 1;
   });
 
 const parked = program.command('parked').description('streams that a reaction could not handle');
