@@ -1,5 +1,5 @@
 import { isSealed, erased, unseal, type DataKey, type Erased, type Personal, type Purpose } from './sealed.js';
-import type { TenantScope } from './tenant-scope.js';
+import type { TenantId, TenantScope } from './tenant-scope.js';
 
 /**
  * Port: the keys of people's data, apart from the data. One random key for each tenant, subject and purpose.
@@ -14,6 +14,34 @@ export interface Keys {
   forget(scope: TenantScope, subject: string): Promise<void>;
   /** A secret of the tenant for keyed hashes (command fingerprints, look-ups), minted on first use. */
   secret(scope: TenantScope, name: string): Promise<DataKey>;
+}
+
+/** One thing that a key store holds. */
+export type KeyRecord = { readonly tenant: TenantId } & (
+  | { readonly subject: string; readonly purpose: Purpose; readonly key: DataKey }
+  | { readonly subject: string; readonly forgotten: true }
+  | { readonly name: string; readonly secret: DataKey }
+);
+
+/** Port: the whole key store, for whoever carries it to another place. Services are given `Keys` only. */
+export interface KeyVault extends Keys {
+  /** Everything there is, whatever its tenant, in no order. */
+  records(): AsyncIterable<KeyRecord>;
+  /**
+   * Takes in what another store holds; durable when the promise resolves. May be repeated. A tombstone wins over
+   * keys, wherever either came from.
+   * @throws KeyConflict when another key is there; then nothing of the call is taken in.
+   */
+  adopt(records: readonly KeyRecord[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Taking the key in would make unreadable what the present one has sealed. */
+export class KeyConflict extends Error {
+  readonly code = 'key-conflict';
+  constructor({ tenant }: KeyRecord) {
+    super(`the key store holds another key of the same name for the tenant ${tenant}`);
+  }
 }
 
 /** The subject was erased; nothing more can be stored about it. */

@@ -10,14 +10,11 @@ import {
   openSqliteReadModels,
   type DataFolderLock,
 } from '@lotsennetz/adapter-sqlite';
-import type { EventBus, EventStore, Keys, ReadModels } from '@lotsennetz/kernel';
+import type { EventBus, EventStore, KeyVault, ReadModels } from '@lotsennetz/kernel';
 import { Logger } from '@nestjs/common';
 import type { Config } from './config.js';
 
 const kafkaLogger = new Logger('kafka');
-
-/** A port that owns something to close. */
-type Closable<Port> = Port & { close(): Promise<void> };
 
 /** Another process serves this service from this data folder; two would deliver everything twice. */
 export class DataFolderInUse extends Error {
@@ -63,7 +60,7 @@ export function allowsReplicas({ readModels, bus }: Config): boolean {
 /** Ports that all services of one deployment share. */
 export interface SharedPorts {
   readonly bus: EventBus;
-  readonly keys: Closable<Keys>;
+  readonly keys: KeyVault;
 }
 
 /** Ports of one service. */

@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { TenantScope, type DataKey, type Keys, type Purpose } from '@lotsennetz/kernel';
+import {
+  KeyConflict,
+  TenantScope,
+  type DataKey,
+  type KeyRecord,
+  type KeyVault,
+  type Purpose,
+  type TenantId,
+} from '@lotsennetz/kernel';
 
 /** What outlives a key store. */
 export class MemoryKeyRing {
@@ -9,7 +17,7 @@ export class MemoryKeyRing {
 }
 
 /** Keys in memory. */
-export class MemoryKeys implements Keys {
+export class MemoryKeys implements KeyVault {
   constructor(private readonly ring = new MemoryKeyRing()) {}
 
   async obtain(scope: TenantScope, subject: string, purpose: Purpose): Promise<DataKey | 'forgotten'> {
@@ -35,6 +43,38 @@ export class MemoryKeys implements Keys {
     return Promise.resolve(minted(this.ring.secrets, nameOf(scope, name)));
   }
 
+  async *records(): AsyncIterable<KeyRecord> {
+    for (const name of this.ring.tombstones) yield { ...subjectOf(name), forgotten: true };
+    for (const [name, keys] of this.ring.keys)
+      for (const [purpose, key] of keys) yield { ...subjectOf(name), purpose, key };
+    for (const [name, secret] of this.ring.secrets) {
+      const { tenant, subject } = subjectOf(name);
+      yield { tenant, name: subject, secret };
+    }
+    await Promise.resolve();
+  }
+
+  async adopt(records: readonly KeyRecord[]): Promise<void> {
+    for (const record of records) {
+      const known = this.known(record);
+      if (known && 'key' in record && !known.equals(record.key)) throw new KeyConflict(record);
+      if (known && 'secret' in record && !known.equals(record.secret)) throw new KeyConflict(record);
+    }
+    for (const record of records) {
+      const scope = TenantScope.of(record.tenant);
+      if ('forgotten' in record) await this.forget(scope, record.subject);
+      else if ('secret' in record) this.ring.secrets.set(nameOf(scope, record.name), record.secret);
+      else if ((await this.obtain(scope, record.subject, record.purpose)) !== 'forgotten')
+        this.ring.keys.get(nameOf(scope, record.subject))?.set(record.purpose, record.key);
+    }
+  }
+
+  private known(record: KeyRecord): DataKey | undefined {
+    const scope = TenantScope.of(record.tenant);
+    if ('secret' in record) return this.ring.secrets.get(nameOf(scope, record.name));
+    return 'key' in record ? this.ring.keys.get(nameOf(scope, record.subject))?.get(record.purpose) : undefined;
+  }
+
   close(): Promise<void> {
     return Promise.resolve();
   }
@@ -42,6 +82,11 @@ export class MemoryKeys implements Keys {
 
 function nameOf(scope: TenantScope, name: string): string {
   return JSON.stringify([TenantScope.require(scope).tenant, name]);
+}
+
+function subjectOf(name: string): { readonly tenant: TenantId; readonly subject: string } {
+  const [tenant, subject] = JSON.parse(name) as [TenantId, string];
+  return { tenant, subject };
 }
 
 function minted<Name>(keys: Map<Name, DataKey>, name: Name): DataKey {

@@ -1,9 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { TenantScope, Unavailable, type DataKey, type Keys, type Purpose } from '@lotsennetz/kernel';
+import {
+  TenantScope,
+  Unavailable,
+  type DataKey,
+  type KeyRecord,
+  type KeyVault,
+  type Purpose,
+} from '@lotsennetz/kernel';
 import { ChangeSignal } from './change-signal.js';
 import { CommitGroup } from './commit-group.js';
 import { firstColumn, guarded, openDatabase } from './database.js';
+import { adopt, keyRecords } from './key-records.js';
 
 const schema = `
   CREATE TABLE IF NOT EXISTS keys (
@@ -26,11 +34,11 @@ const cachedKeys = 50_000;
  * Services and processes share it; keys minted in one turn of the event loop share one sync to disk.
  * @throws Unavailable
  */
-export function openSqliteKeys(file: string): Keys & { close(): Promise<void> } {
+export function openSqliteKeys(file: string): KeyVault {
   return new SqliteKeys(openDatabase(file, 'full', schema));
 }
 
-class SqliteKeys implements Keys {
+class SqliteKeys implements KeyVault {
   private readonly group: CommitGroup;
   private readonly changes: ChangeSignal;
   private readonly cache = new Map<string, DataKey>();
@@ -80,6 +88,19 @@ class SqliteKeys implements Keys {
     });
     this.cache.clear();
     this.emptyWriteAheadLog();
+  }
+
+  async *records(): AsyncIterable<KeyRecord> {
+    yield* keyRecords(this.db);
+    await Promise.resolve();
+  }
+
+  async adopt(records: readonly KeyRecord[]): Promise<void> {
+    await this.group.submit(() => {
+      for (const record of records) adopt(this.db, record);
+    });
+    this.cache.clear();
+    if (records.some((record) => 'forgotten' in record)) this.emptyWriteAheadLog();
   }
 
   close(): Promise<void> {

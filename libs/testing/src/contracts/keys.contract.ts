@@ -1,20 +1,19 @@
-import type { Keys, TenantScope } from '@lotsennetz/kernel';
+import { KeyConflict, type KeyRecord, type Keys, type KeyVault, type TenantScope } from '@lotsennetz/kernel';
 import { useHarness, unique, type InUse, type MakeHarness } from './harness.js';
 import { kreuztal, siegen } from './rows-under-test.js';
 
-type ClosableKeys = Keys & { close(): Promise<void> };
-
 /** What every key store promises; run by each adapter and by the fake. */
-export function keysContract(name: string, make: MakeHarness<ClosableKeys>): void {
+export function keysContract(name: string, make: MakeHarness<KeyVault>): void {
   describe(`keys contract: ${name}`, () => {
     const stores = useHarness(make);
     minting(stores);
     forgetting(stores);
     secrets(stores);
+    carrying(stores);
   });
 }
 
-function minting(stores: InUse<ClosableKeys>): void {
+function minting(stores: InUse<KeyVault>): void {
   it('mints one key of 32 bytes and stays with it, over a restart too', async () => {
     const keys = await stores.open();
     const subject = unique('p');
@@ -66,7 +65,7 @@ function minting(stores: InUse<ClosableKeys>): void {
   });
 }
 
-function forgetting(stores: InUse<ClosableKeys>): void {
+function forgetting(stores: InUse<KeyVault>): void {
   const expectForgotten = async (keys: Keys, subject: string, scope: TenantScope = siegen) => {
     expect(await keys.find(scope, subject, 'name')).toBeUndefined();
     expect(await keys.obtain(scope, subject, 'name')).toBe('forgotten');
@@ -116,7 +115,7 @@ function forgetting(stores: InUse<ClosableKeys>): void {
   });
 }
 
-function secrets(stores: InUse<ClosableKeys>): void {
+function secrets(stores: InUse<KeyVault>): void {
   it('a secret is the same for ever, and another for each tenant and name', async () => {
     const keys = await stores.open();
     const name = unique('s');
@@ -130,5 +129,68 @@ function secrets(stores: InUse<ClosableKeys>): void {
     expect([otherName, otherTenant]).not.toContainEqual(secret);
     expect(secret).toHaveLength(32);
     expect(await (await stores.restart()).secret(siegen, name)).toEqual(secret);
+  });
+}
+
+function carrying(stores: InUse<KeyVault>): void {
+  it('shows all it holds, which another store takes in, repeatedly', async () => {
+    const keys = await stores.open();
+    const [subject, gone, name] = [unique('p'), unique('p'), unique('s')];
+    const key = await keys.obtain(siegen, subject, 'name');
+    await keys.obtain(kreuztal, gone, 'contact');
+    await keys.forget(kreuztal, gone);
+    const secret = await keys.secret(siegen, name);
+    const records = await Array.fromAsync(keys.records());
+    expect(records).toContainEqual({ tenant: siegen.tenant, subject, purpose: 'name', key });
+    expect(records).toContainEqual({ tenant: kreuztal.tenant, subject: gone, forgotten: true });
+    expect(records).toContainEqual({ tenant: siegen.tenant, name, secret });
+    expect(records.filter((each) => 'key' in each && each.subject === gone)).toEqual([]);
+    await keys.adopt(records);
+    expect(await Array.fromAsync(keys.records())).toHaveLength(records.length);
+  });
+
+  it('takes in keys, secrets and tombstones of others, over a restart too', async () => {
+    const keys = await stores.open();
+    const [subject, gone, name] = [unique('p'), unique('p'), unique('s')];
+    await keys.obtain(siegen, gone, 'name');
+    const [key, secret] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+    const { tenant } = siegen;
+    await keys.adopt([
+      { tenant, subject, purpose: 'note', key },
+      { tenant, subject: gone, forgotten: true },
+      { tenant, name, secret },
+    ]);
+    const after = await stores.restart();
+    expect(await after.obtain(siegen, subject, 'note')).toEqual(key);
+    expect(await after.find(kreuztal, subject, 'note')).toBeUndefined();
+    expect(await after.secret(siegen, name)).toEqual(secret);
+    expect(await after.obtain(siegen, gone, 'name')).toBe('forgotten');
+  });
+
+  it('never brings back who was forgotten', async () => {
+    const keys = await stores.open();
+    const subject = unique('p');
+    await keys.obtain(siegen, subject, 'name');
+    const before = (await Array.fromAsync(keys.records())).filter((each) => 'key' in each && each.subject === subject);
+    await keys.forget(siegen, subject);
+    await keys.adopt(before);
+    expect(before).toHaveLength(1);
+    expect(await keys.obtain(siegen, subject, 'name')).toBe('forgotten');
+  });
+
+  it('refuses a key where it has another one, and all that came with it', async () => {
+    const keys = await stores.open();
+    const [subject, other, name] = [unique('p'), unique('p'), unique('s')];
+    const [key, secret] = [await keys.obtain(siegen, subject, 'name'), await keys.secret(siegen, name)];
+    const foreign = Buffer.alloc(32, 3);
+    const { tenant } = siegen;
+    const first: KeyRecord = { tenant, subject: other, purpose: 'name', key: foreign };
+    for (const conflicting of [
+      { tenant, subject, purpose: 'name', key: foreign } as const,
+      { tenant, name, secret: foreign },
+    ])
+      await expect(keys.adopt([first, conflicting])).rejects.toThrow(KeyConflict);
+    expect(await keys.find(siegen, other, 'name')).toBeUndefined();
+    expect([await keys.find(siegen, subject, 'name'), await keys.secret(siegen, name)]).toEqual([key, secret]);
   });
 }
