@@ -68,7 +68,8 @@ export const settings = {
   readModels: {
     variable: 'LOTSENNETZ_READ_MODELS',
     fallback: 'sqlite:',
-    meaning: 'Where the views are kept: sqlite:.',
+    meaning:
+      'Where the views are kept: sqlite: or mongodb://host,host2/name?replicaSet=rs0&authSource=admin (a database for each service).',
     parse: text,
   },
   bus: {

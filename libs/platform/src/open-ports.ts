@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEventStoreDb } from '@lotsennetz/adapter-eventstoredb';
 import { openKafkaEventBus } from '@lotsennetz/adapter-kafka';
+import { databaseOf, openMongoReadModels } from '@lotsennetz/adapter-mongo';
 import {
   lockDataFolder,
   openSqliteEventBus,
@@ -15,6 +16,7 @@ import { Logger } from '@nestjs/common';
 import type { Config } from './config.js';
 
 const kafkaLogger = new Logger('kafka');
+const mongoLogger = new Logger('mongodb');
 
 /** Another process serves this service from this data folder; two would deliver everything twice. */
 export class DataFolderInUse extends Error {
@@ -88,6 +90,10 @@ export function openServicePorts(config: Config, service: string): ServicePorts 
   const folder = join(config.dataFolder, service);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const eventStoreDb = () => openEventStoreDb(config.eventStore, service);
+  const mongoDb = () =>
+    openMongoReadModels(config.readModels, databaseOf(config.readModels, service), (notice) =>
+      mongoLogger.warn(notice),
+    );
   return {
     eventStore: adapterFor(config.eventStore, 'LOTSENNETZ_EVENT_STORE', {
       sqlite: () => openSqliteEventStore(join(folder, 'events.db')),
@@ -98,6 +104,8 @@ export function openServicePorts(config: Config, service: string): ServicePorts 
     }),
     readModels: adapterFor(config.readModels, 'LOTSENNETZ_READ_MODELS', {
       sqlite: () => openSqliteReadModels(join(folder, 'views.db')),
+      mongodb: mongoDb,
+      'mongodb+srv': mongoDb,
     }),
   };
 }

@@ -1,1 +1,2 @@
+export { databaseOf } from './mongo-address.js';
 export { openMongoReadModels } from './mongo-read-models.js';
