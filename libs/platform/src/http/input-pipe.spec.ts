@@ -1,0 +1,31 @@
+import { BusinessDayBody } from './business-day.js';
+import { inputPipe } from './input-pipe.js';
+import { Problem } from './problem.js';
+
+const body = (value: unknown) => inputPipe.transform(value, { type: 'body', metatype: BusinessDayBody });
+
+describe('input', () => {
+  it('becomes an instance of its class', () => {
+    expect(body({ on: '2015-11-19' })).toBeInstanceOf(BusinessDayBody);
+    expect(body({ on: '2015-11-19' })).toEqual({ on: '2015-11-19' });
+  });
+  it('may be left out where every field may', () => {
+    expect(body(undefined)).toEqual({});
+  });
+  it.each([
+    ['an unknown field', { on: '2015-11-19', admin: true }],
+    ['a wrong value', { on: '2015-02-29' }],
+    ['a list', [{ on: '2015-11-19' }]],
+    ['a text', 'on'],
+  ])('%s is refused', (_, value) => {
+    expect(() => body(value)).toThrow(Problem);
+  });
+  it('takes nothing from a prototype', () => {
+    const input: unknown = body(JSON.parse('{"__proto__": {"on": "2015-11-19"}}'));
+    expect(input).toBeInstanceOf(BusinessDayBody);
+    expect(input).toEqual({});
+  });
+  it('turns single parameters into numbers', async () => {
+    expect(await inputPipe.transform('3', { type: 'param', metatype: Number, data: 'n' })).toBe(3);
+  });
+});
