@@ -91,6 +91,13 @@ export const settings = {
     meaning: 'How many open forms one address may send in a minute.',
     parse: wholeNumber,
   },
+  trustedProxies: {
+    variable: 'LOTSENNETZ_TRUSTED_PROXIES',
+    fallback: 'loopback',
+    meaning:
+      'Whose word counts on where a request came from: addresses, networks, loopback, uniquelocal, with commas between.',
+    parse: text,
+  },
   smtpUrl: {
     variable: 'LOTSENNETZ_SMTP_URL',
     fallback: '',
