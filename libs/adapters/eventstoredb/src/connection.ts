@@ -16,8 +16,8 @@ import type { ReadRequest } from './read-request.js';
 
 export type Stored = ReadResp.ReadEvent.RecordedEvent;
 
-/** How long a command waits for the store before it is answered that there is none. */
-export const patienceMs = 2_000;
+/** How long a command waits for the store: whoever sent it is to hear within two seconds that there is none. */
+export const patienceMs = 1_800;
 const leaderLookMs = 50;
 const never = new AbortController().signal;
 

@@ -103,8 +103,13 @@ async function sendAll(
 /** Waits while the reader is slower, or has gone. */
 async function send(call: ReadCall, response: ReadResp): Promise<void> {
   if (call.write(response) || call.cancelled) return;
+  const reasons = ['drain', 'cancelled', 'close'];
   await new Promise<void>((resolve) => {
-    for (const event of ['drain', 'cancelled', 'close']) call.once(event, resolve);
+    const goOn = () => {
+      for (const reason of reasons) call.off(reason, goOn);
+      resolve();
+    };
+    for (const reason of reasons) call.on(reason, goOn);
   });
 }
 
