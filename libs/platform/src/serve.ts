@@ -22,7 +22,6 @@ import type { ServiceDefinition } from './service-definition.js';
 import { serviceModule } from './service-module.js';
 import { ServiceRuntime } from './service-runtime.js';
 import { Deployment } from './deployment.js';
-import { DataFolderUnfinished, isUnfinished } from './unfinished-folder.js';
 
 export interface ServeOptions {
   readonly config: Config;
@@ -52,7 +51,6 @@ class SuiteModule {}
  */
 export async function serve(options: ServeOptions): Promise<Deployment> {
   const { config, services } = options;
-  if (isUnfinished(config.dataFolder)) throw new DataFolderUnfinished(config.dataFolder);
   const lock = claimDataFolder(
     config,
     services.map((service) => service.name),
