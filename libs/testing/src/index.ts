@@ -19,6 +19,7 @@ export { unique } from './contracts/harness.js';
 export * from './contracts/read-models.contract.js';
 export type { Harness, MakeHarness, Opening } from './contracts/harness.js';
 export * from './contracts/file-harness.js';
+export { runProcess } from './contracts/child-process.js';
 export * from './command-ports.js';
 export * from './example-stream.js';
 export * from './servers/describe-with-server.js';

@@ -41,9 +41,15 @@ export function asUnavailable(error: unknown): unknown {
 
 function isOutage(error: Error): boolean {
   if (unreachable.has(error.name) || outages.has(codeOf(error) ?? 0)) return true;
-  // A bulk write wraps what stopped it.
+  if (wasCutOff(error)) return true;
   if (hasLabel(error, 'RetryableWriteError') || hasLabel(error, 'TransientTransactionError')) return true;
   return error.cause instanceof Error && isOutage(error.cause);
+}
+
+/** A bulk write turns a lost connection into an error of its own, one without the code and the list that a server answers. */
+function wasCutOff(error: Error): boolean {
+  if (error.name !== 'MongoBulkWriteError' || codeOf(error) !== undefined) return false;
+  return 'writeErrors' in error && Array.isArray(error.writeErrors) && error.writeErrors.length === 0;
 }
 
 function hasLabel(error: Error, label: string): boolean {
