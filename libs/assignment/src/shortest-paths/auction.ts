@@ -66,23 +66,30 @@ export function auction(state: FlowState, terms: AuctionTerms): void {
     const tail = head + waiting++;
     queue[tail < requests ? tail : tail - requests] = outbid;
   }
-  for (let r = 0; r < requests; r++) if (floor.holder[r] !== NONE) state.place(r, floor.holder[r] as number);
+  floor.award();
 }
 
 /** Who holds a place for which bid; the bidders of each volunteer are a list by rising bid. */
 class AuctionFloor {
-  readonly holder: Int32Array;
   private readonly bid: Float64Array;
   private readonly next: Int32Array;
   private readonly lowest: Int32Array;
-  private readonly load: Int32Array;
+  /** Places of each volunteer nobody has bid for. */
+  private readonly free: Int32Array;
 
   constructor(private readonly state: FlowState) {
-    this.holder = new Int32Array(state.mate.length).fill(NONE);
     this.bid = new Float64Array(state.mate.length);
     this.next = new Int32Array(state.mate.length);
-    this.lowest = new Int32Array(state.load.length).fill(NONE);
-    this.load = new Int32Array(state.load.length);
+    this.lowest = new Int32Array(state.capacity.length).fill(NONE);
+    this.free = state.capacity.slice();
+  }
+
+  /** Gives every place to whoever bids for it. */
+  award(): void {
+    const { lowest, next, state } = this;
+    for (let v = 0; v < lowest.length; v++) {
+      for (let r = lowest[v] as number; r !== NONE; r = next[r] as number) state.place(r, v);
+    }
   }
 
   /** Lets a request bid for its best offer; returns the request that loses its place by it, or NONE. */
@@ -117,39 +124,40 @@ class AuctionFloor {
   }
 
   private bidFor(volunteer: number, request: number, amount: number): number {
-    const { holder, load, lowest, next, state } = this;
-    const used = load[volunteer] as number;
+    const { bid, lowest, next, free, state } = this;
+    const left = free[volunteer] as number;
+    let head = lowest[volunteer] as number;
     let outbid = NONE;
-    if (used < (state.capacity[volunteer] as number)) load[volunteer] = used + 1;
+    if (left > 0) free[volunteer] = left - 1;
     else {
-      outbid = lowest[volunteer] as number;
-      lowest[volunteer] = next[outbid] as number;
-      holder[outbid] = NONE;
+      outbid = head;
+      head = next[outbid] as number;
     }
-    holder[request] = volunteer;
-    this.insert(volunteer, request, amount);
-    state.volunteerPrice[volunteer] = this.priceOf(volunteer);
+    bid[request] = amount;
+    if (head === NONE || (bid[head] as number) >= amount) {
+      next[request] = head;
+      head = request;
+    } else this.insertBehind(head, request, amount);
+    lowest[volunteer] = head;
+    // The lowest bid once all places are taken, before that what the next place costs.
+    if (left <= 1) state.volunteerPrice[volunteer] = bid[head] as number;
+    else if (state.hasPlaceCosts) state.volunteerPrice[volunteer] = this.nextPlace(volunteer, left - 1);
     return outbid;
   }
 
-  private insert(volunteer: number, request: number, amount: number): void {
-    const { bid, next, lowest } = this;
-    bid[request] = amount;
-    let before = NONE;
-    let after = lowest[volunteer] as number;
+  private insertBehind(head: number, request: number, amount: number): void {
+    const { bid, next } = this;
+    let before = head;
+    let after = next[before] as number;
     while (after !== NONE && (bid[after] as number) < amount) {
       before = after;
       after = next[after] as number;
     }
     next[request] = after;
-    if (before === NONE) lowest[volunteer] = request;
-    else next[before] = request;
+    next[before] = request;
   }
 
-  /** The lowest bid once all places are taken, before that what the next place costs. */
-  private priceOf(volunteer: number): number {
-    const used = this.load[volunteer] as number;
-    if (used < (this.state.capacity[volunteer] as number)) return this.state.placeAt(volunteer, used);
-    return this.bid[this.lowest[volunteer] as number] as number;
+  private nextPlace(volunteer: number, left: number): number {
+    return this.state.placeAt(volunteer, (this.state.capacity[volunteer] as number) - left);
   }
 }
