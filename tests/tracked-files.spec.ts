@@ -15,6 +15,8 @@ const files = new Map(
 const machinePath = /(?<![\w.~-])\/(?:root|home\/[a-z]|Users\/[A-Za-z]|work\/|tmp\/[a-z])[\w./-]*/g;
 const registryHost = /https?:\/\/[\w.-]*(?:registry|npmjs|artifactory|nexus|verdaccio|proxy\.golang)[\w.-]*/g;
 const mailAddress = /[A-Za-z0-9_%+][\w.%+-]*@[A-Za-z0-9](?:[\w-]*\.)+[A-Za-z]{2,}/g;
+/** Paths in these are paths inside a container. */
+const containerFile = /^(?:docker-compose\.yml|deploy\/|k8s\/)/;
 const exampleDomain = /@(?:[\w-]+\.)*example\.org$/;
 
 const self = 'tests/tracked-files.spec.ts';
@@ -35,7 +37,7 @@ it.each([
 });
 
 it('no tracked file holds a path of somebody’s machine', () => {
-  expect(occurrences(machinePath)).toEqual([]);
+  expect(occurrences(machinePath).filter((found) => !containerFile.test(found))).toEqual([]);
 });
 
 it('no tracked file names a package registry', () => {
