@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { environment, readConfig } from '@lotsennetz/platform';
 import { Command } from 'commander';
 import { addTenant } from './add-tenant.js';
+import { addBackupCommands } from './backup/commands.js';
 import { createToken } from './create-token.js';
 import { importInto } from './import.js';
 import { askParked, listParked } from './parked.js';
@@ -103,6 +104,8 @@ program
     const { sound } = await verifyStores(config(), (line) => console.log(line));
     if (!sound) process.exitCode = 1;
   });
+
+addBackupCommands(program, config);
 
 const parked = program.command('parked').description('streams that a reaction could not handle');
 parked

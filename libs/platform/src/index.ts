@@ -40,3 +40,4 @@ export { serve, type ServeOptions } from './serve.js';
 export type { Figure, ServiceDefinition } from './service-definition.js';
 export { ServiceRuntime } from './service-runtime.js';
 export { ViewReader, type ListAnswer } from './view-reader.js';
+export { DataFolderUnfinished, isUnfinished, markFinished, markUnfinished } from './unfinished-folder.js';

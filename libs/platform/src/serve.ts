@@ -22,6 +22,7 @@ import type { ServiceDefinition } from './service-definition.js';
 import { serviceModule } from './service-module.js';
 import { ServiceRuntime } from './service-runtime.js';
 import { Deployment } from './deployment.js';
+import { DataFolderUnfinished, isUnfinished } from './unfinished-folder.js';
 
 export interface ServeOptions {
   readonly config: Config;
@@ -51,6 +52,7 @@ class SuiteModule {}
  */
 export async function serve(options: ServeOptions): Promise<Deployment> {
   const { config, services } = options;
+  if (isUnfinished(config.dataFolder)) throw new DataFolderUnfinished(config.dataFolder);
   const lock = claimDataFolder(
     config,
     services.map((service) => service.name),

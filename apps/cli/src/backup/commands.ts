@@ -1,0 +1,71 @@
+import { DataFolderInUse, type Config } from '@lotsennetz/platform';
+import type { Command } from 'commander';
+import { startFailure } from '../start-failure.js';
+import { backup } from './backup.js';
+import type { Manifest } from './manifest.js';
+import { migrate } from './migrate.js';
+import { restore } from './restore.js';
+
+/** `backup`, `restore` and `migrate`. */
+export function addBackupCommands(program: Command, config: () => Config): void {
+  program
+    .command('backup <folder>')
+    .description('write all histories and keys into a new folder, beside a running platform, and read them back')
+    .option('--keys <file>', 'write the keys there instead: apart from the data that they open')
+    .action(async (folder: string, options: { keys?: string }) => {
+      const line = countLine();
+      const manifest = await backup(config(), folder, { ...options, onProgress: (step) => line.show(step) });
+      line.end();
+      describe(manifest, `${folder}: backup`);
+    });
+
+  program
+    .command('restore <folder>')
+    .description('fill empty stores from a backup; the platform must not run')
+    .option('--keys <file>', 'take the keys from there, such as from the newest backup')
+    .action(async (folder: string, options: { keys?: string }) => {
+      const line = countLine();
+      const onProgress = (service: string, events: number) => line.show(`${service}: ${events} events`);
+      const manifest = await restore(config(), folder, { ...options, onProgress });
+      line.end();
+      describe(manifest, `${config().dataFolder}: restored from the backup`);
+    });
+
+  program
+    .command('migrate')
+    .description('copy the histories of all tenants, or of one, into another event store; repeat it when interrupted')
+    .requiredOption('--from <store>', 'sqlite:<data folder>, or esdb://...')
+    .requiredOption('--to <store>', 'the same; its other stores as configured')
+    .option('--tenant <id>', 'only this tenant')
+    .action((options: { from: string; to: string; tenant?: string }) => move(config(), options));
+}
+
+async function move(config: Config, options: { from: string; to: string; tenant?: string }): Promise<void> {
+  const line = countLine();
+  const onProgress = (service: string, events: number) => line.show(`${service}: ${events} events`);
+  try {
+    const moved = await migrate(config, { ...options, onProgress });
+    line.end();
+    for (const { service, events, streams, hash } of moved)
+      console.log(`${service}\t${events} events\t${streams} streams\tequal on both sides (${hash})`);
+  } catch (error) {
+    throw error instanceof DataFolderInUse ? startFailure(error, config) : error;
+  } finally {
+    line.end();
+  }
+}
+
+function describe({ madeAt, services, keys, without }: Manifest, what: string): void {
+  console.log(`${what} of ${madeAt}`);
+  for (const { service, events, streams, hash } of services)
+    console.log(`  ${service}\t${events.lines} events\t${streams} streams\t${hash}`);
+  console.log(`  keys\t${keys.lines} (keep them apart from the rest: together they open everything)`);
+  console.log(`  not in it: ${without.join(', ')}`);
+}
+
+/** One line that moves, on a terminal only. */
+function countLine(): { show(text: string): void; end(): void } {
+  const { stderr } = process;
+  const write = (text: string) => stderr.isTTY && stderr.write(`\r\u001b[2K${text}`);
+  return { show: (text) => void write(`  ${text}`), end: () => void write('') };
+}

@@ -1,0 +1,76 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { relayCheckpoint, Views, type RecordedEvent } from '@lotsennetz/kernel';
+import { isUnfinished, markFinished, markUnfinished, type Config, type ServicePorts } from '@lotsennetz/platform';
+import { services } from '@lotsennetz/suite';
+import { withStores, type Stores } from '../stores.js';
+import { adoptProgress, type ProgressRecord } from './consumer-progress.js';
+import { appendsAtOnce, copyHistory } from './copy-history.js';
+import { adoptKeys, keyFileName, readKeys } from './key-file.js';
+import { readLines } from './lines-file.js';
+import { readManifest, verifyBackup, type Manifest, type ServiceSection } from './manifest.js';
+
+export interface RestoreOptions {
+  /** A key file from elsewhere, such as that of the newest backup: who was forgotten since stays forgotten. */
+  readonly keys?: string;
+  readonly onProgress: (service: string, events: number) => void;
+}
+
+/**
+ * Fills the configured stores from a backup and builds the views. They must be empty; only what an interrupted restore
+ * left in the data folder is replaced. The relays then publish the histories once more, and the consumers pass over
+ * what they have done already.
+ * @throws Error for a damaged backup, or stores that hold anything, before anything is written.
+ */
+export async function restore(config: Config, from: string, options: RestoreOptions): Promise<Manifest> {
+  const folder = resolve(from);
+  const manifest = readManifest(folder);
+  await verifyBackup(folder, manifest, options.keys);
+  emptyOrHalfRestored(config.dataFolder);
+  markUnfinished(config.dataFolder);
+  await withStores(config, async (stores) => {
+    for (const { service } of manifest.services) await mustBeUnused(stores.ports(service), service);
+    await adoptKeys(stores.shared.keys, readKeys(options.keys ?? join(folder, keyFileName)));
+    for (const section of manifest.services) await restoreService(stores, folder, { config, section, options });
+  });
+  markFinished(config.dataFolder);
+  return manifest;
+}
+
+function emptyOrHalfRestored(dataFolder: string): void {
+  if (!existsSync(dataFolder)) return;
+  const entries = readdirSync(dataFolder).filter((entry) => entry !== 'lost+found');
+  if (entries.length > 0 && !isUnfinished(dataFolder))
+    throw new RangeError(
+      `${dataFolder} is not empty; restore into a new folder (LOTSENNETZ_DATA), so that nothing is overwritten`,
+    );
+  // Not the folder itself, which may be a mounted volume, and not its mark, which must outlive a crash here.
+  for (const entry of entries) if (entry !== 'unfinished') rmSync(join(dataFolder, entry), { recursive: true });
+}
+
+/** Stores outside the data folder. What an interrupted restore left in a history may stay: it is compared. */
+async function mustBeUnused({ readModels }: ServicePorts, service: string): Promise<void> {
+  if ((await readModels.checkpoint(relayCheckpoint)) !== undefined)
+    throw new RangeError(`the views of ${service} belong to a platform that has run already; restore into new stores`);
+}
+
+async function restoreService(
+  stores: Stores,
+  folder: string,
+  {
+    config,
+    section: { service, events, progress },
+    options,
+  }: { readonly config: Config; readonly section: ServiceSection; readonly options: RestoreOptions },
+): Promise<void> {
+  const ports = stores.ports(service);
+  await adoptProgress(ports.readModels, readLines<ProgressRecord>(join(folder, progress.file)));
+  await copyHistory({
+    source: () => readLines<RecordedEvent>(join(folder, events.file)),
+    target: ports.eventStore,
+    appendsAtOnce: appendsAtOnce(config),
+    onProgress: (done) => options.onProgress(service, done),
+  });
+  const definition = services.find(({ name }) => name === service);
+  if (definition) await new Views(ports, definition.projections).open();
+}
