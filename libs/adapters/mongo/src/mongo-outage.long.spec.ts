@@ -24,7 +24,8 @@ describeWithServer('MongoDB that is away for a minute', await findOwnServers(mon
       for (;;) {
         const since = performance.now();
         try {
-          await readModels.commit(changes, { [collection]: String(number) }); return;
+          await readModels.commit(changes, { [collection]: String(number) });
+          return;
         } catch (error) {
           expect(error).toBeInstanceOf(Unavailable);
           failures.push(performance.now() - since);
