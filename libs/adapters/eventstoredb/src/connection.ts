@@ -49,13 +49,15 @@ export class Connection {
 
   /** @throws Unavailable; then it may have been written or not. WrongExpectedVersionError. */
   async append(stream: string, expected: Revision, events: readonly JSONEventData[]): Promise<AppendResult> {
+    // Thousands at once, as no command of ours has them, take longer to be sent.
+    const deadline = patienceMs + events.length;
     const append = () =>
       this.client.appendToStream(stream, [...events], {
         expectedRevision: expected === -1 ? NO_STREAM : BigInt(expected),
         requiresLeader: true,
-        deadline: patienceMs,
+        deadline,
       });
-    return this.onLeader(() => inTime(append()));
+    return this.onLeader(() => inTime(append(), deadline));
   }
 
   /** All events that answer a request. @throws Unavailable after so long without a sign of the server. */
@@ -133,9 +135,9 @@ export class Connection {
 }
 
 /** The client's own deadline does not cover its search for a node of the cluster. */
-async function inTime<Result>(work: Promise<Result>): Promise<Result> {
+async function inTime<Result>(work: Promise<Result>, deadlineMs: number): Promise<Result> {
   const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Unavailable('the event store does not answer')), patienceMs);
+  const timer = setTimeout(() => reject(new Unavailable('the event store does not answer')), deadlineMs);
   try {
     return await Promise.race([work, promise]);
   } finally {
