@@ -40,8 +40,8 @@ export class PlatformUnderTest implements AsyncDisposable {
     return this.running;
   }
 
-  async start(): Promise<PlatformProcess> {
-    this.running = await PlatformProcess.start(this.settings);
+  async start(args?: readonly string[]): Promise<PlatformProcess> {
+    this.running = await PlatformProcess.start(this.settings, args);
     return this.running;
   }
 

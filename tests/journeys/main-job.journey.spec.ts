@@ -1,10 +1,20 @@
+import { describeWithServer } from '@lotsennetz/testing';
 import { readPdf } from './read-pdf.js';
-import { openPlatform, type Platform } from './platform.js';
+import { topologies, type OpenPlatform, type Platform } from './platform.js';
 
 const days = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 
-/** The whole job over HTTP only: the same file for every topology. Steps build on each other, in order. */
-describe('the main job', () => {
+const reportHashes = new Map<string, string>();
+
+for (const [name, found] of await topologies())
+  describeWithServer(`the main job, ${name}`, found, (open) => mainJob(name, (tenant) => open()(tenant)));
+
+it('reports the same, to the last digit of the hash, on every topology', () => {
+  expect(new Set(reportHashes.values()).size).toBe(1);
+});
+
+/** The whole job over HTTP only. Steps build on each other, in order. */
+function mainJob(topology: string, openPlatform: OpenPlatform): void {
   let platform: Platform;
   const known = { volunteers: [] as string[], course: '', certificate: '', request: '', proposal: '', placement: '' };
 
@@ -221,6 +231,7 @@ describe('the main job', () => {
       volunteers: { interested: 1, active: 3, paused: 0, left: 0 },
       requests: { received: 2, matched: 1, open: 1 },
     });
+    reportHashes.set(topology, now.hash);
     const yesterday = await report(`asOf=${days(-1)}`);
     expect(yesterday).toMatchObject({
       certificates: { total: 0 },
@@ -243,4 +254,4 @@ describe('the main job', () => {
       (await platform.call('GET', '/reporting/netphen/reports/integration?knownAt=2999-01-01T00:00:00.000Z')).status,
     ).toBe(400);
   });
-});
+}

@@ -1,3 +1,4 @@
+import { findServer, kafkaServer, mongoServer, type Found } from '@lotsennetz/testing';
 import { PlatformUnderTest } from '../platform-under-test.js';
 
 export interface JourneyAnswer {
@@ -17,19 +18,65 @@ export interface Platform {
   close(): Promise<void>;
 }
 
+/** Opens a platform with a new tenant. */
+export type OpenPlatform = (tenant: string) => Promise<Platform>;
+
+/** The embedded default, in a process of its own. */
+const openEmbedded: OpenPlatform = (tenant) =>
+  openUnderTest(new PlatformUnderTest(), ['start', '--no-example'], tenant);
+
+async function openUnderTest(under: PlatformUnderTest, args: readonly string[], tenant: string): Promise<Platform> {
+  const { port } = (await under.start(args)).http;
+  await under.foundTenant(tenant);
+  const token = await under.createToken(tenant, 'coordinator');
+  const platform = client(`http://127.0.0.1:${port}`, token, async () => {
+    await under.stop();
+    await under[Symbol.asyncDispose]();
+  });
+  for (const list of [
+    'registration/T/volunteers',
+    'training/T/courses',
+    'matching/T/requests',
+    'notifications/T/messages',
+    'reporting/T/reports/integration',
+  ])
+    await platform.eventually(
+      () => platform.call('GET', `/${list.replace('T', tenant)}`),
+      ({ status }: JourneyAnswer) => status === 200,
+    );
+  return platform;
+}
+
 /**
- * The platform of the topology under test: by default the embedded one, in a process of its own; with
- * `LOTSENNETZ_JOURNEY_URL` and `LOTSENNETZ_JOURNEY_TOKEN` (of the same tenant) any other that is running already.
+ * Every topology that runs here, and for each other one the reason why not. A running platform anywhere else is tried
+ * with `LOTSENNETZ_JOURNEY_URL` and `LOTSENNETZ_JOURNEY_TOKEN` (of the tenant of the journey).
  */
-export async function openPlatform(tenant: string): Promise<Platform> {
+export async function topologies(): Promise<readonly (readonly [name: string, found: Found<OpenPlatform>])[]> {
   const { LOTSENNETZ_JOURNEY_URL: url, LOTSENNETZ_JOURNEY_TOKEN: token } = process.env;
-  if (url && token) return client(url, token, () => Promise.resolve());
-  const embedded = new PlatformUnderTest();
-  const { port } = (await embedded.start()).http;
-  await embedded.foundTenant(tenant);
-  const created = await embedded.createToken(tenant, 'coordinator');
-  await embedded.settled();
-  return client(`http://127.0.0.1:${port}`, created, () => embedded[Symbol.asyncDispose]());
+  const remote: OpenPlatform = () => Promise.resolve(client(url ?? '', token ?? '', () => Promise.resolve()));
+  return [
+    ['embedded', { server: openEmbedded }],
+    ['distributed', distributed(await findServer(kafkaServer), await findServer(mongoServer))],
+    ...(url && token ? [['remote', { server: remote }] as const] : []),
+  ];
+}
+
+/** Services in processes of their own, on Kafka and a server of MongoDB's protocol; on EventStoreDB where its address is given. */
+function distributed(
+  kafka: Found<{ readonly url: string }>,
+  mongo: Found<{ readonly url: string }>,
+): Found<OpenPlatform> {
+  if ('missing' in kafka) return kafka;
+  if ('missing' in mongo) return mongo;
+  const own = `journey${process.pid}`;
+  const settings = {
+    KAFKA_URL: `${kafka.server.url}?prefix=${own}.`,
+    MONGODB_URL: mongo.server.url.replace(/^(mongodb:..[^/?]+)\/?/, `$1/${own}`),
+    ...(process.env['EVENTSTORE_URL'] ? { EVENTSTORE_URL: process.env['EVENTSTORE_URL'] } : {}),
+  };
+  return {
+    server: (tenant) => openUnderTest(new PlatformUnderTest(settings), ['distributed', '--no-example'], tenant),
+  };
 }
 
 function client(url: string, token: string, close: () => Promise<void>): Platform {

@@ -11,13 +11,13 @@ export interface Child {
 }
 
 /**
- * Starts a process and waits for a line of its output that fits; everything else it says goes to stderr with its name.
+ * Starts a process and waits for a line of its output that fits. What it says on stderr is passed on with its name, unless `quiet`.
  * @throws Error with what it said when it ends before.
  */
 export async function startChild(
   name: string,
   command: readonly [string, ...string[]],
-  options: { readonly env?: NodeJS.ProcessEnv; readonly ready: RegExp },
+  options: { readonly env?: NodeJS.ProcessEnv; readonly ready: RegExp; readonly quiet?: true },
 ): Promise<Child> {
   const [program, ...args] = command;
   const child = spawn(program, args, { env: options.env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -26,13 +26,12 @@ export async function startChild(
   for (const stream of [child.stdout, child.stderr])
     createInterface({ input: stream }).on('line', (line) => {
       said.push(line);
+      if (said.length > 20) said.shift();
       const found = options.ready.exec(line);
       if (found) resolve(found[1] ?? line);
-      else if (stream === child.stderr) console.error(`[${name}] ${line}`);
+      else if (stream === child.stderr && !options.quiet) console.error(`[${name}] ${line}`);
     });
-  child.once('close', (code) =>
-    reject(new Error(`${name} ended (${code ?? 'killed'}):\n${said.slice(-20).join('\n')}`)),
-  );
+  child.once('close', (code) => reject(new Error(`${name} ended (${code ?? 'killed'}):\n${said.join('\n')}`)));
   const found = await promise;
   return { process: child, found, stop: () => stop(child) };
 }

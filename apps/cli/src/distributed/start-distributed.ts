@@ -1,6 +1,6 @@
 import { pause, type CommandPorts } from '@lotsennetz/kernel';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import type { AddressInfo } from 'node:net';
 import { readConfig, type Config, type Progress } from '@lotsennetz/platform';
 import { isNewDataFolder, loadExample, readDemonstration, services } from '@lotsennetz/suite';
 import { announceExample } from '../announce.js';
@@ -11,7 +11,8 @@ import { startChild, type Child } from './child.js';
 import { openGateway } from './gateway.js';
 import { startLocalServers } from './local-servers.js';
 
-const main = fileURLToPath(new URL('../main.js', import.meta.url));
+/** This very command line, from source or built. */
+const self = [process.execPath, ...process.execArgv, process.argv[1] ?? ''] as const;
 
 /** Every service in a process of its own on real servers, behind one address; loads the example like `start`. Runs until it is told to stop. */
 export async function startDistributed(
@@ -30,7 +31,7 @@ export async function startDistributed(
   };
   const portOf = new Map<string, number>();
   for (const { name } of services) {
-    const child = await startChild(name, [process.execPath, main, 'serve', name], {
+    const child = await startChild(name, [...self, 'serve', name], {
       env: { ...settings, PORT: '0' },
       ready: /localhost:(\d+)\/status/,
     });
@@ -39,7 +40,7 @@ export async function startDistributed(
   }
   const gateway = openGateway(portOf).listen(config.port, config.host);
   await once(gateway, 'listening');
-  const url = `http://localhost:${config.port}`;
+  const url = `http://localhost:${(gateway.address() as AddressInfo).port}`;
   console.log(`Lotsennetz: ${services.length} services in processes of their own at ${url}/status`);
   stopOnSignal(async () => {
     gateway.close();
