@@ -6,7 +6,7 @@ const days = (offset: number) => new Date(Date.now() + offset * 86_400_000).toIS
 
 const reportHashes = new Map<string, string>();
 
-for (const [name, found] of await topologies())
+for (const [name, found] of await topologies(process.env))
   describeWithServer(`the main job, ${name}`, found, (open) => mainJob(name, (tenant) => open()(tenant)));
 
 it('reports the same, to the last digit of the hash, on every topology', () => {

@@ -51,12 +51,14 @@ async function openUnderTest(under: PlatformUnderTest, args: readonly string[], 
  * Every topology that runs here, and for each other one the reason why not. A running platform anywhere else is tried
  * with `LOTSENNETZ_JOURNEY_URL` and `LOTSENNETZ_JOURNEY_TOKEN` (of the tenant of the journey).
  */
-export async function topologies(): Promise<readonly (readonly [name: string, found: Found<OpenPlatform>])[]> {
-  const { LOTSENNETZ_JOURNEY_URL: url, LOTSENNETZ_JOURNEY_TOKEN: token } = process.env;
+export async function topologies(
+  environment: NodeJS.ProcessEnv,
+): Promise<readonly (readonly [name: string, found: Found<OpenPlatform>])[]> {
+  const { LOTSENNETZ_JOURNEY_URL: url, LOTSENNETZ_JOURNEY_TOKEN: token, EVENTSTORE_URL: eventStore } = environment;
   const remote: OpenPlatform = () => Promise.resolve(client(url ?? '', token ?? '', () => Promise.resolve()));
   return [
     ['embedded', { server: openEmbedded }],
-    ['distributed', distributed(await findServer(kafkaServer), await findServer(mongoServer))],
+    ['distributed', distributed(await findServer(kafkaServer), await findServer(mongoServer), eventStore)],
     ...(url && token ? [['remote', { server: remote }] as const] : []),
   ];
 }
@@ -65,6 +67,7 @@ export async function topologies(): Promise<readonly (readonly [name: string, fo
 function distributed(
   kafka: Found<{ readonly url: string }>,
   mongo: Found<{ readonly url: string }>,
+  eventStore: string | undefined,
 ): Found<OpenPlatform> {
   if ('missing' in kafka) return kafka;
   if ('missing' in mongo) return mongo;
@@ -72,7 +75,7 @@ function distributed(
   const settings = {
     KAFKA_URL: `${kafka.server.url}?prefix=${own}.`,
     MONGODB_URL: mongo.server.url.replace(/^(mongodb:..[^/?]+)\/?/, `$1/${own}`),
-    ...(process.env['EVENTSTORE_URL'] ? { EVENTSTORE_URL: process.env['EVENTSTORE_URL'] } : {}),
+    ...(eventStore ? { EVENTSTORE_URL: eventStore } : {}),
   };
   return {
     server: (tenant) => openUnderTest(new PlatformUnderTest(settings), ['distributed', '--no-example'], tenant),

@@ -32,5 +32,5 @@ async function qrCodeOn(page: PDFPageProxy): Promise<string | undefined> {
   const context = canvas.getContext('2d');
   await page.render({ canvas: canvas as never, canvasContext: context as never, viewport }).promise;
   const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
-  return jsQr(data as unknown as Uint8ClampedArray, width, height)?.data;
+  return jsQr(data, width, height)?.data;
 }
