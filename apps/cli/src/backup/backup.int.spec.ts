@@ -135,7 +135,10 @@ describe('a backup', () => {
     const [keys, newer] = [at('safe/keys.gz'), at('safe/newer.gz')];
     await backup(config, at('backup'), { ...quiet, keys });
     expect(existsSync(at('backup/keys.ndjson.gz'))).toBe(false);
-    await expect(restore(target, at('backup'), quiet)).rejects.toThrow('keys.gz is missing');
+    await expect(restore(target, at('backup'), quiet)).rejects.toThrow('with --keys');
+    writeFileSync(at('torn.gz'), readFileSync(keys).subarray(0, -9));
+    await expect(restore(target, at('backup'), { ...quiet, keys: at('torn.gz') })).rejects.toThrow('unexpected end');
+    expect(existsSync(target.dataFolder)).toBe(false);
     await withStores(config, (stores) => stores.shared.keys.forget(siegen, person));
     await backup(config, at('later'), { ...quiet, keys: newer });
     await restore(target, at('backup'), { ...quiet, keys: newer });

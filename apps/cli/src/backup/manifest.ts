@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instant, RecordedEvent } from '@lotsennetz/kernel';
+import { readKeys } from './key-file.js';
 import { fileHash, readLines, type LinesFile } from './lines-file.js';
 import { StreamDigests } from './stream-digests.js';
 
@@ -53,7 +54,9 @@ export async function verifyBackup(folder: string, manifest: Manifest, otherKeys
     if (digests.events !== events.lines || digests.size !== streams || digests.hash !== hash)
       throw new Error(`the history of ${service} in ${folder} is not the one its manifest names`);
   }
-  if (otherKeys === undefined) await mustBeWhole(folder, manifest.keys);
+  if (otherKeys !== undefined) await Array.fromAsync(readKeys(otherKeys), () => undefined);
+  else if (existsSync(join(folder, manifest.keys.file))) await mustBeWhole(folder, manifest.keys);
+  else throw new Error(`${manifest.keys.file} does not lie in ${folder}; say where the keys are with --keys`);
 }
 
 async function mustBeWhole(folder: string, { file, sha256 }: LinesFile): Promise<void> {
