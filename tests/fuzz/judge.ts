@@ -76,7 +76,8 @@ function successFaults(operation: Operation, { status, headers, text }: Answer):
 function writeFaults(etag: string | undefined, text: string): readonly string[] {
   const { id, revision, position } = JSON.parse(text) as Record<string, unknown>;
   return [
-    ...(typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id) ? [] : ['a write without id']),
+    // A tenant's own settings go by the tenant's id, all else by a UUID.
+    ...(typeof id === 'string' && /^[0-9a-z-]{2,40}$/.test(id) ? [] : ['a write without id']),
     ...(Number.isInteger(revision) && Number(revision) >= 0 ? [] : ['a write without revision']),
     ...(position === null || typeof position === 'string' ? [] : ['a write without position']),
     ...(etag === `"${String(revision)}"` ? [] : ['a write whose ETag is not its revision']),
