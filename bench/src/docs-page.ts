@@ -27,6 +27,7 @@ function sectionOf({ benchmark, figures }: Results['results'][number]): readonly
     `## ${benchmark.title}`,
     benchmark.about,
     markdownTable(figures),
+    ...(benchmark.behind ? [benchmark.behind] : []),
     ...(notes.length > 0 ? [notes.join('\n')] : []),
   ];
 }

@@ -17,5 +17,7 @@ export interface Benchmark {
   readonly title: string;
   /** One sentence for the documentation: what is measured, and against what. */
   readonly about: string;
+  /** Where the time goes, and what was decided about it. */
+  readonly behind?: string;
   run(settings: Settings): Promise<readonly Figure[]>;
 }

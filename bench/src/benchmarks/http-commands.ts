@@ -38,6 +38,8 @@ export const httpCommands: Benchmark = {
   title: 'Commands over HTTP',
   about:
     'Commands of 32 keep-alive clients over HTTP against a bare Fastify server that parses the same bodies and writes the same bytes (for a registration also its keys), what arrives in one turn of the event loop in one `FULL` transaction, and answers alike. Ours also knows its caller, validates, decides, seals, and feeds views, relay and bus in the same process and thread.',
+  behind:
+    'The goal is for the two commands of registration alone. A bare server does about 45 µs of work for a small command, so 0.6 leaves about 30 µs for all of ours: who is calling, validation, state, decision, sealing, views, relay, bus. One thread does it all. What was won: decisions on the remembered state without reading the stream; keys asked for together; readers woken every 5 ms under load and publications every 20 ms, so that views and bus cost fewer transactions and syncs; the headers of helmet said once; no interceptor; input checked in one pass; no progress rows for facts a reaction never looks at. What is left, in this order: the framework (see bare Nest), the view’s and the bus’s rows (JSON text, page writes), checks of the input, and for registrations the sealing of seven values under three new keys, whose transaction must be on disk before the event’s. `all services` adds every reaction of the suite to the same thread, several of which append events of their own; the time until all is shown and handled is what such a process sustains. Views in a thread of their own would be the next step; on two processors beside a load generator it could not show.',
   async run(settings) {
     return [
       ...(await compare(settings, 'registration', { ...changes, goal: 0.6 })),
