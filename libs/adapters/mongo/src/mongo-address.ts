@@ -6,7 +6,7 @@
  */
 export function databaseOf(address: string, service: string): string {
   // Not a URL by the standard: it may name several hosts.
-  const parts = /^mongodb(?:\+srv)?:\/\/[^/?]+(?:\/([^?]*))?(?:\?.*)?$/.exec(address);
+  const parts = /^mongodb(?:\+srv)?:\/\/(?:[^@/?]*@)?[^@/?]+(?:\/([^?]*))?(?:\?.*)?$/.exec(address);
   if (!parts) throw new RangeError('a MongoDB address looks like mongodb://host:27017,host2:27017/name?replicaSet=rs0');
   const prefix = parts[1] || 'lotsennetz';
   if (!/^[A-Za-z0-9_-]{1,38}$/.test(prefix))
