@@ -97,7 +97,8 @@ export class PlatformProcess {
   }
 }
 
-function spawnCli(settings: Settings, args: readonly string[]): ChildProcess {
+/** `lotsennetz <args>` from source as a child that the caller ends. */
+export function spawnCli(settings: Settings, args: readonly string[]): ChildProcess {
   return spawn(process.execPath, [...fromSource, ...args], {
     cwd: repository,
     env: { ...settings },

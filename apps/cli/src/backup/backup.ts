@@ -60,7 +60,7 @@ interface End {
 }
 
 /** Readers before those they read: the suite names publishers first. */
-async function endsOf(stores: Stores, folder: string): Promise<ReadonlyMap<string, End>> {
+export async function endsOf(stores: Pick<Stores, 'ports'>, folder: string): Promise<ReadonlyMap<string, End>> {
   const ends = new Map<string, End>();
   for (const { name } of services.toReversed()) {
     const { eventStore, readModels } = stores.ports(name);

@@ -8,8 +8,10 @@ const [a, b, elsewhere] = ['siegen_a', 'siegen_b', 'kreuztal_c'].map((id) => `tr
   StreamName,
 ];
 
+type Filling = readonly [StreamName, ...NewEvent[]];
+
 /** Appends one command after the other, each at the end of its stream. */
-async function filled(...commands: readonly (readonly [StreamName, ...NewEvent[]])[]): Promise<EventStore> {
+async function filled(...commands: readonly Filling[]): Promise<EventStore> {
   const store = new MemoryEventStore();
   for (const [stream, ...events] of commands)
     await store.append({ stream, expectedRevision: (await store.readStream(stream)).length - 1, events });
@@ -84,7 +86,7 @@ describe('copying a history', () => {
     expect([digests.events, (await everythingIn(target)).length]).toEqual([5, 6]);
   });
 
-  it.each<[string, Parameters<typeof filled>]>([
+  it.each<[string, readonly Filling[]]>([
     ['another event in a stream', [registered, [b, someEvent({ seats: 77 })]]],
     ['more events in a stream', [registered, inBetween, another, [b, someEvent({})]]],
     ['a stream that the source does not have', [registered, ['training.course-siegen_z' as StreamName, someEvent({})]]],

@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { services } from '@lotsennetz/suite';
+import { MemoryEventStore, MemoryReadModels } from '@lotsennetz/testing';
+import { endsOf } from './backup.js';
+
+/** What Nest's @EventPattern leaves on a method: the topics it reads. */
+const pattern = 'microservices:pattern';
+
+function topicsRead(controller: object): readonly string[] {
+  const { prototype } = controller as { readonly prototype: Readonly<Record<string, object>> };
+  return Object.getOwnPropertyNames(prototype).flatMap(
+    (name) => (Reflect.getMetadata(pattern, prototype[name] ?? {}) as readonly string[] | undefined) ?? [],
+  );
+}
+
+describe('the order of a backup', () => {
+  it('is right because a service reads only those before it in the suite, or itself', () => {
+    const read = services.map(({ controllers }) => [...new Set(controllers.flatMap(topicsRead))]);
+    expect(read.flat().length).toBeGreaterThan(5);
+    const order = services.map(({ name }) => name);
+    for (const [place, topics] of read.entries())
+      expect(topics.filter((topic) => !order.slice(0, place + 1).includes(topic))).toEqual([]);
+  });
+
+  it('takes readers before those they read, and of each what is done before what is recorded', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lotsennetz-'));
+    const taken: string[] = [];
+    const ports = (service: string) => {
+      const [eventStore, readModels] = [new MemoryEventStore(), new MemoryReadModels()];
+      const [head, scan] = [eventStore.head.bind(eventStore), readModels.scan.bind(readModels)];
+      eventStore.head = () => (taken.push(`${service} recorded`), head());
+      readModels.scan = (collection) => (taken.push(`${service} done`), scan(collection));
+      return { eventStore, readModels };
+    };
+    await endsOf({ ports }, folder);
+    rmSync(folder, { recursive: true });
+    expect([...new Set(taken)]).toEqual(
+      services.toReversed().flatMap(({ name }) => [`${name} done`, `${name} recorded`]),
+    );
+  });
+});
