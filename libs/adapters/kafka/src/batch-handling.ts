@@ -29,20 +29,20 @@ export function handlingOf({
 
   return async (fetched) => {
     const { topic, partition, messages } = fetched.batch;
-    for (let from = 0; from < messages.length; from += mostEvents) {
-      if (!fetched.isRunning() || fetched.isStale()) return;
-      const part = messages.slice(from, from + mostEvents);
-      try {
-        await whileBeating(fetched, heartbeatMs, () => handle(eventsOf(part)));
-      } catch {
-        // Whoever handles the batch reports why; not resolved, it is what the next fetch after the pause begins with.
-        const pauseMs = pausesMs.get(partition) ?? firstPauseMs;
-        pausesMs.set(partition, Math.min(pauseMs * 2, longestPauseMs));
-        setTimeout(fetched.pause(), pauseMs).unref();
-        return;
+    // The broker confirms one part while the next is being handled.
+    let committing = Promise.resolve();
+    try {
+      for (let from = 0; from < messages.length; from += mostEvents) {
+        if (!fetched.isRunning() || fetched.isStale()) return;
+        const part = messages.slice(from, from + mostEvents);
+        if (!(await succeeds(fetched, eventsOf(part)))) return;
+        await committing;
+        committing = commit(fetched, part);
+        // Awaited above or at the end; until then nobody listens.
+        committing.catch(() => undefined);
       }
-      pausesMs.delete(partition);
-      await commit(fetched, part);
+    } finally {
+      await committing;
     }
 
     function eventsOf(part: readonly KafkaMessage[]): readonly ContractEvent[] {
@@ -53,6 +53,22 @@ export function handlingOf({
       });
     }
   };
+
+  /** A part that fails is not resolved: after the pause the next fetch begins with it. */
+  async function succeeds(fetched: EachBatchPayload, events: readonly ContractEvent[]): Promise<boolean> {
+    const { partition } = fetched.batch;
+    try {
+      await whileBeating(fetched, heartbeatMs, () => handle(events));
+      pausesMs.delete(partition);
+      return true;
+    } catch {
+      // Whoever handles the batch reports why.
+      const pauseMs = pausesMs.get(partition) ?? firstPauseMs;
+      pausesMs.set(partition, Math.min(pauseMs * 2, longestPauseMs));
+      setTimeout(fetched.pause(), pauseMs).unref();
+      return false;
+    }
+  }
 }
 
 /** Moves the group's offset behind the part. Throws when the partition is no longer ours: then kafkajs joins anew. */

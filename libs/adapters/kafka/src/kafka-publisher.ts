@@ -5,6 +5,7 @@ import type { KafkaTopics } from './kafka-topics.js';
 import { within } from './within.js';
 
 const sendWithinMs = 4_500;
+const hangUpWithinMs = 2_000;
 const longestSendBytes = 512 * 1024;
 /** Room for the headers of a message. */
 const envelopeBytes = 400;
@@ -103,7 +104,10 @@ export class KafkaPublisher {
   private async hangUp(): Promise<void> {
     const { producer } = this;
     this.producer = undefined;
-    await producer?.then((each) => each.disconnect()).catch(() => undefined);
+    await within(
+      hangUpWithinMs,
+      producer?.then((each) => each.disconnect()),
+    ).catch(() => undefined);
   }
 }
 

@@ -55,6 +55,8 @@ async function consumeUntilCrash(
   const ended = Promise.withResolvers<undefined>();
   const stop = () => ended.resolve(undefined);
   signal.addEventListener('abort', stop, { once: true });
+  // Aborted earlier, it would not say so again.
+  if (signal.aborted) stop();
   consumer.on(consumer.events.CRASH, ({ payload }) => ended.reject(payload.error));
   const handleBatch = handlingOf({ handle, notice: ports.notice, heartbeatMs: heartbeatMsOf(ports.sessionTimeoutMs) });
   let underWay: Promise<void> | undefined;

@@ -1,9 +1,20 @@
+import { pause } from '@lotsennetz/kernel';
 import type { Admin } from 'kafkajs';
 import type { KafkaClient } from './kafka-client.js';
 import type { KafkaAddress } from './kafka-address.js';
+import { codeOf } from './kafka-failure.js';
 import { within } from './within.js';
 
 const answerWithinMs = 4_500;
+const hangUpWithinMs = 2_000;
+
+const unsettled = ['LEADER_NOT_AVAILABLE', 'NOT_LEADER_FOR_PARTITION', 'UNKNOWN_TOPIC_OR_PARTITION', 'not-led-yet'];
+
+class NotLedYet extends Error {
+  readonly code = 'not-led-yet';
+}
+
+const never = new AbortController().signal;
 
 /** Events of one page of the relay fit in one message batch, whatever they hold. */
 const longestBatchBytes = 4 * 1_048_576;
@@ -54,7 +65,7 @@ export class KafkaTopics {
 
   private async make(admin: Admin, topic: string): Promise<void> {
     // Looked up first: where topics are made by an operator, this process may not be allowed to.
-    if ((await admin.listTopics()).includes(topic)) return;
+    if ((await admin.listTopics()).includes(topic)) return checkLed(admin, topic);
     const { partitions, replication, retentionHours } = this.settings;
     const config: Readonly<Record<string, string>> = {
       'cleanup.policy': 'delete',
@@ -65,16 +76,18 @@ export class KafkaTopics {
     };
     const configEntries = Object.entries(config).map(([name, value]) => ({ name, value }));
     await admin.createTopics({
-      waitForLeaders: true,
+      // Asking for what is not led yet is tried again below; kafkajs would give up.
+      waitForLeaders: false,
       timeout: answerWithinMs,
       topics: [{ topic, numPartitions: partitions, replicationFactor: replication, configEntries }],
     });
+    await checkLed(admin, topic);
   }
 
   private async ask<Result>(question: (admin: Admin) => Promise<Result>): Promise<Result> {
     this.admin ??= this.connect();
     try {
-      return await within(answerWithinMs, this.admin.then(question));
+      return await within(answerWithinMs, untilSettled(this.admin, question));
     } catch (error) {
       // A new connection is surer than one that has met an outage.
       void this.hangUp();
@@ -91,6 +104,29 @@ export class KafkaTopics {
   private async hangUp(): Promise<void> {
     const { admin } = this;
     this.admin = undefined;
-    await admin?.then((each) => each.disconnect()).catch(() => undefined);
+    await within(
+      hangUpWithinMs,
+      admin?.then((each) => each.disconnect()),
+    ).catch(() => undefined);
   }
+}
+
+/** Asks again while brokers do not yet agree on who leads what, as they do for moments after a topic was made. */
+async function untilSettled<Result>(
+  admin: Promise<Admin>,
+  question: (admin: Admin) => Promise<Result>,
+): Promise<Result> {
+  for (const deadline = Date.now() + answerWithinMs; ;) {
+    try {
+      return await question(await admin);
+    } catch (error) {
+      if (!unsettled.includes(codeOf(error)) || Date.now() > deadline) throw error;
+      await pause(25, never);
+    }
+  }
+}
+
+async function checkLed(admin: Admin, topic: string): Promise<void> {
+  const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
+  if (topics.some((each) => each.partitions.some(({ leader }) => leader < 0))) throw new NotLedYet();
 }
