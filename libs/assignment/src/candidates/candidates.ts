@@ -25,9 +25,9 @@ export function candidates(input: CandidateInput): Candidates {
   const data = readInput(input);
   const { weights } = data;
   const search = new PairSearch(data);
-  input.volunteers.forEach(({ capacity }, v) => {
-    if (capacity > 0 || input.includeFull === true) search.visit(v);
-  });
+  for (const v of search.order) {
+    if ((input.volunteers[v]?.capacity ?? 0) > 0 || input.includeFull === true) search.visit(v);
+  }
   const rows = search.pairs.toRows(input.requests.length);
   const places = balancePlaces(weights, input.volunteers);
   const dearest = rows.cost.reduce((a, b) => Math.max(a, b), 0) + places.placeCost.reduce((a, b) => Math.max(a, b), 0);

@@ -67,6 +67,31 @@ export class Grid implements Cells {
     return [Math.max(0, this.column(lon - wide)), Math.min(this.columns - 1, this.column(lon + wide))];
   }
 
+  /** People in the order of the cells they live in; who is not located comes last, who lives beyond the grid at its rim. */
+  arrange({ count, located, lat, lon }: CompiledProfiles): Int32Array {
+    const cell = new Int32Array(count);
+    const start = new Int32Array(this.cells + 2);
+    for (let i = 0; i < count; i++) {
+      cell[i] = located[i] === 1 ? this.nearestCell(lat[i] as number, lon[i] as number) : this.cells;
+      const after = (cell[i] as number) + 1;
+      start[after] = (start[after] as number) + 1;
+    }
+    for (let c = 0; c <= this.cells; c++) start[c + 1] = (start[c + 1] as number) + (start[c] as number);
+    const order = new Int32Array(count);
+    for (let i = 0; i < count; i++) {
+      const c = cell[i] as number;
+      const at = start[c] as number;
+      start[c] = at + 1;
+      order[at] = i;
+    }
+    return order;
+  }
+
+  private nearestCell(lat: number, lon: number): number {
+    const row = Math.min(this.rows - 1, Math.max(0, this.row(lat)));
+    return row * this.columns + Math.min(this.columns - 1, Math.max(0, this.column(lon)));
+  }
+
   private row(lat: number): number {
     return Math.floor((lat - this.south) / CELL_DEGREES);
   }

@@ -1,7 +1,7 @@
 import type { Weights } from './weights.js';
 
 /** Day-parts in common from which on more of them do not help. */
-const ENOUGH_DAY_PARTS = 4;
+export const ENOUGH_DAY_PARTS = 4;
 
 /** What the cost of a pair depends on. */
 export interface PairFacts {

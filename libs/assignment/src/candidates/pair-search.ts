@@ -2,15 +2,16 @@ import { bits, sharedTopics, topicsAsked } from './attrition.js';
 import { NO_TOWN } from './compiled-profiles.js';
 import { chordToKm, kmToChord } from './distance.js';
 import { Grid } from './grid.js';
-import { availabilityPoints, banded, distancePoints, languagePoints, topicPoints } from './pair-cost.js';
+import { distancePoints } from './pair-cost.js';
 import { PairList } from './pair-list.js';
+import { QualityTable } from './quality-table.js';
 import { RequestIndex } from './request-index.js';
 import type { SideData } from './side-data.js';
 
 /** In no cell of an index. */
 const NO_CELL = -1;
 
-/** Finds all pairs, volunteer by volunteer, so that a later stable sort by request leaves columns ascending. */
+/** Finds all pairs, volunteer by volunteer. */
 export class PairSearch {
   readonly pairs: PairList;
   private readonly grid: Grid;
@@ -20,6 +21,7 @@ export class PairSearch {
   private readonly unlocated: RequestIndex;
   private readonly speaks: Uint8Array;
   private readonly asked: Int32Array;
+  private readonly quality: QualityTable;
   private readonly proposal: Int32Array;
   private readonly wished: Uint8Array;
   /** Cell of the requests whose town is not known. */
@@ -33,9 +35,9 @@ export class PairSearch {
   private readonly spanEnd: Int32Array;
 
   constructor(private readonly data: SideData) {
-    const { requests, words, input } = data;
+    const { requests, volunteers, words, input } = data;
     const languages = words.languages.size;
-    this.pairs = new PairList(64 * requests.count);
+    this.pairs = new PairList(volunteers.count, 64 * requests.count);
     this.grid = new Grid(requests);
     this.byCell = new RequestIndex(requests, languages, this.grid);
     this.nowhere = words.towns.size;
@@ -47,8 +49,17 @@ export class PairSearch {
     this.spanEnd = new Int32Array(this.grid.rows);
     this.speaks = new Uint8Array(languages);
     this.asked = Int32Array.from({ length: requests.count }, (_, r) => topicsAsked(data, r));
+    this.quality = new QualityTable(
+      data.weights,
+      this.asked.reduce((a, b) => Math.max(a, b), 0),
+    );
     this.proposal = Int32Array.from(input.requests, ({ openProposal }) => openProposal ?? -1);
     this.wished = Uint8Array.from(data.wish, (wish) => (wish === undefined ? 0 : 1));
+  }
+
+  /** Neighbours after each other: what one volunteer has looked at is still at hand for the next. */
+  get order(): Int32Array {
+    return this.grid.arrange(this.data.volunteers);
   }
 
   /** Adds all pairs of one volunteer. */
@@ -56,6 +67,7 @@ export class PairSearch {
     const { volunteers } = this.data;
     const spoken = volunteers.languages[volunteer] ?? [];
     this.volunteer = volunteer;
+    this.pairs.open(volunteer);
     const located = volunteers.located[volunteer] === 1;
     if (located) this.drawCircle();
     for (const language of spoken) this.speaks[language] = 1;
@@ -64,6 +76,7 @@ export class PairSearch {
       this.visitTowns(located ? this.unlocated : this.byTown, language);
     }
     for (const language of spoken) this.speaks[language] = 0;
+    this.pairs.close(volunteer);
   }
 
   /** Works out which cells the volunteer's reach touches, once for all languages. */
@@ -161,11 +174,9 @@ export class PairSearch {
         ? bits((index.topics[entry] as number) & (volunteers.topics[volunteer] as number))
         : sharedTopics(data, r, volunteer);
     if (shared === 0) return;
-    const topics = topicPoints(weights, this.asked[r] as number, shared);
-    const points =
-      languagePoints(weights, index.rank[entry] as number) + topics + availabilityPoints(weights, bits(dayParts));
+    const kind = this.quality.kind(index.rank[entry] as number, this.asked[r] as number, shared);
     const proposal = this.proposal[r] as number;
     const hysteresis = proposal === -1 || proposal === volunteer ? 0 : weights.hysteresisPoints;
-    this.pairs.add(r, volunteer, banded(weights, points) + distancePoints(weights, km) + hysteresis);
+    this.pairs.add(r, this.quality.of(kind, bits(dayParts)) + distancePoints(weights, km) + hysteresis);
   }
 }

@@ -1,6 +1,9 @@
 import type { Problem } from '../problem.js';
 import { sortSmallest } from './sort-pairs.js';
 
+/** Costs as they come: half the memory, and so half the way to it, where they fit 32 bits. */
+export type CostArray = Float64Array | Int32Array;
+
 /** Pairs of a row that are put in order at once; most requests are settled within them. */
 const FRONT = 12;
 
@@ -19,7 +22,7 @@ export interface LazyRows {
   readonly end: Int32Array;
   readonly sorted: Int32Array;
   column: Int32Array;
-  cost: Float64Array;
+  cost: CostArray;
   /** Up to where `column` and `cost` are in use. What lies behind is never touched and so takes no memory. */
   used: number;
 }
@@ -35,7 +38,7 @@ export function lazyRows(source: Problem, offset: number): LazyRows {
     end: new Int32Array(requests),
     sorted: new Int32Array(requests),
     column: new Int32Array(room),
-    cost: new Float64Array(room),
+    cost: offset === 0 && source.cost instanceof Int32Array ? new Int32Array(room) : new Float64Array(room),
     used: 0,
   };
   for (let r = 0; r < requests; r++) {

@@ -3,7 +3,7 @@ const SHORT = 16;
 /** Pairs side by side: the volunteer and the cost of each. */
 export interface Pairs {
   readonly column: Int32Array;
-  readonly cost: Float64Array;
+  readonly cost: Float64Array | Int32Array;
 }
 
 /**

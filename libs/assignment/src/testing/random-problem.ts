@@ -34,7 +34,9 @@ export function randomProblem(random: Random, limits: { requests: number; volunt
   const base = (requests + 1) * 3 * levels + 1;
   const plain = random.chance(0.2);
   const penalty = (): number => (plain ? random.below(levels) : base * (1 + random.below(3)) + random.below(5));
-  const problem = { ...packRows(rows), volunteers, capacity, unmatchedPenalty: Float64Array.from(rows, penalty) };
+  const packed = packRows(rows);
+  const cost = random.chance(0.5) ? Int32Array.from(packed.cost) : packed.cost;
+  const problem = { ...packed, cost, volunteers, capacity, unmatchedPenalty: Float64Array.from(rows, penalty) };
   return random.chance(0.5) ? { ...problem, ...randomPlaces(random, capacity, levels) } : problem;
 }
 
