@@ -30,6 +30,7 @@ const tasks = {
   test,
   'test:long': testLong,
   bench,
+  'bench:assignment': benchAssignment,
   build: () => nxRun('build'),
   lint: () => nxRun('lint'),
 };
@@ -97,6 +98,17 @@ async function bench() {
   }
   const hook = join(root, 'tools/swc-hook.mjs');
   return (await run([pinnedNode, '--import', hook, join(root, 'bench/src/main.ts'), ...args])).status;
+}
+
+async function benchAssignment() {
+  const { status, output } = await run([pinnedNode, nx, ...runMany('build'), '-p', '@lotsennetz/assignment'], {
+    quiet: true,
+  });
+  if (status !== 0) {
+    console.error(output);
+    throw new Error('The build failed; nothing was measured.');
+  }
+  return (await run([pinnedNode, join(root, 'libs/assignment/bench/run.mjs'), ...args])).status;
 }
 
 async function test() {

@@ -2,7 +2,7 @@
 // Every figure is taken in a process of its own, one after another.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -75,7 +75,12 @@ function compareSolvers(size, regime) {
   return { size, regime, ours, lemon: theirs, highs: lp, ratio: theirs && theirs.bestMs / ours.bestMs };
 }
 
-const report = { node: process.version, solvers: [], growth: [] };
+const report = {
+  node: process.version,
+  loadAverage: loadavg(),
+  solvers: [],
+  growth: [],
+};
 console.log(
   '\nregime    requests    pairs | first ms  warm ms  best ms  verify ms  MB | LEMON ms  best  MB | LEMON : ours | HiGHS ms  MB',
 );
@@ -100,6 +105,10 @@ for (const size of numbers(options.growth)) {
     `${String(size).padStart(8)} ${String(ours.pairs).padStart(8)} ${ms(ours.bestMs).padStart(6)} ${perPair.toFixed(0).padStart(5)} ${ours.peakMb.toFixed(0).padStart(5)}`,
   );
 }
+report.orLibrary = JSON.parse(node('or-library.mjs'));
+const { instances, firstMs, bestMs } = report.orLibrary;
+console.log(`\nOR-Library, published optima reached: ${instances.map(({ name }) => name).join(' ')}`);
+console.log(`all of them in ${ms(firstMs)} ms at the first call, ${ms(bestMs)} ms warm`);
 const largest = Math.max(...numbers(options.sizes));
 report.events = JSON.parse(node('events.mjs', instance(largest, 'ample')));
 console.log(`\nsingle events at ${largest}: p50, p99, max in microseconds`);

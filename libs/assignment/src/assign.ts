@@ -35,10 +35,14 @@ const SMALL = 2000;
 /** Places per request from which on most requests find a place without displacing others. */
 const AMPLE = 1.15;
 
-/** Scarce and critical problems go to the network simplex, ample and small ones to the shortest paths. */
-export function chooseEngine({ requests, capacity }: Problem): Engine {
+/** Share of all pairs from which on nearly everybody gets somebody, if only there are places enough. */
+const DENSE = 0.1;
+
+/** Scarce and critical problems go to the network simplex; ample, dense and small ones to the shortest paths. */
+export function chooseEngine({ requests, volunteers, capacity, column }: Problem): Engine {
   if (requests <= SMALL) return 'shortest-paths';
   let places = 0;
   for (const c of capacity) places += Math.min(c, requests);
-  return places >= AMPLE * requests ? 'shortest-paths' : 'network-simplex';
+  const dense = column.length >= DENSE * requests * volunteers;
+  return places >= (dense ? 1 : AMPLE) * requests ? 'shortest-paths' : 'network-simplex';
 }

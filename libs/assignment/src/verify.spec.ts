@@ -75,6 +75,9 @@ describe('the choice of the engine', () => {
     expect(chooseEngine(sized(5000, 10_000))).toBe('shortest-paths');
     expect(chooseEngine(sized(5000, 5000))).toBe('network-simplex');
     expect(chooseEngine(sized(100, 50))).toBe('shortest-paths');
+    const dense = { column: new Int32Array(2 * 5000) };
+    expect(chooseEngine({ ...sized(5000, 5000), ...dense })).toBe('shortest-paths');
+    expect(chooseEngine({ ...sized(5000, 4000), ...dense })).toBe('network-simplex');
   });
 
   it('gives the same answer every time', () => {

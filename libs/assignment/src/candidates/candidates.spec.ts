@@ -126,11 +126,33 @@ describe('finding candidates', () => {
     expect(pairs({ volunteers: [volunteer], requests: [request], blocked: [[0, 0]] })).toBe(0);
   });
 
-  it('names the field and index of what makes no sense', () => {
-    const bad = { ...request, availability: ['mon-noon' as 'mon-morning'] };
-    expect(() => candidates({ volunteers: [], requests: [bad] })).toThrow(/requests\[0\].availability/);
-    expect(() => candidates({ volunteers: [{ ...volunteer, capacity: -1 }], requests: [] })).toThrow(RangeError);
-    expect(() => candidates({ volunteers: [], requests: [], weights: { kmPoints: 0.5 } })).toThrow(/weights.kmPoints/);
+  it.each<[RegExp, Partial<VolunteerProfile>, Partial<RequestProfile>]>([
+    [/volunteers\[1\].capacity is -1/, { capacity: -1 }, {}],
+    [/volunteers\[1\].capacity is NaN/, { capacity: NaN }, {}],
+    [/volunteers\[1\].capacity is Infinity/, { capacity: Infinity }, {}],
+    [/volunteers\[1\].running is 0.5/, { running: 0.5 }, {}],
+    [/volunteers\[1\].maxDistanceKm is NaN/, { maxDistanceKm: NaN }, {}],
+    [/volunteers\[1\].place.lat is 91/, { place: { lat: 91, lon: 8 } }, {}],
+    [/volunteers\[1\].place.lon is NaN/, { place: { lat: 51, lon: NaN } }, {}],
+    [/requests\[1\].availability has "mon-noon"/, {}, { availability: ['mon-noon' as 'mon-morning'] }],
+    [/requests\[1\].waitingDays is -3/, {}, { waitingDays: -3 }],
+    [/requests\[1\].urgency is soon/, {}, { urgency: 'soon' as 'high' }],
+    [/requests\[1\].openProposal is 7/, {}, { openProposal: 7 }],
+  ])('names the field and index of what makes no sense: %s', (message, volunteerHas, requestHas) => {
+    const input = {
+      volunteers: [volunteer, { ...volunteer, ...volunteerHas }],
+      requests: [request, { ...request, ...requestHas }],
+    };
+    const attempt = (): unknown => candidates(input);
+    expect(attempt).toThrow(RangeError);
+    expect(attempt).toThrow(message);
+  });
+
+  it('names weights and blocked pairs that make no sense', () => {
+    const nobody = { volunteers: [], requests: [] };
+    expect(() => candidates({ ...nobody, weights: { kmPoints: 0.5 } })).toThrow(/weights.kmPoints/);
+    expect(() => candidates({ ...nobody, weights: { agingDays: 366 } })).toThrow(/weights.agingDays/);
+    expect(() => candidates({ ...nobody, blocked: [[0, 0]] })).toThrow(/blocked names request 0/);
   });
 });
 

@@ -10,8 +10,10 @@ export const DAY_PARTS: readonly DayPart[] = DAYS.flatMap((day) => PARTS.map((pa
 
 export type Gender = 'female' | 'male' | 'diverse' | 'unknown';
 
+export const URGENCIES = ['normal', 'high', 'immediate'] as const;
+
 /** How soon somebody has to help; the later ones come first. */
-export type Urgency = 'normal' | 'high' | 'immediate';
+export type Urgency = (typeof URGENCIES)[number];
 
 /** A point in degrees (WGS 84), usually the centre of a postal code. */
 export interface GeoPoint {

@@ -1,5 +1,5 @@
 import { type CompiledProfiles, compileProfiles, registerTopics, Vocabularies } from './compiled-profiles.js';
-import type { Gender, RequestProfile, VolunteerProfile } from './profiles.js';
+import { type Gender, type RequestProfile, URGENCIES, type VolunteerProfile } from './profiles.js';
 import { completeWeights, type Weights } from './weights.js';
 
 /** Volunteers and requests, referred to by their index, and what a tenant weighs how. */
@@ -26,16 +26,30 @@ export interface SideData {
   readonly wish: readonly (Gender | undefined)[];
 }
 
+/** Far beyond what a person can do; keeps a slip of the pen from filling the memory with places. */
+const MOST_PLACES = 10_000;
+
+function checkPlaces(field: string, places: number): void {
+  if (!Number.isInteger(places) || places < 0 || places > MOST_PLACES) {
+    throw new RangeError(`${field} is ${places}, expected a count up to ${MOST_PLACES}`);
+  }
+}
+
 /** @throws RangeError naming field and index */
 export function readInput(input: CandidateInput): SideData {
   const weights = completeWeights(input.weights);
-  input.volunteers.forEach(({ capacity, maxDistanceKm }, v) => {
-    if (!Number.isInteger(capacity) || capacity < 0) throw new RangeError(`volunteers[${v}].capacity is ${capacity}`);
+  input.volunteers.forEach(({ capacity, running = 0, maxDistanceKm }, v) => {
+    checkPlaces(`volunteers[${v}].capacity`, capacity);
+    checkPlaces(`volunteers[${v}].running`, running);
     if (maxDistanceKm !== undefined && !(maxDistanceKm >= 0)) {
       throw new RangeError(`volunteers[${v}].maxDistanceKm is ${maxDistanceKm}`);
     }
   });
-  input.requests.forEach(({ waitingDays }, r) => {
+  input.requests.forEach(({ waitingDays, urgency, openProposal }, r) => {
+    if (!URGENCIES.includes(urgency)) throw new RangeError(`requests[${r}].urgency is ${urgency as string}`);
+    if (openProposal !== undefined && input.volunteers[openProposal] === undefined) {
+      throw new RangeError(`requests[${r}].openProposal is ${openProposal}, no volunteer`);
+    }
     if (!Number.isInteger(waitingDays) || waitingDays < 0) {
       throw new RangeError(`requests[${r}].waitingDays is ${waitingDays}, not a count of days`);
     }
