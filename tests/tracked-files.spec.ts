@@ -17,7 +17,7 @@ const registryHost = /https?:\/\/[\w.-]*(?:registry|npmjs|artifactory|nexus|verd
 const mailAddress = /[A-Za-z0-9_%+][\w.%+-]*@[A-Za-z0-9](?:[\w-]*\.)+[A-Za-z]{2,}/g;
 /** Paths in these are paths inside a container. */
 const containerFile = /^(?:docker-compose\.yml|deploy\/|k8s\/)/;
-const exampleDomain = /@(?:[\w-]+\.)*example\.org$/;
+const exampleDomain = /@(?:[\w-]+\.)*example\.org$/i;
 
 const self = 'tests/tracked-files.spec.ts';
 

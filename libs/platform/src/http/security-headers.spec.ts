@@ -11,7 +11,9 @@ async function headersWith(options: { readonly https: boolean }): Promise<Readon
 describe('security headers', () => {
   it('are set on every answer, errors too', async () => {
     const headers = await headersWith({ https: false });
-    expect(headers['content-security-policy']).toMatch(/^default-src 'self';.*script-src 'self';script-src-attr 'none';/);
+    expect(headers['content-security-policy']).toMatch(
+      /^default-src 'self';.*script-src 'self';script-src-attr 'none';/,
+    );
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN' });
   });
   it('demand HTTPS only where it is spoken', async () => {
