@@ -221,7 +221,10 @@ describe('matching over HTTP', () => {
     });
     const shortages = await call('GET', '/shortages');
     expect(shortages.body.items).toMatchObject([
-      { language: 'ar', area: 'Siegen', topic: 'health', unmatched: 1, volunteerId: near, coversOneMore: true },
+      {
+        ...{ language: 'ar', area: 'Siegen', topic: 'health', unmatched: 1, volunteerId: near, coversOneMore: true },
+        sharing: { language: 'ar', area: 'Siegen', topic: 'health', requests: 2, places: 1 },
+      },
     ]);
     // Only a computation records.
     expect((await call('GET', '/proposals')).body.items).toEqual([]);

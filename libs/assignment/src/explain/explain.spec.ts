@@ -78,7 +78,7 @@ describe('explaining an assignment', () => {
     });
     expect(explanation.request(3)).toEqual({ kind: 'no-candidate', attrition: { language: 3 } });
     expect(explanation.shortages()).toEqual([
-      { language: 'ar', area: 'Kreuztal', topic: 'housing', worth: 99, volunteer: 0, unmatched: 2 },
+      { language: 'ar', area: 'Kreuztal', topic: 'housing', worth: 99, volunteer: 0, unmatched: 2, example: unmatched },
     ]);
   });
 

@@ -9,6 +9,8 @@ export interface Shortage extends RequestLabel {
   /** The volunteer whose place that would be; undefined where the unmatched have no candidate at all. */
   readonly volunteer?: number;
   readonly unmatched: number;
+  /** One of these requests, to ask for its witness. */
+  readonly example: number;
 }
 
 /** What one more place at each volunteer would gain: the least price that proves the optimum, less what it costs. */
@@ -30,7 +32,7 @@ export function shortagesOf(graph: ResidualGraph, label: (request: number) => Re
     const words = label(r);
     const key = JSON.stringify([words.language, words.area, words.topic]);
     const { language, area, topic } = words;
-    const group = groups.get(key) ?? { language, area, topic, worth: 0, unmatched: 0 };
+    const group = groups.get(key) ?? { language, area, topic, worth: 0, unmatched: 0, example: r };
     groups.set(key, { ...group, ...mostWanted(graph, worth, { request: r, group }), unmatched: group.unmatched + 1 });
   }
   return [...groups.values()].sort((a, b) => b.worth - a.worth || b.unmatched - a.unmatched);

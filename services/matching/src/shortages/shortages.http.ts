@@ -1,3 +1,4 @@
+import type { GroupSummary } from '@lotsennetz/assignment';
 import { AfterQuery, Context, Needs, readers, type ListAnswer, type RequestContext } from '@lotsennetz/platform';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -15,7 +16,12 @@ interface ShortageRow {
   readonly worth: number;
   /** Whether one more request would be covered by it. */
   readonly coversOneMore: boolean;
+  /** "7 requests in Arabic around Kreuztal share 3 places": those that compete with these; for the first twenty rows. */
+  readonly sharing?: GroupSummary;
 }
+
+// A witness is a search of its own; whoever reads on looks at single requests.
+const explainedAtMost = 20;
 
 @ApiTags('matching')
 @Controller('matching/:tenant/shortages')
@@ -26,7 +32,8 @@ export class ShortagesHttp {
   @Get()
   @Needs(...readers)
   @ApiOkResponse({
-    description: '{items: [{language, area, topic, unmatched, volunteerId, worth, coversOneMore}], next}',
+    description:
+      '{items: [{language, area, topic, unmatched, volunteerId, worth, coversOneMore, sharing: {language, area, topic, requests, places}}], next}',
   })
   async list(@Context() context: RequestContext, @Query() { after }: AfterQuery): Promise<ListAnswer<ShortageRow>> {
     const { explanation, task, step } = (await this.drafts.of(context, after)).now();
@@ -34,11 +41,13 @@ export class ShortagesHttp {
       .shortages()
       // The engine keeps the seats of requests that are gone.
       .filter(({ language }) => language !== '')
-      .map(({ volunteer, ...shortage }) => {
+      .map(({ volunteer, example, ...shortage }, rank) => {
         const helper = volunteer === undefined ? undefined : task.helpers[volunteer];
         // All points below coverage together are less than half a step.
         const coversOneMore = shortage.worth > step / 2;
-        return { ...shortage, ...(helper ? { volunteerId: helper.id } : {}), coversOneMore };
+        const whyNot = rank < explainedAtMost ? explanation.request(example) : undefined;
+        const sharing = whyNot?.kind === 'too-few-places' ? { sharing: whyNot.summary } : {};
+        return { ...shortage, ...(helper ? { volunteerId: helper.id } : {}), coversOneMore, ...sharing };
       });
     return { items, next: null };
   }
