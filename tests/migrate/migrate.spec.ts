@@ -4,15 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pause, parseStreamName, type RecordedEvent } from '@lotsennetz/kernel';
 import { historiesOf, type History } from '../crash/history.js';
-import { Ledger } from '../crash/ledger.js';
-import { Load } from '../crash/load.js';
-import { matchingLoad } from '../crash/matching.load.js';
-import { registrationLoad } from '../crash/registration.load.js';
-import { trainingLoad } from '../crash/training.load.js';
 import { viewsUnlikeTheirRebuild } from '../crash/views.js';
 import { runCli, spawnCli } from '../platform-process.js';
 import { PlatformUnderTest } from '../platform-under-test.js';
-import { seedOf, SeededRandom } from '../seeded-random.js';
+import { seedOf } from '../seeded-random.js';
+import { work } from './work.js';
 
 type Histories = ReadonlyMap<string, History>;
 
@@ -32,13 +28,7 @@ describe(`moving to other stores (repeat with LOTSENNETZ_SEED=${seed})`, () => {
     for (const each of [tenant, neighbour]) await source.foundTenant(each);
     const token = await source.createToken(tenant, 'administrator');
     await source.settled();
-    const operations = [...registrationLoad, ...trainingLoad, ...matchingLoad];
-    const load = new Load(new Ledger(), new SeededRandom(seed), operations, { tenant, token });
-    const enough = new AbortController();
-    const clients = load.run(platform, 12, enough.signal);
-    while (load.answered < 1_500) await pause(5, AbortSignal.any([]));
-    enough.abort();
-    await clients;
+    await work(platform, { tenant, token }, { seed, answers: 1_500 });
     await source.settled();
     whileRunning = (await runCli({}, ...toTarget)).stderr;
     await source.stop();

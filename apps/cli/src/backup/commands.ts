@@ -34,8 +34,8 @@ export function addBackupCommands(program: Command, config: () => Config): void 
   program
     .command('migrate')
     .description('copy the histories of all tenants, or of one, into another event store; repeat it when interrupted')
-    .requiredOption('--from <store>', 'sqlite:<data folder>, or esdb://...')
-    .requiredOption('--to <store>', 'the same; its other stores as configured')
+    .requiredOption('--from <store>', 'sqlite:<data folder>, or configured: the stores of the settings')
+    .requiredOption('--to <store>', 'the same')
     .option('--tenant <id>', 'only this tenant')
     .action((options: { from: string; to: string; tenant?: string }) => move(config(), options));
 }

@@ -15,7 +15,7 @@ import { appendsAtOnce, copyHistory, historyOf } from './copy-history.js';
 import { adoptKeys } from './key-file.js';
 
 export interface MigrateOptions {
-  /** `sqlite:<folder>`: everything lies there; any other event store: the rest is as configured. */
+  /** `sqlite:<folder>`: everything lies there. `configured`: as the settings say. Another event store: the rest as the settings say. */
   readonly from: string;
   readonly to: string;
   readonly tenant?: string;
@@ -72,6 +72,7 @@ const names = () => services.map(({ name }) => name);
 const isFile = (address: string) => address.startsWith('sqlite:');
 
 function sideOf(config: Config, address: string): Config {
+  if (address === 'configured') return config;
   const folder = /^sqlite:(.+)$/.exec(address)?.[1];
   if (folder === undefined) return { ...config, eventStore: address };
   const embedded = 'sqlite:';
