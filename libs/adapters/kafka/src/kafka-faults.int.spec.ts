@@ -127,4 +127,13 @@ describeWithServer('Kafka with faults', await findServer(kafkaServer), (server) 
     await bus.close();
     expect(notices).toEqual([expect.stringMatching(/^skipped .*\/0: no contract event$/)]);
   });
+
+  it('many that ask about different topics at once, while these are made, are all answered', async () => {
+    const bus = openKafkaEventBus(server().url);
+    const topics = Array.from({ length: 6 }, someTopic);
+    await bus.publish(topics[0]!, history(streamOf('c'), 0, 2));
+    const asked = Array.from({ length: 24 }, (_, index) => bus.backlog(topics[index % 6]!, someGroup()));
+    expect(await Promise.all(asked)).toEqual(asked.map((_, index) => (index % 6 === 0 ? 3 : 0)));
+    await bus.close();
+  });
 });

@@ -8,7 +8,15 @@ import { within } from './within.js';
 const answerWithinMs = 4_500;
 const hangUpWithinMs = 2_000;
 
-const unsettled = ['LEADER_NOT_AVAILABLE', 'NOT_LEADER_FOR_PARTITION', 'UNKNOWN_TOPIC_OR_PARTITION', 'not-led-yet'];
+const unsettled = [
+  'LEADER_NOT_AVAILABLE',
+  'NOT_LEADER_FOR_PARTITION',
+  'UNKNOWN_TOPIC_OR_PARTITION',
+  'GROUP_COORDINATOR_NOT_AVAILABLE',
+  'GROUP_LOAD_IN_PROGRESS',
+  'NOT_COORDINATOR_FOR_GROUP',
+  'not-led-yet',
+];
 
 class NotLedYet extends Error {
   readonly code = 'not-led-yet';
@@ -21,7 +29,7 @@ const longestBatchBytes = 4 * 1_048_576;
 
 /** Topics of the cluster: made on first use, and how far groups are on them. Names are those of the cluster. */
 export class KafkaTopics {
-  private admin: Promise<Admin> | undefined;
+  private line: Line | undefined;
   private readonly made = new Map<string, Promise<void>>();
 
   constructor(
@@ -46,10 +54,8 @@ export class KafkaTopics {
   async backlog(topic: string, groupId: string): Promise<number> {
     await this.ensure(topic);
     return this.ask(async (admin) => {
-      const [ends, done] = await Promise.all([
-        admin.fetchTopicOffsets(topic),
-        admin.fetchOffsets({ groupId, topics: [topic] }),
-      ]);
+      const ends = await admin.fetchTopicOffsets(topic);
+      const done = await admin.fetchOffsets({ groupId, topics: [topic] });
       const offsets = new Map(done[0]?.partitions.map(({ partition, offset }) => [partition, Number(offset)]));
       // Without a commit, or with one that retention has overtaken, the group starts at the oldest event there is.
       const left = ends.map(
@@ -60,7 +66,9 @@ export class KafkaTopics {
   }
 
   async close(): Promise<void> {
-    await this.hangUp();
+    const { line } = this;
+    this.line = undefined;
+    if (line) await hangUp(line);
   }
 
   private async make(admin: Admin, topic: string): Promise<void> {
@@ -85,13 +93,21 @@ export class KafkaTopics {
   }
 
   private async ask<Result>(question: (admin: Admin) => Promise<Result>): Promise<Result> {
-    this.admin ??= this.connect();
+    const line = (this.line ??= { admin: this.connect(), questions: 0, last: Promise.resolve() });
+    line.questions += 1;
     try {
-      return await within(answerWithinMs, untilSettled(this.admin, question));
+      // One after the other: kafkajs mixes up answers about several topics.
+      const answer = line.last.then(() => untilSettled(line.admin, question));
+      line.last = answer.catch(() => undefined);
+      return await within(answerWithinMs, answer);
     } catch (error) {
       // A new connection is surer than one that has met an outage.
-      void this.hangUp();
+      if (this.line === line) this.line = undefined;
       throw error;
+    } finally {
+      line.questions -= 1;
+      // Others may still be asking on it, and kafkajs answers them with nonsense once it is disconnected.
+      if (this.line !== line && line.questions === 0) void hangUp(line);
     }
   }
 
@@ -100,15 +116,20 @@ export class KafkaTopics {
     await admin.connect();
     return admin;
   }
+}
 
-  private async hangUp(): Promise<void> {
-    const { admin } = this;
-    this.admin = undefined;
-    await within(
-      hangUpWithinMs,
-      admin?.then((each) => each.disconnect()),
-    ).catch(() => undefined);
-  }
+/** A connection, how many wait for answers on it, and the last of them. */
+interface Line {
+  readonly admin: Promise<Admin>;
+  questions: number;
+  last: Promise<unknown>;
+}
+
+async function hangUp({ admin }: Line): Promise<void> {
+  await within(
+    hangUpWithinMs,
+    admin.then((each) => each.disconnect()),
+  ).catch(() => undefined);
 }
 
 /** Asks again while brokers do not yet agree on who leads what, as they do for moments after a topic was made. */
