@@ -1,2 +1,3 @@
 export { databaseOf } from './mongo-address.js';
+export { openMongoKeys } from './mongo-keys.js';
 export { openMongoReadModels } from './mongo-read-models.js';

@@ -57,7 +57,7 @@ export class MongoConnection {
   }
 
   private connected(): Promise<Connected> {
-    if (this.closed) return Promise.reject(new Error('these read models were closed'));
+    if (this.closed) return Promise.reject(new Error('this connection to MongoDB was closed'));
     this.opening ??= this.connect().catch((error: unknown) => {
       this.opening = undefined;
       throw error;
