@@ -82,7 +82,9 @@ export const settings = {
   keys: {
     variable: 'LOTSENNETZ_KEYS',
     fallback: 'sqlite:',
-    meaning: 'Where the keys of personal data are kept: sqlite:.',
+    meaning:
+      'Where the keys of personal data are kept: sqlite: (a file in the data folder, for the processes of one host) or ' +
+      'mongodb://host,host2/name?replicaSet=rs0&authSource=admin (the database name-keys, for any number of nodes).',
     parse: text,
   },
   publicFormsPerMinute: {

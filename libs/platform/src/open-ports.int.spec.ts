@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { TenantScope, Unavailable } from '@lotsennetz/kernel';
 import { readConfig } from './config.js';
-import { claimDataFolder, DataFolderInUse } from './open-ports.js';
+import { claimDataFolder, DataFolderInUse, openSharedPorts } from './open-ports.js';
 
 describe('claiming a data folder', () => {
   let folder: string;
@@ -54,4 +55,28 @@ describe('claiming a data folder', () => {
     const replicas = [claimDataFolder(config(settings), ['training']), claimDataFolder(config(settings), ['training'])];
     for (const replica of replicas) replica.release();
   });
+});
+
+describe('the address of the keys', () => {
+  let folder: string;
+  const open = (keys: string) => openSharedPorts(readConfig({ LOTSENNETZ_DATA: folder, LOTSENNETZ_KEYS: keys }));
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lotsennetz-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('can be a MongoDB, which is asked then, and no file is made', async () => {
+    const { bus, keys } = open('mongodb://127.0.0.1:9/county');
+    await expect(keys.find(TenantScope.of('siegen'), 'p', 'name')).rejects.toThrow(Unavailable);
+    await Promise.all([bus.close(), keys.close()]);
+    expect(existsSync(join(folder, 'keys.db'))).toBe(false);
+  });
+
+  it.each(['vault://user:secret@host', 'mongodb://user:secret@host/a b'])(
+    '%s is refused without its password',
+    (address) => {
+      expect(() => open(address)).toThrow(RangeError);
+      expect(() => open(address)).toThrow(/^(?!.*secret)/);
+    },
+  );
 });

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEventStoreDb } from '@lotsennetz/adapter-eventstoredb';
 import { openKafkaEventBus } from '@lotsennetz/adapter-kafka';
-import { databaseOf, openMongoReadModels } from '@lotsennetz/adapter-mongo';
+import { databaseOf, openMongoKeys, openMongoReadModels } from '@lotsennetz/adapter-mongo';
 import {
   lockDataFolder,
   openSqliteEventBus,
@@ -53,7 +53,7 @@ export function claimDataFolder(config: Config, services: readonly string[]): Da
 
 /**
  * Whether a service may run in several processes at a time. Views and consumer offsets in files belong to one of them;
- * keys, and a history in a file, are made to be shared by the processes of one host.
+ * keys and a history in files are made to be shared by the processes of one host.
  */
 export function allowsReplicas({ readModels, bus }: Config): boolean {
   return ![readModels, bus].some((address) => address.startsWith('sqlite:'));
@@ -74,6 +74,7 @@ export interface ServicePorts {
 /** @throws RangeError for an address whose scheme no adapter knows, or that its adapter cannot use. */
 export function openSharedPorts(config: Config): SharedPorts {
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
+  const mongoDbKeys = () => openMongoKeys(config.keys, databaseOf(config.keys, 'keys'));
   return {
     bus: adapterFor(config.bus, 'LOTSENNETZ_BUS', {
       sqlite: () => openSqliteEventBus(join(config.dataFolder, 'bus.db')),
@@ -81,6 +82,8 @@ export function openSharedPorts(config: Config): SharedPorts {
     }),
     keys: adapterFor(config.keys, 'LOTSENNETZ_KEYS', {
       sqlite: () => openSqliteKeys(join(config.dataFolder, 'keys.db')),
+      mongodb: mongoDbKeys,
+      'mongodb+srv': mongoDbKeys,
     }),
   };
 }
