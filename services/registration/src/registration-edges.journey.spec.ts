@@ -133,6 +133,8 @@ describe('the edges of registration', () => {
       ['a line break in an e-mail address', { email: '"a\nb"@example.org' }],
       ['white space for a name', { givenName: ' \t ' }],
       ['a name of 101 letters', { givenName: 'x'.repeat(101) }],
+      ['no given name', { givenName: undefined }],
+      ['no family name', { familyName: undefined }],
       ['null for a name', { givenName: null }],
       ['a record for a name', { givenName: { $gt: '' } }],
       ['an unknown gender', { gender: 'x' }],

@@ -31,6 +31,8 @@ interface Common {
 
 // Unlike IsOptional, null is not absence: nothing may be stored as null.
 const absentOr = ValidateIf((_, value: unknown) => value !== undefined);
+// A class that demands what its parent left optional would inherit the parent's condition, and with it the leave to be absent.
+const always = ValidateIf(() => true);
 const trimmed = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? value.normalize('NFC').trim() : value,
 );
@@ -41,7 +43,7 @@ function documented(options: Common, shape: ApiPropertyOptions, ...checks: Prope
   const described = { ...shape, ...(options.description ? { description: options.description } : {}) };
   return options.optional
     ? applyDecorators(absentOr, ApiPropertyOptional(described), ...checks)
-    : applyDecorators(ApiProperty(described), ...checks);
+    : applyDecorators(always, ApiProperty({ ...described, required: true } as ApiPropertyOptions), ...checks);
 }
 
 /** A line of text; white space around it is cut off. */

@@ -1,8 +1,19 @@
 import { BusinessDayBody } from './business-day.js';
+import { Text } from './fields.js';
 import { inputPipe } from './input-pipe.js';
 import { Problem } from './problem.js';
 
 const body = (value: unknown) => inputPipe.transform(value, { type: 'body', metatype: BusinessDayBody });
+
+class ChangeBody {
+  @Text({ max: 10, optional: true })
+  readonly name?: string;
+}
+
+class NewBody extends ChangeBody {
+  @Text({ max: 10 })
+  declare readonly name: string;
+}
 
 describe('input', () => {
   it('becomes an instance of its class', () => {
@@ -11,6 +22,11 @@ describe('input', () => {
   });
   it('may be left out where every field may', () => {
     expect(body(undefined)).toEqual({});
+  });
+  it('may not be left out where a class demands what its parent does not', () => {
+    const as = (metatype: typeof ChangeBody) => () => inputPipe.transform({}, { type: 'body', metatype });
+    expect(as(ChangeBody)()).toEqual({});
+    expect(as(NewBody)).toThrow(Problem);
   });
   it.each([
     ['an unknown field', { on: '2015-11-19', admin: true }],
