@@ -35,7 +35,10 @@ const SMALL = 2000;
 /** Places per request from which on most requests find a place without displacing others. */
 const AMPLE = 1.15;
 
-/** Share of all pairs from which on nearly everybody gets somebody, if only there are places enough. */
+/**
+ * Share of all pairs from which on nearly everybody gets somebody, if only there are places enough. Tried on uniform
+ * random problems only.
+ */
 const DENSE = 0.1;
 
 /** Scarce and critical problems go to the network simplex; ample, dense and small ones to the shortest paths. */
