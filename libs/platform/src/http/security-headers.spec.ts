@@ -17,7 +17,10 @@ describe('security headers', () => {
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN' });
   });
   it('demand HTTPS only where it is spoken', async () => {
-    expect(await headersWith({ https: false })).not.toHaveProperty('strict-transport-security');
-    expect(await headersWith({ https: true })).toHaveProperty('strict-transport-security');
+    const [plain, secure] = [await headersWith({ https: false }), await headersWith({ https: true })];
+    expect(plain).not.toHaveProperty('strict-transport-security');
+    expect(plain['content-security-policy']).not.toMatch('upgrade-insecure-requests');
+    expect(secure).toHaveProperty('strict-transport-security');
+    expect(secure['content-security-policy']).toMatch('upgrade-insecure-requests');
   });
 });

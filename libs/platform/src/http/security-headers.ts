@@ -14,6 +14,8 @@ export function securityHeaders({ https }: { readonly https: boolean }) {
           styleSrc: ["'self'"],
           scriptSrc: ["'self'"],
           imgSrc: ["'self'", 'data:'],
+          // Spoken to over plain HTTP from another machine, a browser would look for the pages' styles and scripts at https:.
+          upgradeInsecureRequests: https ? [] : null,
         },
       },
       hsts: https,
