@@ -25,7 +25,7 @@ describe('instants', () => {
     expect(isInstant('2015-11-20T08:00:00Z')).toBe(false);
   });
   it.each(['2015-11-20', '2015-11-20T09:00:00', 'soon', ''])('%j is no instant', (text) =>
-    expect(() => instant(text)).toThrow(RangeError),
+    expect(() => instant(text)).toThrow(/not a moment \(such as /),
   );
   it('knows the day on the wall calendar', () => {
     expect(dayAt(instant('2015-12-31T23:30:00Z'), berlin)).toBe('2016-01-01');

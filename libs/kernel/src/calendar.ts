@@ -33,7 +33,7 @@ export function isInstant(text: string): text is Instant {
 export function instant(text: string): Instant {
   const milliseconds = Date.parse(text);
   if (Number.isNaN(milliseconds) || !/T.*(Z|[+-]\d{2}:\d{2})$/.test(text))
-    throw new RangeError(`not an instant: ${text}`);
+    throw new RangeError(`not a moment (such as 2015-03-31T08:00:00Z): ${text}`);
   return instantOf(new Date(milliseconds));
 }
 
