@@ -63,10 +63,16 @@ async function send(client: PlatformClient, tenant: string, file: RosterFile): P
     try {
       return await client.postCsv<ImportStatus>(`/${file.service}/${tenant}/imports/${file.kind}`, file.text);
     } catch (error) {
-      if (!worthRepeating(error) || Date.now() > deadline) throw error;
+      if (!worthRepeating(error) || Date.now() > deadline) throw naming(file, error);
       await pause(250, AbortSignal.any([]));
     }
   }
+}
+
+/** A folder holds several files, each with a line 2. */
+function naming(file: RosterFile, error: unknown): unknown {
+  if (!(error instanceof PlatformError)) return error;
+  return new PlatformError(error.status, error.code, `${file.name}: ${error.message}`, error.lines);
 }
 
 function worthRepeating(error: unknown): boolean {

@@ -41,7 +41,7 @@ body { margin: 0 auto; max-width: 64rem; padding: 1.5rem; }
 h1 { margin: 0; } h2 { margin: 0 0 .75rem; font-size: 1.25rem; }
 section { border: 1px solid #8b8fa3; border-radius: .5rem; margin: 1.5rem 0; padding: 1.25rem; }
 dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: 1rem; margin: 0; }
-dl div { display: flex; flex-direction: column-reverse; }
+dl div { display: flex; flex-direction: column-reverse; justify-content: flex-end; }
 dt { color: #4a4f66; font-size: .9rem; } dd { margin: 0; font-size: 1.6rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 a { color: #10509a; } code { background: #eef0f6; padding: .1rem .3rem; border-radius: .2rem; }
 `;
