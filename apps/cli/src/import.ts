@@ -6,14 +6,15 @@ import { progressLine } from './progress.js';
 export async function importInto(
   config: Config,
   path: string,
-  options: { readonly tenant: string; readonly url: string; readonly complete: boolean },
+  options: { readonly tenant: string; readonly url?: string; readonly complete: boolean },
 ): Promise<void> {
   if (!config.token)
     throw new RangeError(
       'set LOTSENNETZ_TOKEN to a token of the tenant: lotsennetz token create --tenant T --role coordinator',
     );
   const progress = progressLine();
-  const client = new PlatformClient(options.url.replace(/\/$/, ''), config.token);
+  const { url = `http://localhost:${config.port}` } = options;
+  const client = new PlatformClient(url.replace(/\/$/, ''), config.token);
   try {
     await importRosters(client, {
       tenant: options.tenant,

@@ -81,9 +81,9 @@ program
   .command('import <path>')
   .description('send a folder of rosters, or one file, to a running platform (LOTSENNETZ_TOKEN)')
   .requiredOption('--tenant <id>', 'whose rosters they are')
-  .option('--url <url>', 'address of the platform', `http://localhost:${config().port}`)
+  .option('--url <url>', 'address of the platform (default: this machine, at PORT)')
   .option('--complete', 'complete past courses on the day of their last session', false)
-  .action((path: string, options: { tenant: string; url: string; complete: boolean }) =>
+  .action((path: string, options: { tenant: string; url?: string; complete: boolean }) =>
     importInto(config(), path, options),
   );
 
