@@ -1,4 +1,4 @@
-export { isNewDataFolder, loadExample, readDemonstration, type ExampleReport } from './example/load-example.js';
+export { isUntouched, loadExample, readDemonstration, type ExampleReport } from './example/load-example.js';
 export { importRosters, type ImportProgress } from './import-rosters/import-rosters.js';
 export { PlatformClient, PlatformError } from './import-rosters/platform-client.js';
 export { services } from './services.js';

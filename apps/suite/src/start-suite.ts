@@ -1,6 +1,6 @@
 import { serve, type Config, type Deployment } from '@lotsennetz/platform';
 import {
-  isNewDataFolder,
+  isUntouched,
   loadExample,
   readDemonstration,
   type ExampleHost,
@@ -29,9 +29,10 @@ export async function startSuite(options: {
 }): Promise<SuiteStart> {
   const since = performance.now();
   const { dataFolder } = options.config;
-  const wanted = options.example && (isNewDataFolder(dataFolder) || readDemonstration(dataFolder) !== undefined);
   const deployment = await serve({ config: options.config, services, pages: [StateHttp] });
   const readyMs = performance.now() - since;
+  const begun = readDemonstration(dataFolder) !== undefined;
+  const wanted = options.example && (begun || (await isUntouched(deployment.service('registration'))));
   options.onReady(deployment, readyMs);
   const exampleSince = performance.now();
   const example = wanted ? await loadExample(hostOf(deployment), options.onProgress) : undefined;

@@ -91,6 +91,13 @@ describe('registration over HTTP', () => {
     const form = { givenName: 'Walid', familyName: 'Kovalenko', email: 'walid@example.org' };
     const answer = await platform.call('POST', '/registration/siegen/interests', { body: form });
     expect([answer.status, answer.body]).toEqual([202, { status: 'accepted' }]);
+    await platform.call('POST', '/registration/siegen/interests', {
+      body: { ...form, familyName: 'Früher', interestedSince: '2015-01-06' },
+    });
+    await platform.eventually(async () => {
+      const page = await call('GET', '/registration/siegen/volunteers?q=Früher');
+      expect(page.body.items).toMatchObject([{ interestedSince: '2015-01-06', channel: 'form' }]);
+    });
   });
 
   it('finds people by name and hints at duplicates', async () => {

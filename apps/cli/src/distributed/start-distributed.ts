@@ -2,7 +2,7 @@ import { pause, type CommandPorts } from '@lotsennetz/kernel';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { readConfig, type Config, type Progress } from '@lotsennetz/platform';
-import { isNewDataFolder, loadExample, readDemonstration, services } from '@lotsennetz/suite';
+import { isUntouched, loadExample, readDemonstration, services } from '@lotsennetz/suite';
 import { announceExample } from '../announce.js';
 import { progressLine } from '../progress.js';
 import { stopOnSignal } from '../stop-on-signal.js';
@@ -19,8 +19,6 @@ export async function startDistributed(
   config: Config,
   options: { readonly example: boolean; readonly environment: NodeJS.ProcessEnv },
 ): Promise<void> {
-  const wanted =
-    options.example && (isNewDataFolder(config.dataFolder) || readDemonstration(config.dataFolder) !== undefined);
   const children: Child[] = [];
   const servers = await startLocalServers(config.dataFolder, givenServers(options.environment));
   const settings = {
@@ -48,9 +46,11 @@ export async function startDistributed(
     await Promise.all(children.map((child) => child.stop()));
     await servers.stop();
   });
-  if (!wanted) return;
+  if (!options.example) return;
   const progress = progressLine();
   await withStores(readConfig(settings), async (stores) => {
+    const begun = readDemonstration(config.dataFolder) !== undefined;
+    if (!begun && !(await isUntouched(stores.commandPorts('registration')))) return;
     const host = {
       url,
       dataFolder: config.dataFolder,

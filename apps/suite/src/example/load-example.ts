@@ -25,14 +25,15 @@ export interface ExampleReport {
   readonly tokens: Readonly<Record<string, string>>;
 }
 
-/** Whether this data folder is new, or holds an example that was not loaded to its end. */
+/** What an earlier start left of the example. */
 export function readDemonstration(dataFolder: string): Demonstration | undefined {
   const file = markerFile(dataFolder);
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Demonstration) : undefined;
 }
 
-export function isNewDataFolder(dataFolder: string): boolean {
-  return !existsSync(join(dataFolder, 'registration'));
+/** Whether nothing was ever recorded: no tenant exists, so nobody's work would be mixed with the example. */
+export async function isUntouched(registration: Pick<CommandPorts, 'eventStore'>): Promise<boolean> {
+  return (await registration.eventStore.head()) === undefined;
 }
 
 /** A platform the example can be loaded into, in this process or in several. */

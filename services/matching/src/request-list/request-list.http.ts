@@ -16,6 +16,7 @@ import type { Opened } from '@lotsennetz/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { isOffice, mapItems } from '../office-only.js';
+import type { Draft } from '../draft.js';
 import { Drafts } from '../drafts.js';
 import { explainIn } from '../explained.js';
 import { requestList, requestRowStatuses, type RequestRow } from '../request/request-list.view.js';
@@ -38,15 +39,16 @@ export class RequestListHttp {
     private readonly drafts: Drafts,
   ) {}
 
-  /** The longest waiting first. Notes are shown to the office only. */
+  /** The longest waiting first, each with `whyNot` while nobody could be proposed. Notes are shown to the office only. */
   @Get()
   @Needs(...readers)
   @ApiOkResponse({ description: '{items, next}' })
-  async list(@Context() context: RequestContext, @Query() query: RequestQuery): Promise<ListAnswer<Shown>> {
+  async list(@Context() context: RequestContext, @Query() query: RequestQuery): Promise<ListAnswer<Explained>> {
     const { status, urgency, town } = query;
     const filter = { ...(status ? { status } : {}), ...(urgency ? { urgency } : {}), ...(town ? { town } : {}) };
     const page = await this.reader.list(context, requestList, { ...query, filter, orderBy: 'receivedOn' });
-    return mapItems(page, (row) => shown(context, row));
+    const draft = page.items.some(isUncovered) ? await this.drafts.of(context) : undefined;
+    return mapItems(page, (row) => explained(context, row, draft));
   }
 
   @Get(':id')
@@ -58,16 +60,23 @@ export class RequestListHttp {
     @Context() context: RequestContext,
     @PathId() id: string,
     @Query() { after }: AfterQuery,
-  ): Promise<Shown & { readonly whyNot?: WhyNot }> {
+  ): Promise<Explained> {
     const row = await this.reader.one(context, requestList, { id, after });
-    const stored = await this.reader.find(context, requestList, id);
-    if (stored?.status !== 'open' || stored.proposal) return shown(context, row);
-    const explained = explainIn(await this.drafts.of(context), id);
-    return { ...shown(context, row), ...(explained?.kind === 'unmatched' ? { whyNot: explained.whyNot } : {}) };
+    return explained(context, row, isUncovered(row) ? await this.drafts.of(context) : undefined);
   }
 }
 
 type Shown = Opened<RequestRow>;
+type Explained = Shown & { readonly whyNot?: WhyNot };
+
+function isUncovered(row: Shown): boolean {
+  return row.status === 'open' && !row.proposal;
+}
+
+function explained(context: RequestContext, row: Shown, draft: Draft | undefined): Explained {
+  const why = draft && isUncovered(row) ? explainIn(draft, row.id) : undefined;
+  return { ...shown(context, row), ...(why?.kind === 'unmatched' ? { whyNot: why.whyNot } : {}) };
+}
 
 function shown(context: RequestContext, row: Opened<RequestRow>): Shown {
   const { note: _, organisation: __, ...rest } = row;

@@ -57,7 +57,11 @@ export class RegisterInterestHttp {
   @HttpCode(HttpStatus.ACCEPTED)
   @ApiAcceptedResponse({ description: '{status: "accepted"}' })
   async byForm(@Context() context: RequestContext, @Body() body: InterestBody): Promise<object> {
-    const command = { profile: profileOf(body), channel: 'form', on: context.today } as const;
+    const command = {
+      profile: profileOf(body),
+      channel: 'form',
+      on: businessDay(body.interestedSince, context, 'interestedSince'),
+    } as const;
     await this.commands.send(
       context,
       { stream: volunteer, id: context.newId(), decide: registerInterest, command },
