@@ -34,7 +34,7 @@ program
 
 program
   .command('distributed')
-  .description('start every service in a process of its own on real servers of this machine (Java and Go needed)')
+  .description('start every service in a process of its own on real servers of this machine (Java and Maven needed)')
   .option('--no-example', 'leave a new data folder empty')
   .action((options: { example: boolean }) => startDistributed(config(), { ...options, environment: environment() }));
 
