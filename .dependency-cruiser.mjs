@@ -68,7 +68,7 @@ const projectRules = projects.flatMap(({ name, path, may, inSpecs = [] }) => {
 
 /** Packages that a later replacement must touch in one place only. */
 const confined = [
-  { name: 'kafkajs', path: '(^|/)node_modules/kafkajs/', home: '^libs/adapters/kafka/' },
+  { name: 'kafkajs', path: '(^|/)node_modules/kafkajs/', home: '^libs/adapters/kafka/', benches: true },
   {
     name: 'eventstore-client',
     path: '(^|/)node_modules/@eventstore/db-client/',

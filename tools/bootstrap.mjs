@@ -29,7 +29,8 @@ const tasks = {
   stack: (ms) => lotsennetz('stack', ms),
   test,
   'test:long': testLong,
-  bench,
+  bench: () => bench(),
+  'bench:distributed': () => bench('--distributed'),
   'bench:assignment': benchAssignment,
   build: () => nxRun('build'),
   lint: () => nxRun('lint'),
@@ -90,14 +91,14 @@ async function lotsennetz(command, installMs) {
 }
 
 /** Against what was built, as `npm start` runs it; only the benchmarks themselves are compiled on the fly. */
-async function bench() {
+async function bench(...options) {
   const { status, output } = await run([pinnedNode, nx, ...runMany('build')], { quiet: true });
   if (status !== 0) {
     console.error(output);
     throw new Error('The build failed; nothing was measured.');
   }
   const hook = join(root, 'tools/swc-hook.mjs');
-  return (await run([pinnedNode, '--import', hook, join(root, 'bench/src/main.ts'), ...args])).status;
+  return (await run([pinnedNode, '--import', hook, join(root, 'bench/src/main.ts'), ...options, ...args])).status;
 }
 
 async function benchAssignment() {

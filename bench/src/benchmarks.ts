@@ -1,3 +1,4 @@
+import { acrossServices } from './benchmarks/across-services.js';
 import { appends } from './benchmarks/appends.js';
 import { httpCommands } from './benchmarks/http-commands.js';
 import { reportReplay } from './benchmarks/report-replay.js';
@@ -8,3 +9,6 @@ import type { Benchmark } from './settings.js';
 
 /** Everything that is measured, in the order of the documentation. */
 export const benchmarks: readonly Benchmark[] = [appends, httpCommands, reportReplay, visibilityLag, startUp, sealing];
+
+/** What needs real servers on this machine: Java and Maven. */
+export const distributedBenchmarks: readonly Benchmark[] = [acrossServices];

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { benchmarks } from './benchmarks.js';
+import { benchmarks, distributedBenchmarks } from './benchmarks.js';
 import { docsPage, type Results } from './docs-page.js';
 import { ratioOf, textTable } from './figures.js';
 import { describeMachine } from './machine.js';
@@ -10,8 +10,9 @@ import type { Settings } from './settings.js';
 const repository = join(import.meta.dirname, '../..');
 const help = `npm run bench -- [options]
   --only NAME     one of: ${benchmarks.map(({ name }) => name).join(', ')}; may be repeated
+  --distributed   what needs real servers (npm run bench:distributed): ${distributedBenchmarks.map(({ name }) => name).join(', ')}
   --json FILE     write the figures there
-  --write-docs    write docs/benchmarks.md
+  --write-docs    write docs/benchmarks.md (or docs/benchmarks-distributed.md)
   --seconds N     length of one run (3)
   --rounds N      runs of each side, in turn; the median counts (5)
   --events N      events in the large histories (500000)
@@ -21,6 +22,7 @@ const { values: options } = parseArgs({
   options: {
     only: { type: 'string', multiple: true },
     json: { type: 'string' },
+    distributed: { type: 'boolean', default: false },
     'write-docs': { type: 'boolean', default: false },
     seconds: { type: 'string', default: '3' },
     rounds: { type: 'string', default: '5' },
@@ -50,8 +52,9 @@ async function main(): Promise<void> {
 }
 
 async function measure(settings: Settings): Promise<void> {
-  const { only } = options;
-  const chosen = benchmarks.filter(({ name }) => only?.includes(name) ?? true);
+  const { only, distributed } = options;
+  const page = distributed ? 'docs/benchmarks-distributed.md' : 'docs/benchmarks.md';
+  const chosen = (distributed ? distributedBenchmarks : benchmarks).filter(({ name }) => only?.includes(name) ?? true);
   if (chosen.length === 0) throw new RangeError(`nothing is called '${only?.join() ?? ''}'\n${help}`);
   const machine = describeMachine(settings.folder);
   console.log(
@@ -65,8 +68,7 @@ async function measure(settings: Settings): Promise<void> {
     results.push({ benchmark, figures });
   }
   if (options.json) writeFileSync(options.json, jsonOf({ machine, settings, results }));
-  if (options['write-docs'])
-    writeFileSync(join(repository, 'docs/benchmarks.md'), docsPage({ machine, settings, results }));
+  if (options['write-docs']) writeFileSync(join(repository, page), docsPage({ machine, settings, results }));
 }
 
 function jsonOf({ machine, settings, results }: Results): string {

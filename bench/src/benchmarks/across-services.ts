@@ -1,0 +1,68 @@
+import { kafkaServer, mongoServer, startLocalProcess } from '@lotsennetz/testing';
+import { measureKafkajsAlone, messagesOf } from '../distributed/kafkajs-alone.js';
+import { measureOurs, type Load, type Measured } from '../distributed/ours.js';
+import { Topology, type Scale, type Servers } from '../distributed/topology.js';
+import type { Figure } from '../figures.js';
+import type { Benchmark, Settings } from '../settings.js';
+import { median, percentile } from '../statistics.js';
+
+const scales: readonly Scale[] = [
+  { partitions: 1, replicas: 1 },
+  { partitions: 3, replicas: 1 },
+  { partitions: 3, replicas: 3 },
+];
+const goal = 0.6;
+const load: Load = { events: 20_000, people: 500, paced: { count: 500, betweenMs: 10 } };
+
+/** What the whole way costs beside the transport it takes. */
+export const acrossServices: Benchmark = {
+  name: 'across-services',
+  title: 'Across services: from the append to its effect',
+  about: `${load.events.toLocaleString('en')} status changes of ${load.people} volunteers are appended to registration’s history; its process publishes them on Kafka, and training, in processes of its own, records each in its own history. Against kafkajs alone, one process sending the very same messages with the same guarantees and as many processes receiving and committing them. Histories are SQLite files shared by the processes, progress lies on a server of MongoDB’s protocol. Lag: ${load.paced.count} single events, one every ${load.paced.betweenMs} ms, from the moment of the cause to the moment of the effect.`,
+  async run(settings) {
+    const [kafka, mongo] = [await startLocalProcess(kafkaServer), await startLocalProcess(mongoServer)];
+    const figures: Figure[] = [];
+    try {
+      for (const scale of scales)
+        figures.push(...(await compare(settings, { kafka: kafka.url, mongo: mongo.url }, scale)));
+    } finally {
+      await Promise.all([kafka.stop(), mongo.stop()]);
+    }
+    return figures;
+  },
+};
+
+async function compare({ folder, rounds }: Settings, servers: Servers, scale: Scale): Promise<readonly Figure[]> {
+  const ours: Measured[] = [];
+  const alone: Measured[] = [];
+  const broker = new URL(servers.kafka).host;
+  // In turn; the first round warms up broker and disk.
+  for (let round = 0; round <= rounds; round++) {
+    const name = `bench${scale.partitions}x${scale.replicas}r${round}`;
+    await using topology = await Topology.start(folder, name, servers, scale);
+    const measured = await measureOurs(topology, load);
+    const published = load.people * 2 + load.events;
+    const messages = (await messagesOf(broker, `${topology.prefix}registration`, published)).slice(-load.events);
+    const baseline = await measureKafkajsAlone({ broker, topic: `alone-${name}`, folder, messages, scale, load });
+    if (round === 0) continue;
+    ours.push(measured);
+    alone.push(baseline);
+  }
+  const what = `${scale.partitions} partition(s), ${scale.replicas} replica(s)`;
+  return [
+    { what: `append to effect, ${what}`, unit: 'events/s', ours: rateOf(ours), baseline: rateOf(alone), goal },
+    ...([0.5, 0.99] as const).map((share) => ({
+      what: `lag p${share * 100}, ${what}`,
+      unit: 'ms',
+      ours: lagOf(ours, share),
+      baseline: lagOf(alone, share),
+    })),
+  ];
+}
+
+const rateOf = (runs: readonly Measured[]) => median(runs.map(({ eventsPerSecond }) => eventsPerSecond));
+const lagOf = (runs: readonly Measured[], share: number) =>
+  percentile(
+    runs.flatMap(({ lagsMs }) => lagsMs),
+    share,
+  );
