@@ -7,9 +7,10 @@ import type { Benchmark, Settings } from '../settings.js';
 import { median, percentile } from '../statistics.js';
 
 const scales: readonly Scale[] = [
-  { partitions: 1, replicas: 1 },
-  { partitions: 3, replicas: 1 },
-  { partitions: 3, replicas: 3 },
+  { partitions: 1, replicas: 1, readModels: 'sqlite' },
+  { partitions: 1, replicas: 1, readModels: 'mongodb' },
+  { partitions: 3, replicas: 1, readModels: 'mongodb' },
+  { partitions: 3, replicas: 3, readModels: 'mongodb' },
 ];
 const goal = 0.6;
 const load: Load = { events: 20_000, people: 500, paced: { count: 500, betweenMs: 10 } };
@@ -18,7 +19,7 @@ const load: Load = { events: 20_000, people: 500, paced: { count: 500, betweenMs
 export const acrossServices: Benchmark = {
   name: 'across-services',
   title: 'Across services: from the append to its effect',
-  about: `${load.events.toLocaleString('en')} status changes of ${load.people} volunteers are appended to registration’s history; its process publishes them on Kafka, and training, in processes of its own, records each in its own history. Against kafkajs alone, one process sending the very same messages with the same guarantees and as many processes receiving and committing them. Histories are SQLite files shared by the processes, progress lies on a server of MongoDB’s protocol. Lag: ${load.paced.count} single events, one every ${load.paced.betweenMs} ms, from the moment of the cause to the moment of the effect.`,
+  about: `${load.events.toLocaleString('en')} status changes of ${load.people} volunteers are appended to registration’s history; its process publishes them on Kafka, and training, in processes of its own, records each in its own history. Against kafkajs alone, one process sending the very same messages with the same guarantees and as many processes receiving and committing them. Histories are SQLite files shared by the processes, views and progress lie on a server of MongoDB’s protocol (in one row in SQLite files, to tell its share). Lag: ${load.paced.count} single events, one every ${load.paced.betweenMs} ms, from the moment of the cause to the moment of the effect.`,
   async run(settings) {
     const [kafka, mongo] = [await startLocalProcess(kafkaServer), await startLocalProcess(mongoServer)];
     const figures: Figure[] = [];
@@ -38,7 +39,7 @@ async function compare({ folder, rounds }: Settings, servers: Servers, scale: Sc
   const broker = new URL(servers.kafka).host;
   // In turn; the first round warms up broker and disk.
   for (let round = 0; round <= rounds; round++) {
-    const name = `bench${scale.partitions}x${scale.replicas}r${round}`;
+    const name = `bench-${scale.readModels}-${scale.partitions}x${scale.replicas}r${round}`;
     await using topology = await Topology.start(folder, name, servers, scale);
     const measured = await measureOurs(topology, load);
     const published = load.people * 2 + load.events;
@@ -48,7 +49,7 @@ async function compare({ folder, rounds }: Settings, servers: Servers, scale: Sc
     ours.push(measured);
     alone.push(baseline);
   }
-  const what = `${scale.partitions} partition(s), ${scale.replicas} replica(s)`;
+  const what = `${scale.readModels}, ${scale.partitions} partition(s), ${scale.replicas} replica(s)`;
   return [
     { what: `append to effect, ${what}`, unit: 'events/s', ours: rateOf(ours), baseline: rateOf(alone), goal },
     ...([0.5, 0.99] as const).map((share) => ({

@@ -15,6 +15,8 @@ export interface Scale {
   readonly partitions: number;
   /** Processes that handle the events. */
   readonly replicas: number;
+  /** Where views and progress lie; in files for one replica only. */
+  readonly readModels: 'mongodb' | 'sqlite';
 }
 
 /** Registration, and training that learns of its volunteers, in processes of their own on real servers. */
@@ -30,14 +32,14 @@ export class Topology implements AsyncDisposable {
     folder: string,
     name: string,
     servers: Servers,
-    { partitions, replicas }: Scale,
+    { partitions, replicas, readModels }: Scale,
   ): Promise<Topology> {
     const data = join(folder, name);
     const prefix = `${name}.`;
     const settings = {
       LOTSENNETZ_DATA: data,
       LOTSENNETZ_BUS: `${servers.kafka}?partitions=${partitions}&prefix=${prefix}`,
-      LOTSENNETZ_READ_MODELS: `${servers.mongo.replace(/\/$/, '')}/${name}`,
+      LOTSENNETZ_READ_MODELS: readModels === 'sqlite' ? 'sqlite:' : `${servers.mongo.replace(/\/$/, '')}/${name}`,
     };
     const start = (service: string) => Child.start('service', { name: service, settings } satisfies ServiceInput);
     const children = [await start('registration')];
