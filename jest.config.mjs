@@ -11,6 +11,7 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.long\\.spec\\.ts$'],
   extensionsToTreatAsEsm: ['.ts'],
   setupFiles: ['reflect-metadata'],
+  setupFilesAfterEnv: [new URL('tools/test-state.mjs', import.meta.url).pathname],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { environment } from '@lotsennetz/platform';
 import { HttpClient } from './http-client.js';
 
 const repository = join(import.meta.dirname, '..');
@@ -101,7 +102,8 @@ export class PlatformProcess {
 export function spawnCli(settings: Settings, args: readonly string[]): ChildProcess {
   return spawn(process.execPath, [...fromSource, ...args], {
     cwd: repository,
-    env: { ...settings },
+    // Root keys of the data folders that a spec makes lie where its own process looks for them.
+    env: { XDG_STATE_HOME: environment().XDG_STATE_HOME, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { hash } from 'node:crypto';
+import { homedir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 
 interface Setting<Value> {
   readonly variable: string;
@@ -9,6 +11,7 @@ interface Setting<Value> {
 
 const text = (value: string) => value;
 const path = (value: string) => resolve(value);
+const optionalPath = (value: string) => value && resolve(value);
 
 function wholeNumber(value: string, variable: string): number {
   const parsed = Number(value);
@@ -87,6 +90,30 @@ export const settings = {
       'mongodb://host,host2/name?replicaSet=rs0&authSource=admin (the database name-keys, for any number of nodes).',
     parse: text,
   },
+  keyring: {
+    variable: 'LOTSENNETZ_KEYRING',
+    fallback: '',
+    meaning:
+      'Folder of the root key, the erasure ledger and the audit anchors, outside the data and its backups; ' +
+      '$XDG_STATE_HOME/lotsennetz/<name and hash of the data folder> unless told, ~/.local/state for $XDG_STATE_HOME.',
+    parse: optionalPath,
+  },
+  rootKey: {
+    variable: 'LOTSENNETZ_ROOT_KEY',
+    fallback: '',
+    meaning:
+      'Root key in place of the file in the keyring: 32 bytes as base64 (openssl rand -base64 32); ' +
+      'older versions follow after commas.',
+    parse: text,
+  },
+  ledger: {
+    variable: 'LOTSENNETZ_LEDGER',
+    fallback: 'file:',
+    meaning:
+      'Where it is kept who was erased: file: (in the keyring) or mongodb://host,host2/name?replicaSet=rs0 ' +
+      '(the database name-ledger, for any number of nodes; apart from the backups of the others).',
+    parse: text,
+  },
   publicFormsPerMinute: {
     variable: 'LOTSENNETZ_PUBLIC_FORMS_PER_MINUTE',
     fallback: '60',
@@ -141,7 +168,23 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     setting.parse(environment[setting.variable] || setting.fallback, setting.variable),
   ]);
   const config = Object.fromEntries(entries) as Config;
-  return { ...config, publicUrl: config.publicUrl || `http://localhost:${config.port}` };
+  return {
+    ...config,
+    publicUrl: config.publicUrl || `http://localhost:${config.port}`,
+    keyring: config.keyring || keyringOf(config.dataFolder),
+  };
+}
+
+/** The same settings for another data folder: with its keyring, unless the settings name one for all. */
+export function inDataFolder(config: Config, dataFolder: string): Config {
+  const keyring = config.keyring === keyringOf(config.dataFolder) ? keyringOf(dataFolder) : config.keyring;
+  return { ...config, dataFolder, keyring };
+}
+
+/** Not beside the data: who copies or shares the folder above it must not take the root key along. */
+function keyringOf(dataFolder: string): string {
+  const stateHome = process.env.XDG_STATE_HOME || join(homedir(), '.local/state');
+  return join(stateHome, 'lotsennetz', `${basename(dataFolder)}-${hash('sha256', dataFolder).slice(0, 12)}`);
 }
 
 /** The environment as it is, for processes that are started with it. */

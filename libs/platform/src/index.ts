@@ -1,7 +1,7 @@
 export { AccessRegistry, hashToken } from './access/access-registry.js';
 export { accessStream } from './access/access.stream.js';
 export { changed, Commands, created, type RefusalStatuses } from './commands.js';
-export { environment, readConfig, settings, type Config } from './config.js';
+export { environment, inDataFolder, readConfig, settings, type Config } from './config.js';
 export { writeCsv } from './csv-export.js';
 export { Deployment, type Progress } from './deployment.js';
 export {
@@ -26,6 +26,7 @@ export { Written, WriteAnswer } from './http/written.js';
 export * from './imports/cells.js';
 export { readCsv, type Column, type Columns, type CsvResult, type LineError, type LineOf } from './imports/csv.js';
 export { ImportRunner, ImportStepFailed, type ImportStatus, type ImportStep } from './imports/import-runner.js';
+export { anchorsFolder, openKeyring } from './keyring/open-keyring.js';
 export { OpenedRows, searchable } from './opened-rows.js';
 export {
   allowsReplicas,

@@ -11,9 +11,10 @@ import {
   openSqliteReadModels,
   type DataFolderLock,
 } from '@lotsennetz/adapter-sqlite';
-import type { EventBus, EventStore, KeyVault, ReadModels } from '@lotsennetz/kernel';
+import type { EventBus, EventStore, Keyring, KeyVault, ReadModels } from '@lotsennetz/kernel';
 import { Logger } from '@nestjs/common';
 import type { Config } from './config.js';
+import { openKeyring } from './keyring/open-keyring.js';
 
 const kafkaLogger = new Logger('kafka');
 const mongoLogger = new Logger('mongodb');
@@ -63,6 +64,8 @@ export function allowsReplicas({ readModels, bus }: Config): boolean {
 export interface SharedPorts {
   readonly bus: EventBus;
   readonly keys: KeyVault;
+  /** The root key, outside the data folder; keys for uses of the process itself derive from it. */
+  readonly keyring: Keyring;
 }
 
 /** Ports of one service. */
@@ -71,11 +74,19 @@ export interface ServicePorts {
   readonly readModels: ReadModels;
 }
 
+// On stderr: stdout may be a token that a script takes.
+function tellOfRootKey(file: string): void {
+  process.stderr.write(
+    `A root key was made: ${file}\nBack up its folder apart from the data: without it no name can be read any more.\n`,
+  );
+}
+
 /** @throws RangeError for an address whose scheme no adapter knows, or that its adapter cannot use. */
 export function openSharedPorts(config: Config): SharedPorts {
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
   const mongoDbKeys = () => openMongoKeys(config.keys, databaseOf(config.keys, 'keys'));
   return {
+    keyring: openKeyring(config, tellOfRootKey),
     bus: adapterFor(config.bus, 'LOTSENNETZ_BUS', {
       sqlite: () => openSqliteEventBus(join(config.dataFolder, 'bus.db')),
       kafka: () => openKafkaEventBus(config.bus, (notice) => kafkaLogger.warn(notice)),

@@ -71,6 +71,7 @@ export async function serve(options: ServeOptions): Promise<Deployment> {
   const busServer = new BusServer(runtimes);
   const deployment = new Deployment({ config, runtimes, shared, busServer, lock });
   try {
+    await shared.keyring.create();
     await start(options, { runtimes, busServer, deployment });
     return deployment;
   } catch (error) {

@@ -44,7 +44,7 @@ export class ServiceRuntime implements CommandPorts {
 
   constructor(
     readonly definition: ServiceDefinition,
-    ports: ServicePorts & SharedPorts & { readonly replicated?: boolean },
+    ports: ServicePorts & Pick<SharedPorts, 'bus' | 'keys'> & { readonly replicated?: boolean },
     readonly clock: Clock = systemClock,
     readonly ids: Ids = randomIds,
   ) {
