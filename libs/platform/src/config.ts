@@ -33,6 +33,10 @@ function url(value: string, variable: string): string {
   return value.replace(/\/$/, '');
 }
 
+function words(value: string): readonly string[] {
+  return value.split(/[\s,]+/).filter((word) => word !== '');
+}
+
 /** Every setting of the platform. Nothing else reads the environment. */
 export const settings = {
   port: {
@@ -138,6 +142,39 @@ export const settings = {
     fallback: 'Lotsennetz <lotsennetz@example.org>',
     meaning: 'Sender of all mails.',
     parse: text,
+  },
+  oidcIssuer: {
+    variable: 'LOTSENNETZ_OIDC_ISSUER',
+    fallback: '',
+    meaning:
+      'OpenID provider that people sign in at, such as https://keycloak.example.org/realms/lotsennetz; empty: the embedded one.',
+    parse: url,
+  },
+  oidcClientId: {
+    variable: 'LOTSENNETZ_OIDC_CLIENT_ID',
+    fallback: 'lotsennetz',
+    meaning: 'How that provider knows this platform.',
+    parse: text,
+  },
+  oidcClientSecret: {
+    variable: 'LOTSENNETZ_OIDC_CLIENT_SECRET',
+    fallback: '',
+    meaning: 'Secret of this platform at that provider.',
+    parse: text,
+  },
+  oidcTenantClaim: {
+    variable: 'LOTSENNETZ_OIDC_TENANT_CLAIM',
+    fallback: '',
+    meaning:
+      'Claim that names the tenants somebody may enter, such as organization; a membership is needed too. Empty: memberships alone decide.',
+    parse: text,
+  },
+  oidcSecondFactor: {
+    variable: 'LOTSENNETZ_OIDC_SECOND_FACTOR',
+    fallback: 'mfa,otp,hwk',
+    meaning:
+      'Values of amr or acr that count as a second factor, which staff must show; asked for as acr_values when it was missing.',
+    parse: words,
   },
   installMs: {
     variable: 'LOTSENNETZ_INSTALL_MS',

@@ -28,11 +28,19 @@ export class Deployment {
       readonly shared: SharedPorts;
       readonly busServer: BusServer;
       readonly lock: { release(): void };
+      /** Closed after the HTTP server: what the process has beside its services. */
+      readonly beside: readonly { close(): Promise<void> }[];
     },
   ) {}
 
   get config(): Config {
     return this.parts.config;
+  }
+
+  /** Where people reach the platform; with `PORT=0` known once it listens. */
+  get publicUrl(): string {
+    const { publicUrl, port } = this.config;
+    return port === 0 && publicUrl === 'http://localhost:0' ? `http://localhost:${this.port ?? 0}` : publicUrl;
   }
 
   get services(): readonly ServiceRuntime[] {
@@ -89,6 +97,7 @@ export class Deployment {
     await this.app?.close();
     await this.parts.busServer.close();
     await Promise.all(this.services.map((runtime) => runtime.close()));
+    for (const part of this.parts.beside) await part.close();
     await this.parts.shared.bus.close();
     await this.parts.shared.keys.close();
     this.parts.lock.release();

@@ -124,6 +124,22 @@ export function openServicePorts(config: Config, service: string): ServicePorts 
   };
 }
 
+/**
+ * Documents that belong to the platform as a whole and that all of its processes share, such as `sessions`.
+ * @throws RangeError for an address whose scheme no adapter knows, or that its adapter cannot use.
+ */
+export function openDocuments(config: Config, name: 'sessions' | 'identity'): ReadModels {
+  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
+  const mongoDb = () =>
+    openMongoReadModels(config.readModels, databaseOf(config.readModels, name), (notice) => mongoLogger.warn(notice));
+  return adapterFor(config.readModels, 'LOTSENNETZ_READ_MODELS', {
+    // Nothing can rebuild them, so what was answered must be on disk.
+    sqlite: () => openSqliteReadModels(join(config.dataFolder, `${name}.db`), 'full'),
+    mongodb: mongoDb,
+    'mongodb+srv': mongoDb,
+  });
+}
+
 function adapterFor<Port>(address: string, variable: string, adapters: Readonly<Record<string, () => Port>>): Port {
   const scheme = /^([a-z+]+):/.exec(address)?.[1] ?? '';
   const open = adapters[scheme];

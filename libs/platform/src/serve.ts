@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import rateLimit from '@fastify/rate-limit';
+import { systemClock, type Clock } from '@lotsennetz/kernel';
 import { Catch, Module, type DynamicModule, type RpcExceptionFilter, type Type } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import type { NestMicroservice } from '@nestjs/microservices';
@@ -19,6 +20,9 @@ import { securityHeaders } from './http/security-headers.js';
 import { checkEveryRouteDeclaresItsNeed } from './http/route-needs.js';
 import { claimDataFolder, openServicePorts, openSharedPorts } from './open-ports.js';
 import type { ServiceDefinition } from './service-definition.js';
+import type { EmbeddedIdentity } from './session/embedded-identity.js';
+import { servePeople, type Closable, type PeopleParts } from './session/serve-people.js';
+import { SessionParts } from './session/session-parts.js';
 import { serviceModule } from './service-module.js';
 import { ServiceRuntime } from './service-runtime.js';
 import { Deployment } from './deployment.js';
@@ -31,6 +35,10 @@ export interface ServeOptions {
   readonly pages?: readonly Type[];
   /** Work without an HTTP server: for commands that only need the services to learn something. */
   readonly headless?: boolean;
+  /** Where people sign in unless another issuer is configured; served by the process that serves registration. */
+  readonly identity?: EmbeddedIdentity;
+  /** For tests that advance it by hand. */
+  readonly clock?: Clock;
 }
 
 const bodyLimitBytes = 1_048_576;
@@ -58,21 +66,30 @@ export async function serve(options: ServeOptions): Promise<Deployment> {
     services.map((service) => service.name),
   );
   const shared = openSharedPorts(config);
+  const { clock = systemClock } = options;
   const runtimes = new Map(
     services.map((definition) => [
       definition.name,
-      new ServiceRuntime(definition, {
-        ...shared,
-        ...openServicePorts(config, definition.name),
-        replicated: !config.readModels.startsWith('sqlite:'),
-      }),
+      new ServiceRuntime(
+        definition,
+        {
+          ...shared,
+          ...openServicePorts(config, definition.name),
+          replicated: !config.readModels.startsWith('sqlite:'),
+        },
+        clock,
+      ),
     ]),
   );
   const busServer = new BusServer(runtimes);
-  const deployment = new Deployment({ config, runtimes, shared, busServer, lock });
+  const beside: Closable[] = [];
+  const deployment = new Deployment({ config, runtimes, shared, busServer, lock, beside });
   try {
     await shared.keyring.create();
-    await start(options, { runtimes, busServer, deployment });
+    const host = { config, keys: shared.keys, clock, address: deployment };
+    const people = servePeople(options, { host, runtimes });
+    beside.push(people);
+    await start(options, { runtimes, busServer, deployment, people });
     return deployment;
   } catch (error) {
     // What runs already would keep the process alive and the folder claimed.
@@ -85,11 +102,13 @@ interface Parts {
   readonly runtimes: ReadonlyMap<string, ServiceRuntime>;
   readonly busServer: BusServer;
   readonly deployment: Deployment;
+  readonly people: PeopleParts;
 }
 
-async function start(options: ServeOptions, { runtimes, busServer, deployment }: Parts): Promise<void> {
+async function start(options: ServeOptions, parts: Parts): Promise<void> {
+  const { runtimes, busServer, deployment, people } = parts;
   const { config, services, headless } = options;
-  const app = await createApp(options, runtimes, deployment);
+  const app = await createApp(options, parts);
   // Deferred, or Nest would take no filter any more.
   const reactions = app.connectMicroservice({ strategy: busServer }, { deferInitialization: true });
   reactions.useGlobalFilters(new PassOn());
@@ -97,7 +116,7 @@ async function start(options: ServeOptions, { runtimes, busServer, deployment }:
   (reactions as NestMicroservice).setIsInitHookCalled(true);
   checkEveryRouteDeclaresItsNeed(app);
   serveDocuments(app, services);
-  await Promise.all([...runtimes.values()].map((runtime) => runtime.start()));
+  await Promise.all([...Array.from(runtimes.values(), (runtime) => runtime.start()), people.sessions.start()]);
   await app.startAllMicroservices();
   if (headless) await app.init();
   else await app.listen(config.port, config.host);
@@ -106,14 +125,16 @@ async function start(options: ServeOptions, { runtimes, busServer, deployment }:
 
 async function createApp(
   options: ServeOptions,
-  runtimes: ReadonlyMap<string, ServiceRuntime>,
-  deployment: Deployment,
+  { runtimes, deployment, people }: Parts,
 ): Promise<NestFastifyApplication> {
   const root: DynamicModule = {
     module: SuiteModule,
     imports: [...Array.from(runtimes.values(), (runtime) => serviceModule(runtime))],
-    controllers: [HealthHttp, ...(options.pages ?? [])],
-    providers: [{ provide: Deployment, useValue: deployment }],
+    controllers: [HealthHttp, ...people.controllers, ...(options.pages ?? [])],
+    providers: [
+      { provide: Deployment, useValue: deployment },
+      { provide: SessionParts, useValue: people.sessions },
+    ],
     // Slices ask it for what the process as a whole knows, such as its public address.
     global: true,
     exports: [Deployment],
@@ -145,6 +166,7 @@ async function createApp(
     .addHook('preSerialization', unwrapWritten);
   // Only routes marked with @PublicForm() are limited.
   await app.register(rateLimit, { global: false, max: options.config.publicFormsPerMinute, timeWindow: 60_000 });
+  await people.mount(adapter.getInstance());
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(inputPipe);
   app.useGlobalGuards(new AccessGuard(new Reflector(), runtimes));

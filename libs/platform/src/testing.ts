@@ -1,10 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { pause } from '@lotsennetz/kernel';
+import { pause, type Clock } from '@lotsennetz/kernel';
 import { readConfig } from './config.js';
 import { serve } from './serve.js';
 import type { ServiceDefinition } from './service-definition.js';
+import type { EmbeddedIdentity } from './session/embedded-identity.js';
 import type { ServiceRuntime } from './service-runtime.js';
 
 export interface CallOptions {
@@ -45,15 +46,17 @@ export interface TestDeployment {
 export interface TestOptions {
   /** Settings as environment variables, such as `{ LOTSENNETZ_PUBLIC_FORMS_PER_MINUTE: '3' }`. */
   readonly settings?: Readonly<Record<string, string>>;
+  readonly clock?: Clock;
+  readonly identity?: EmbeddedIdentity;
 }
 
 export async function startForTest(
   services: readonly ServiceDefinition[],
-  { settings = {} }: TestOptions = {},
+  { settings = {}, ...more }: TestOptions = {},
 ): Promise<TestDeployment> {
   const folder = mkdtempSync(join(tmpdir(), 'lotsennetz-'));
   const config = readConfig({ PORT: '0', LOTSENNETZ_DATA: folder, ...settings });
-  let deployment = await serve({ config, services });
+  let deployment = await serve({ config, services, ...more });
   const url = () => `http://127.0.0.1:${deployment.port ?? 0}`;
   return {
     get url() {
@@ -68,7 +71,7 @@ export async function startForTest(
     eventually,
     async restart() {
       await deployment.close();
-      deployment = await serve({ config, services });
+      deployment = await serve({ config, services, ...more });
     },
     async close() {
       await deployment.close();

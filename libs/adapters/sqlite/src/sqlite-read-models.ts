@@ -9,7 +9,7 @@ import {
   type ViewDocument,
 } from '@lotsennetz/kernel';
 import { encodeCursor } from './cursor.js';
-import { firstColumn, guarded, openDatabase } from './database.js';
+import { firstColumn, guarded, openDatabase, type Durability } from './database.js';
 import { checkpointSql, documentOf, identifier, tableOf, writeSql, type DocumentRow } from './document-sql.js';
 import { fieldSql, filterSql, type Sql } from './filter-sql.js';
 import { nextTurn } from './next-turn.js';
@@ -26,10 +26,11 @@ const scannedPerTurn = 500;
  * `synchronous = NORMAL`: a power cut may take the last commits, but whole ones and in order, so no checkpoint
  * outlives its rows. Views are then folded again from the history; consumer progress and the relay's checkpoint,
  * which lie here too, go back a little and events are delivered once more, which their readers allow for.
+ * Documents that no history stands behind are opened with `full`.
  * @throws Unavailable
  */
-export function openSqliteReadModels(file: string): ReadModels {
-  return new SqliteReadModels(openDatabase(file, 'normal', schema));
+export function openSqliteReadModels(file: string, durability: Durability = 'normal'): ReadModels {
+  return new SqliteReadModels(openDatabase(file, durability, schema));
 }
 
 class SqliteReadModels implements ReadModels {

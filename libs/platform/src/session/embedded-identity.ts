@@ -1,0 +1,21 @@
+import type { Clock, Keys, ReadModels } from '@lotsennetz/kernel';
+import type { FastifyInstance } from 'fastify';
+import type { Config } from '../config.js';
+
+/** What the platform lends to a provider of identities that it brings along. */
+export interface IdentityHost {
+  readonly config: Config;
+  readonly keys: Keys;
+  readonly clock: Clock;
+  /** The database `identity`; closed by the platform. */
+  readonly documents: ReadModels;
+  readonly address: { readonly publicUrl: string };
+}
+
+/** Port: the provider that people sign in at when no other is configured; `libs/identity` is one. */
+export interface EmbeddedIdentity {
+  /** Whether everybody may be anybody here: the example is loaded. */
+  isDemo(config: Config): boolean;
+  /** Serves `/identity/...`. What it answers is closed after the HTTP server. */
+  mount(server: FastifyInstance, host: IdentityHost): Promise<{ close(): Promise<void> }>;
+}

@@ -1,0 +1,64 @@
+import type { Clock, Keys } from '@lotsennetz/kernel';
+import type { Type } from '@nestjs/common';
+import type { FastifyInstance } from 'fastify';
+import type { Config } from '../config.js';
+import { openDocuments } from '../open-ports.js';
+import type { ServiceRuntime } from '../service-runtime.js';
+import type { EmbeddedIdentity } from './embedded-identity.js';
+import { LoginHttp } from './login.http.js';
+import type { MembershipsOf } from './memberships.js';
+import { SessionHttp } from './session.http.js';
+import { SessionParts } from './session-parts.js';
+
+export interface Closable {
+  close(): Promise<void>;
+}
+
+/** What a process has for people, beside its services. */
+export interface PeopleParts extends Closable {
+  readonly sessions: SessionParts;
+  readonly controllers: readonly Type[];
+  /** Serves the embedded provider, where it belongs to this process. */
+  mount(server: FastifyInstance): Promise<void>;
+}
+
+interface Host {
+  readonly config: Config;
+  readonly keys: Keys;
+  readonly clock: Clock;
+  readonly address: { readonly publicUrl: string; readonly port: number | undefined };
+}
+
+/** Sessions for every process; the way in where the issuer can be reached: anywhere, or beside the embedded one. */
+export function servePeople(
+  { identity, headless = false }: { readonly identity?: EmbeddedIdentity; readonly headless?: boolean },
+  { host, runtimes }: { readonly host: Host; readonly runtimes: ReadonlyMap<string, ServiceRuntime> },
+): PeopleParts {
+  const { config } = host;
+  const sessions = new SessionParts({
+    ...host,
+    documents: openDocuments(config, 'sessions'),
+    memberships: membershipsIn(runtimes),
+    isDemo: () => identity?.isDemo(config) ?? false,
+  });
+  const embedded = config.oidcIssuer === '' && runtimes.has('registration') && !headless ? identity : undefined;
+  const canSignIn = embedded !== undefined || config.oidcIssuer !== '';
+  const mounted: Closable[] = [sessions];
+  return {
+    sessions,
+    controllers: canSignIn ? [LoginHttp, SessionHttp] : [SessionHttp],
+    mount: async (server) => {
+      if (!embedded) return;
+      const documents = openDocuments(config, 'identity');
+      mounted.push(documents);
+      mounted.unshift(await embedded.mount(server, { ...host, documents }));
+    },
+    close: async () => {
+      for (const each of mounted) await each.close();
+    },
+  };
+}
+
+function membershipsIn(_runtimes: ReadonlyMap<string, ServiceRuntime>): MembershipsOf {
+  return () => [];
+}
