@@ -1,41 +1,8 @@
 import { hash } from 'node:crypto';
 import { homedir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
-
-interface Setting<Value> {
-  readonly variable: string;
-  readonly fallback: string;
-  readonly meaning: string;
-  readonly parse: (text: string, variable: string) => Value;
-}
-
-const text = (value: string) => value;
-const path = (value: string) => resolve(value);
-const optionalPath = (value: string) => value && resolve(value);
-
-function wholeNumber(value: string, variable: string): number {
-  const parsed = Number(value);
-  if (!Number.isInteger(parsed) || parsed < 0)
-    throw new RangeError(`${variable} must be a whole number, not '${value}'`);
-  return parsed;
-}
-
-function port(value: string, variable: string): number {
-  const parsed = wholeNumber(value, variable);
-  if (parsed > 65_535) throw new RangeError(`${variable} must be a port, at most 65535, not '${value}'`);
-  return parsed;
-}
-
-function url(value: string, variable: string): string {
-  if (value === '') return value;
-  if (!/^https?:/.test(value) || !URL.canParse(value))
-    throw new RangeError(`${variable} must be an address such as http://localhost:8080, not '${value}'`);
-  return value.replace(/\/$/, '');
-}
-
-function words(value: string): readonly string[] {
-  return value.split(/[\s,]+/).filter((word) => word !== '');
-}
+import { basename, join } from 'node:path';
+import { optionalPath, path, port, text, url, wholeNumber, type Setting } from './config-values.js';
+import { signInSettings } from './session/sign-in.settings.js';
 
 /** Every setting of the platform. Nothing else reads the environment. */
 export const settings = {
@@ -143,39 +110,7 @@ export const settings = {
     meaning: 'Sender of all mails.',
     parse: text,
   },
-  oidcIssuer: {
-    variable: 'LOTSENNETZ_OIDC_ISSUER',
-    fallback: '',
-    meaning:
-      'OpenID provider that people sign in at, such as https://keycloak.example.org/realms/lotsennetz; empty: the embedded one.',
-    parse: url,
-  },
-  oidcClientId: {
-    variable: 'LOTSENNETZ_OIDC_CLIENT_ID',
-    fallback: 'lotsennetz',
-    meaning: 'How that provider knows this platform.',
-    parse: text,
-  },
-  oidcClientSecret: {
-    variable: 'LOTSENNETZ_OIDC_CLIENT_SECRET',
-    fallback: '',
-    meaning: 'Secret of this platform at that provider.',
-    parse: text,
-  },
-  oidcTenantClaim: {
-    variable: 'LOTSENNETZ_OIDC_TENANT_CLAIM',
-    fallback: '',
-    meaning:
-      'Claim that names the tenants somebody may enter, such as organization; a membership is needed too. Empty: memberships alone decide.',
-    parse: text,
-  },
-  oidcSecondFactor: {
-    variable: 'LOTSENNETZ_OIDC_SECOND_FACTOR',
-    fallback: 'mfa,otp,hwk',
-    meaning:
-      'Values of amr or acr that count as a second factor, which staff must show; asked for as acr_values when it was missing.',
-    parse: words,
-  },
+  ...signInSettings,
   installMs: {
     variable: 'LOTSENNETZ_INSTALL_MS',
     fallback: '0',
