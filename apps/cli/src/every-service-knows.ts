@@ -1,11 +1,9 @@
 import { FoldCache, loadState, pause, TenantScope } from '@lotsennetz/kernel';
-import { accessStream } from '@lotsennetz/platform';
+import { accessStream, type TenantGrants } from '@lotsennetz/platform';
 import { services } from '@lotsennetz/suite';
 import type { Stores } from './stores.js';
 
 const patienceMs = 30_000;
-
-type Grants = ReturnType<typeof accessStream>['initial'];
 
 /**
  * Waits until each service's own copy of a tenant's grants shows what was changed.
@@ -14,7 +12,7 @@ type Grants = ReturnType<typeof accessStream>['initial'];
 export async function everyServiceKnows(
   stores: Stores,
   tenant: string,
-  known: (grants: Grants) => boolean,
+  known: (grants: TenantGrants) => boolean,
 ): Promise<void> {
   const deadline = Date.now() + patienceMs;
   for (const { name } of services) {

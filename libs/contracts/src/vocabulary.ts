@@ -51,3 +51,59 @@ export const roles = [
   'operator',
 ] as const;
 export type Role = (typeof roles)[number];
+
+/** Roles that run a tenant's work. People who hold one sign in with a second factor. */
+export const staffRoles = ['coordinator', 'trainer', 'carrier-manager', 'analyst', 'administrator'] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+/** Roles that open a person's own things and nothing else. */
+export const selfRoles = ['volunteer', 'newcomer'] as const;
+export type SelfRole = (typeof selfRoles)[number];
+
+/** Whose law of data protection binds a tenant: public bodies and AWO, Caritas, Diakonie. */
+export const legalRegimes = ['DSGVO', 'KDG', 'DSG-EKD'] as const;
+export type LegalRegime = (typeof legalRegimes)[number];
+
+/** ISO 3166-2, for public holidays. */
+export const federalStates = [
+  'DE-BB',
+  'DE-BE',
+  'DE-BW',
+  'DE-BY',
+  'DE-HB',
+  'DE-HE',
+  'DE-HH',
+  'DE-MV',
+  'DE-NI',
+  'DE-NW',
+  'DE-RP',
+  'DE-SH',
+  'DE-SL',
+  'DE-SN',
+  'DE-ST',
+  'DE-TH',
+] as const;
+export type FederalState = (typeof federalStates)[number];
+
+/** Kinds of data with a retention period of their own, counted from the last thing that happened to them. */
+export const retentionKinds = [
+  'declined-interests',
+  'former-volunteers',
+  'newcomers',
+  'messages',
+  'former-staff',
+  'access-log',
+] as const;
+export type RetentionKind = (typeof retentionKinds)[number];
+
+/** What a town may open to its county beyond suppressed figures. None of it holds names. */
+export const oversightFields = ['exact-figures', 'courses', 'shortages'] as const;
+export type OversightField = (typeof oversightFields)[number];
+
+/** What two tenants may share by agreement. */
+export const sharedThings = ['courses'] as const;
+export type SharedThing = (typeof sharedThings)[number];
+
+/** First path segments; a token may be limited to some. */
+export const serviceNames = ['registration', 'training', 'matching', 'notifications', 'reporting'] as const;
+export type ServiceName = (typeof serviceNames)[number];

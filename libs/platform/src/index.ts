@@ -1,20 +1,44 @@
 export { AccessRegistry, hashToken } from './access/access-registry.js';
-export { accessStream } from './access/access.stream.js';
-export { changed, Commands, created, type RefusalStatuses } from './commands.js';
-export { environment, inDataFolder, readConfig, settings, type Config } from './config.js';
-export { writeCsv } from './csv-export.js';
-export { Deployment, type Progress } from './deployment.js';
+export { accessStream, type TenantGrants } from './access/access.stream.js';
+export { type Caller, type CallerFinder } from './access/caller.js';
 export {
-  AccessGuard,
+  decideAccess,
+  type AccessDecision,
+  type ActingAs,
+  type Demand,
+  type Relation,
+} from './access/decide-access.js';
+export {
+  LearningGrants,
+  mayBeFounded,
+  platformTenant,
+  type Grants,
+  type KnownMembership,
+  type KnownOversight,
+  type KnownTenant,
+  type KnownToken,
+} from './access/grants.js';
+export {
+  needOf,
   Needs,
+  NeedsOperator,
+  NeedsSelf,
   office,
+  OpenToOversight,
+  OpenToPartners,
   PlatformPage,
   Public,
   PublicForm,
   readers,
   reporters,
   trainers,
-} from './http/access.guard.js';
+  type Need,
+} from './access/need.js';
+export { changed, Commands, created, type RefusalStatuses } from './commands.js';
+export { environment, inDataFolder, readConfig, settings, type Config } from './config.js';
+export { writeCsv } from './csv-export.js';
+export { Deployment, type Progress } from './deployment.js';
+export { AccessGuard } from './http/access.guard.js';
 export { BusinessDayBody, businessDay } from './http/business-day.js';
 export { Context, type RequestContext } from './http/context.js';
 export * from './http/fields.js';

@@ -2,12 +2,13 @@ import type { AddressInfo } from 'node:net';
 import rateLimit from '@fastify/rate-limit';
 import { systemClock, type Clock } from '@lotsennetz/kernel';
 import { Catch, Module, type DynamicModule, type RpcExceptionFilter, type Type } from '@nestjs/common';
-import { NestFactory, Reflector } from '@nestjs/core';
+import { NestFactory } from '@nestjs/core';
 import type { NestMicroservice } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { throwError, type Observable } from 'rxjs';
 import { BusServer } from './bus-server.js';
 import type { Config } from './config.js';
+import { bearerToken, type CallerFinder } from './access/caller.js';
 import { AccessGuard } from './http/access.guard.js';
 import { serveDocuments } from './http/documents.js';
 import { refuseDeepBody } from './http/body-limits.js';
@@ -33,6 +34,8 @@ export interface ServeOptions {
   readonly services: readonly ServiceDefinition[];
   /** Pages of the process itself, such as the state page. */
   readonly pages?: readonly Type[];
+  /** Further ways to know a caller beside API tokens, asked in this order. */
+  readonly callerFinders?: readonly CallerFinder[];
   /** Work without an HTTP server: for commands that only need the services to learn something. */
   readonly headless?: boolean;
   /** Where people sign in unless another issuer is configured; served by the process that serves registration. */
@@ -169,6 +172,6 @@ async function createApp(
   await people.mount(adapter.getInstance());
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(inputPipe);
-  app.useGlobalGuards(new AccessGuard(new Reflector(), runtimes));
+  app.useGlobalGuards(new AccessGuard(runtimes, [bearerToken, ...(options.callerFinders ?? [])]));
   return app;
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, Req } from '@nestjs/common';
-import { PlatformPage } from './http/access.guard.js';
+import { PlatformPage } from './access/need.js';
 import { startForTest } from './testing.js';
 
 @Controller()

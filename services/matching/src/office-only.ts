@@ -1,8 +1,8 @@
 import { office, type ListAnswer, type RequestContext } from '@lotsennetz/platform';
 
 /** Whether the caller runs the daily work. Others read lists without what was written about a household. */
-export function isOffice({ role }: Pick<RequestContext, 'role'>): boolean {
-  return office.some((each) => each === role);
+export function isOffice({ roles, relation }: Pick<RequestContext, 'roles' | 'relation'>): boolean {
+  return relation === 'member' && office.some((each) => roles.includes(each));
 }
 
 /** The page with each row changed. */

@@ -1,38 +1,17 @@
 import { hash } from 'node:crypto';
-import type { Role } from '@lotsennetz/contracts';
-import {
-  parseStreamName,
-  upcast,
-  type EventStore,
-  type Position,
-  type RecordedEvent,
-  type StreamDefinition,
-  type TenantId,
-} from '@lotsennetz/kernel';
-import { accessStream, type AccessEvent, type Grants } from './access.stream.js';
-
-export interface KnownTenant {
-  readonly id: TenantId;
-  readonly name: string;
-  readonly kind: string;
-  readonly timeZone: string;
-}
-
-export interface KnownToken {
-  readonly tokenId: string;
-  readonly tenant: TenantId;
-  readonly role: Role;
-}
+import { parseStreamName, upcast, type EventStore, type Position, type RecordedEvent } from '@lotsennetz/kernel';
+import { accessStream, type AccessEvent } from './access.stream.js';
+import { LearningGrants, type Grants, type KnownTenant, type KnownToken } from './grants.js';
 
 export function hashToken(token: string): string {
   return hash('sha256', token);
 }
 
-/** Tenants and tokens in memory, folded from the service's own copy of them. */
+/** Who may do what, in memory, folded from the service's own copy of it. */
 export class AccessRegistry {
-  private readonly stream: StreamDefinition<Grants, AccessEvent>;
-  private readonly tenants = new Map<TenantId, KnownTenant>();
-  private readonly tokensByHash = new Map<string, KnownToken>();
+  private readonly stream;
+  private readonly learning = new LearningGrants();
+  private readonly tokenIds = new Map<string, string>();
   private position: Position | undefined;
   private running: Promise<void> | undefined;
 
@@ -43,16 +22,22 @@ export class AccessRegistry {
     this.stream = accessStream(service);
   }
 
+  get grants(): Grants {
+    return this.learning;
+  }
+
   tenant(id: string): KnownTenant | undefined {
-    return this.tenants.get(id as TenantId);
+    return this.learning.tenants.get(id as KnownTenant['id']);
   }
 
   all(): readonly KnownTenant[] {
-    return [...this.tenants.values()];
+    return [...this.learning.tenants.values()];
   }
 
+  /** The token with this text, unless it was revoked. It may have expired. */
   token(token: string): KnownToken | undefined {
-    return this.tokensByHash.get(hashToken(token));
+    const tokenId = this.tokenIds.get(hashToken(token));
+    return tokenId === undefined ? undefined : this.learning.tokens.get(tokenId);
   }
 
   /** Reads what has come since; what it did not know a moment ago it may know now. Calls at the same time share one reading. */
@@ -83,21 +68,8 @@ export class AccessRegistry {
       if (this.position && recorded.position <= this.position) continue;
       this.position = recorded.position;
       const event = upcast(this.stream, recorded) as unknown as AccessEvent;
-      this.learn(parseStreamName(recorded.stream).scope.tenant, event);
-    }
-  }
-
-  private learn(tenant: TenantId, event: AccessEvent): void {
-    switch (event.type) {
-      case 'TenantLearnt':
-        this.tenants.set(tenant, { id: tenant, ...event.data });
-        return;
-      case 'TokenLearnt':
-        this.tokensByHash.set(event.data.tokenHash, { tokenId: event.data.tokenId, tenant, role: event.data.role });
-        return;
-      case 'TokenRevocationLearnt':
-        for (const [tokenHash, known] of this.tokensByHash)
-          if (known.tokenId === event.data.tokenId && known.tenant === tenant) this.tokensByHash.delete(tokenHash);
+      if (event.type === 'TokenLearnt') this.tokenIds.set(event.data.tokenHash, event.data.tokenId);
+      this.learning.learn(parseStreamName(recorded.stream).scope.tenant, event);
     }
   }
 }

@@ -1,42 +1,63 @@
-import { roles, tenantKinds, type Role } from '@lotsennetz/contracts';
-import { defineEvents, defineStream, field, type EventOf, type StreamDefinition } from '@lotsennetz/kernel';
+import { registration } from '@lotsennetz/contracts';
+import { defineEvents, defineStream, type EventOf, type StreamDefinition } from '@lotsennetz/kernel';
 
-/** What a service has learnt from registration about one tenant: that it exists, and who may call. */
+/** What a service has learnt from registration about one tenant: that it exists, and who may do what. */
 const schemas = defineEvents({
-  TenantLearnt: {
-    name: field.publicText('name of a public body or association'),
-    kind: field.code(...tenantKinds),
-    timeZone: field.publicText('IANA time zone'),
-  },
-  TokenLearnt: { tokenId: field.id(), tokenHash: field.id(), role: field.code(...roles) },
-  TokenRevocationLearnt: { tokenId: field.id() },
+  TenantLearnt: registration.tenantFounded.shape,
+  TenantSettingsLearnt: registration.tenantSettingsChanged.shape,
+  TokenLearnt: registration.tokenCreated.shape,
+  TokenRevocationLearnt: registration.tokenRevoked.shape,
+  MembershipLearnt: registration.membershipGranted.shape,
+  MembershipEndLearnt: registration.membershipEnded.shape,
+  AgreementLearnt: registration.agreementSigned.shape,
+  AgreementEndLearnt: registration.agreementEnded.shape,
+  OversightLearnt: registration.oversightGranted.shape,
+  OversightEndLearnt: registration.oversightRevoked.shape,
 });
 
 export type AccessEvent = EventOf<typeof schemas>;
 
-export interface Grants {
+/** What is known of one tenant, as far as somebody must wait for it: ids only. What they open stands in `Grants`. */
+export interface TenantGrants {
   readonly founded: boolean;
-  readonly tokens: ReadonlyMap<string, Role>;
+  readonly tokens: ReadonlySet<string>;
+  readonly memberships: ReadonlySet<string>;
+  /** How many facts were learnt; each changes something. */
+  readonly facts: number;
 }
 
 /** Each service keeps its own copy, so that it can decide while registration is down. */
-export function accessStream(service: string): StreamDefinition<Grants, AccessEvent> {
+export function accessStream(service: string): StreamDefinition<TenantGrants, AccessEvent> {
   return defineStream({
     service,
     category: 'access',
     schemas,
-    initial: { founded: false, tokens: new Map<string, Role>() },
-    evolve,
+    initial: { founded: false, tokens: new Set<string>(), memberships: new Set<string>(), facts: 0 },
+    evolve: (state, event): TenantGrants => ({ ...evolve(state, event), facts: state.facts + 1 }),
   });
 }
 
-function evolve(state: Grants, event: AccessEvent): Grants {
+function evolve(state: TenantGrants, event: AccessEvent): TenantGrants {
   switch (event.type) {
     case 'TenantLearnt':
       return { ...state, founded: true };
     case 'TokenLearnt':
-      return { ...state, tokens: new Map(state.tokens).set(event.data.tokenId, event.data.role) };
+      return { ...state, tokens: new Set([...state.tokens, event.data.tokenId]) };
     case 'TokenRevocationLearnt':
-      return { ...state, tokens: new Map([...state.tokens].filter(([id]) => id !== event.data.tokenId)) };
+      return { ...state, tokens: without(state.tokens, event.data.tokenId) };
+    case 'MembershipLearnt':
+      return { ...state, memberships: new Set([...state.memberships, event.data.membershipId]) };
+    case 'MembershipEndLearnt':
+      return { ...state, memberships: without(state.memberships, event.data.membershipId) };
+    case 'TenantSettingsLearnt':
+    case 'AgreementLearnt':
+    case 'AgreementEndLearnt':
+    case 'OversightLearnt':
+    case 'OversightEndLearnt':
+      return state;
   }
+}
+
+function without(ids: ReadonlySet<string>, gone: string): ReadonlySet<string> {
+  return new Set([...ids].filter((each) => each !== gone));
 }

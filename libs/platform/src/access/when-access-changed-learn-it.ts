@@ -1,13 +1,24 @@
 import { registration } from '@lotsennetz/contracts';
-import { isContract, type ContractEvent, type Decision } from '@lotsennetz/kernel';
+import type { ContractEvent, Decision } from '@lotsennetz/kernel';
 import { Controller, type Type } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { Commands } from '../commands.js';
-import { accessStream, type AccessEvent, type Grants } from './access.stream.js';
+import { accessStream, type AccessEvent, type TenantGrants } from './access.stream.js';
 
-const types = [registration.tenantFounded, registration.tokenCreated, registration.tokenRevoked].map(
-  ({ type }) => type,
-);
+/** Every contract that changes who may do what, and the fact it becomes. */
+const facts = [
+  [registration.tenantFounded, 'TenantLearnt'],
+  [registration.tenantSettingsChanged, 'TenantSettingsLearnt'],
+  [registration.tokenCreated, 'TokenLearnt'],
+  [registration.tokenRevoked, 'TokenRevocationLearnt'],
+  [registration.membershipGranted, 'MembershipLearnt'],
+  [registration.membershipEnded, 'MembershipEndLearnt'],
+  [registration.agreementSigned, 'AgreementLearnt'],
+  [registration.agreementEnded, 'AgreementEndLearnt'],
+  [registration.oversightGranted, 'OversightLearnt'],
+  [registration.oversightRevoked, 'OversightEndLearnt'],
+] as const;
+const types = facts.map(([contract]) => contract.type);
 
 /** The reaction by which every service, registration included, learns of tenants and tokens. A class for each service: the consumer's name is its own. */
 export function accessReaction(service: string): Type {
@@ -32,16 +43,13 @@ export function accessReaction(service: string): Type {
   return WhenAccessChangedLearnIt;
 }
 
-function factOf(event: ContractEvent): AccessEvent | undefined {
-  const { happenedOn } = event;
-  if (isContract(registration.tenantFounded, event)) return { type: 'TenantLearnt', happenedOn, data: event.data };
-  if (isContract(registration.tokenCreated, event)) return { type: 'TokenLearnt', happenedOn, data: event.data };
-  if (isContract(registration.tokenRevoked, event))
-    return { type: 'TokenRevocationLearnt', happenedOn, data: event.data };
-  return undefined;
+function factOf({ type, happenedOn, data }: ContractEvent): AccessEvent | undefined {
+  const fact = facts.find(([contract]) => contract.type === type)?.[1];
+  // The shape of each fact is its contract's own.
+  return fact && ({ type: fact, happenedOn, data } as AccessEvent);
 }
 
-function learnFact(fact: AccessEvent, state: Grants): Decision<AccessEvent, never> {
+function learnFact(fact: AccessEvent, state: TenantGrants): Decision<AccessEvent, never> {
   if (fact.type === 'TenantLearnt' && state.founded) return [];
   return [fact];
 }

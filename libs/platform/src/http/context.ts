@@ -1,14 +1,25 @@
-import type { Role } from '@lotsennetz/contracts';
-import type { CommandId, Day, Instant, TenantScope } from '@lotsennetz/kernel';
+import type { OversightField, Role } from '@lotsennetz/contracts';
+import type { CommandId, Day, Instant, TenantId, TenantScope } from '@lotsennetz/kernel';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { Relation } from '../access/decide-access.js';
 
 /** Who asks, for which tenant, and when: made once a request by the guard, after it has allowed the request. */
 export interface RequestContext {
   readonly scope: TenantScope;
+  /** `token:<id>`, `person:<membership id>` (never an identity, which is the same in every tenant) or `public`. */
   readonly actor: string;
-  /** undefined on public routes */
-  readonly role: Role | undefined;
+  /** Held in this relation; none on public routes. Of the caller's own tenant where the relation is oversight or partner. */
+  readonly roles: readonly Role[];
+  readonly relation: Relation;
+  /** The volunteer or newcomer who asks about themself; on `@NeedsSelf` routes it is there. */
+  readonly subjectId: string | undefined;
+  /** The caller's own tenant, where it is another than the path's. */
+  readonly homeTenant: TenantId | undefined;
+  /** What the tenant has opened to a county; none unless the relation is oversight. */
+  readonly oversightFields: readonly OversightField[];
+  /** What the answer may be used for, where a grant says so. */
+  readonly purpose: string | undefined;
   readonly now: Instant;
   /** The tenant's calendar day. */
   readonly today: Day;

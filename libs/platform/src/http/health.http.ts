@@ -1,7 +1,7 @@
 import { Controller, Get, HttpStatus } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Deployment, type Progress } from '../deployment.js';
-import { PlatformPage } from './access.guard.js';
+import { PlatformPage } from '../access/need.js';
 import { Problem } from './problem.js';
 
 @ApiTags('platform')

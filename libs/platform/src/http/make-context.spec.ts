@@ -1,4 +1,4 @@
-import { TenantScope } from '@lotsennetz/kernel';
+import { day, TenantScope } from '@lotsennetz/kernel';
 import { FakeClock, fakeIds, MemoryKeys } from '@lotsennetz/testing';
 import type { FastifyRequest } from 'fastify';
 import type { ServiceRuntime } from '../service-runtime.js';
@@ -7,7 +7,7 @@ import { makeContext } from './make-context.js';
 const runtime = { clock: new FakeClock('2015-01-06T23:30:00.000Z'), ids: fakeIds(), keys: new MemoryKeys() };
 const siegen = { id: TenantScope.of('siegen').tenant, name: 'Siegen', kind: 'municipality', timeZone: 'Europe/Berlin' };
 const kreuztal = { ...siegen, id: TenantScope.of('kreuztal').tenant };
-const token = (tokenId: string) => ({ tokenId, tenant: siegen.id, role: 'coordinator' }) as const;
+const member = { relation: 'member', roles: ['coordinator'] } as const;
 
 interface Sent {
   readonly headers?: Readonly<Record<string, string>>;
@@ -19,13 +19,33 @@ interface Sent {
 const contextOf = ({ headers = {}, url = '/a/siegen/b', body = {}, tokenId = 't', tenant = siegen }: Sent = {}) =>
   makeContext(runtime as unknown as ServiceRuntime, { method: 'POST', url, headers, body } as FastifyRequest, {
     tenant,
-    token: token(tokenId),
+    as: { ...member, tokenId },
   });
 const key = { 'idempotency-key': 'k1' };
 
 describe('the context of a request', () => {
   it('has the day of the tenant’s own wall calendar', async () => {
-    expect(await contextOf()).toMatchObject({ today: '2015-01-07', actor: 'token:t', role: 'coordinator' });
+    expect(await contextOf()).toMatchObject({ today: '2015-01-07', actor: 'token:t', ...member });
+  });
+  it('names a person by the membership, which is another in every tenant', async () => {
+    const request = { method: 'GET', url: '/a/siegen/b', headers: {} } as FastifyRequest;
+    const as = { ...member, membershipId: 'm' } as const;
+    const context = await makeContext(runtime as unknown as ServiceRuntime, request, { tenant: siegen, as });
+    expect(context).toMatchObject({ actor: 'person:m', subjectId: undefined, oversightFields: [], purpose: undefined });
+  });
+  it('says what a county was granted, and for what', async () => {
+    const request = { method: 'GET', url: '/a/siegen/b', headers: {} } as FastifyRequest;
+    const granted = { oversightId: 'o', tenant: siegen.id, county: 'kreis', until: day('2016-01-01') };
+    const as = {
+      ...member,
+      relation: 'oversight',
+      oversights: [
+        { ...granted, purpose: 'Bericht', fields: ['courses'] },
+        { ...granted, purpose: 'Umfrage', fields: [] },
+      ],
+    } as const;
+    const context = await makeContext(runtime as unknown as ServiceRuntime, request, { tenant: siegen, as });
+    expect(context).toMatchObject({ oversightFields: ['courses'], purpose: 'Bericht; Umfrage' });
   });
   it('without a key makes fresh ids and remembers nothing', async () => {
     const [one, two] = [await contextOf(), await contextOf()];

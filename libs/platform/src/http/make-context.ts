@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { dayAt, deriveId, TenantScope, type CommandId } from '@lotsennetz/kernel';
 import type { FastifyRequest } from 'fastify';
-import type { KnownTenant, KnownToken } from '../access/access-registry.js';
+import type { ActingAs } from '../access/decide-access.js';
+import type { KnownTenant } from '../access/grants.js';
 import type { ServiceRuntime } from '../service-runtime.js';
 import type { RequestContext } from './context.js';
 import { invalidInput } from './problem.js';
@@ -10,10 +11,10 @@ import { invalidInput } from './problem.js';
 export async function makeContext(
   runtime: ServiceRuntime,
   request: FastifyRequest,
-  caller: { readonly tenant: KnownTenant; readonly token: KnownToken | undefined },
+  { tenant, as }: { readonly tenant: KnownTenant; readonly as: ActingAs },
 ): Promise<RequestContext> {
-  const scope = TenantScope.of(caller.tenant.id);
-  const actor = caller.token ? `token:${caller.token.tokenId}` : 'public';
+  const scope = TenantScope.of(tenant.id);
+  const actor = actorOf(as);
   const key = idempotencyKey(request);
   const commandId = key ? (deriveId('command', scope.tenant, actor, key) as CommandId) : undefined;
   const now = runtime.clock.now();
@@ -21,9 +22,14 @@ export async function makeContext(
   return {
     scope,
     actor,
-    role: caller.token?.role,
+    roles: as.roles,
+    relation: as.relation,
+    subjectId: as.subjectId,
+    homeTenant: as.homeTenant,
+    oversightFields: [...new Set(as.oversights?.flatMap((each) => each.fields))],
+    purpose: as.oversights?.map((each) => each.purpose).join('; '),
     now,
-    today: dayAt(now, caller.tenant.timeZone),
+    today: dayAt(now, tenant.timeZone),
     correlationId: commandId ?? runtime.ids.next(),
     commandId,
     fingerprint: commandId && (await fingerprint(runtime, scope, request)),
@@ -32,6 +38,11 @@ export async function makeContext(
     // With the path: a person's id is also what their keys hang on, and one key may serve two kinds of things.
     newId: () => (commandId ? deriveId('new', commandId, pathOf(request), String(made++)) : runtime.ids.next()),
   };
+}
+
+function actorOf({ tokenId, membershipId }: ActingAs): string {
+  if (tokenId !== undefined) return `token:${tokenId}`;
+  return membershipId === undefined ? 'public' : `person:${membershipId}`;
 }
 
 function pathOf(request: FastifyRequest): string {

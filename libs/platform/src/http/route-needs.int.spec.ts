@@ -1,6 +1,6 @@
 import { Controller, Get, type Type } from '@nestjs/common';
 import { startForTest } from '../testing.js';
-import { Needs, PlatformPage, Public } from './access.guard.js';
+import { Needs, PlatformPage, Public } from '../access/need.js';
 
 const service = (controller: Type) =>
   ({ name: 'guests', purposes: [], projections: [], published: [], controllers: [controller] }) as const;

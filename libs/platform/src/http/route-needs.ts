@@ -1,7 +1,7 @@
 import type { INestApplication, Type } from '@nestjs/common';
 import { METHOD_METADATA } from '@nestjs/common/constants.js';
 import { ModulesContainer } from '@nestjs/core';
-import { needKey } from './access.guard.js';
+import { needOf } from '../access/need.js';
 
 /** @throws Error at start for a route that does not say who may call it. */
 export function checkEveryRouteDeclaresItsNeed(app: INestApplication): void {
@@ -12,8 +12,7 @@ export function checkEveryRouteDeclaresItsNeed(app: INestApplication): void {
     for (const name of Object.getOwnPropertyNames(prototype)) {
       const handler = Object.getOwnPropertyDescriptor(prototype, name)?.value as unknown;
       if (typeof handler !== 'function' || !Reflect.hasMetadata(METHOD_METADATA, handler)) continue;
-      if (!Reflect.hasMetadata(needKey, handler))
-        throw new Error(`${type.name}.${name} declares neither @Needs(...) nor @Public()`);
+      if (!needOf(handler)) throw new Error(`${type.name}.${name} declares neither @Needs(...) nor @Public()`);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, type Type } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Needs, trainers } from '../http/access.guard.js';
+import { Needs, trainers } from '../access/need.js';
 import { Context, type RequestContext } from '../http/context.js';
 import { PathId } from '../http/path-id.js';
 import { notFound } from '../http/problem.js';
