@@ -2,7 +2,7 @@ import { Controller, Get, Header, Logger, Query, Req, Res } from '@nestjs/common
 import { ApiExcludeController } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { PlatformPage } from '../http/access.guard.js';
+import { PlatformPage } from '../access/need.js';
 import { pageDocument, pageStyle } from './page-document.js';
 import { dropCookie, readCookie, sessionCookie, setCookie, signInCookie } from './cookies.js';
 import { rightHostFor } from './public-address.js';

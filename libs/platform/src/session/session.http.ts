@@ -1,7 +1,7 @@
 import { Controller, Get, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { PlatformPage } from '../http/access.guard.js';
+import { PlatformPage } from '../access/need.js';
 import { dropCookie, readCookie, sessionCookie } from './cookies.js';
 import { refuseForeignRequest } from './csrf.js';
 import { SessionParts } from './session-parts.js';
