@@ -52,6 +52,9 @@ export { readCsv, type Column, type Columns, type CsvResult, type LineError, typ
 export { ImportRunner, ImportStepFailed, type ImportStatus, type ImportStep } from './imports/import-runner.js';
 export { anchorsFolder, openKeyring } from './keyring/open-keyring.js';
 export { OpenedRows, searchable } from './opened-rows.js';
+export { FileMail } from './mail/file-mail.js';
+export { MailPort, type Delivery, type Mail } from './mail/mail-port.js';
+export { mailFolder, openMail } from './mail/open-mail.js';
 export {
   allowsReplicas,
   claimDataFolder,

@@ -11,7 +11,18 @@ import {
   type DomainEvent,
   type StreamDefinition,
 } from '@lotsennetz/kernel';
-import { accessStream, Commands, readConfig, ServiceRuntime, ViewReader, type Deployment } from '@lotsennetz/platform';
+import {
+  accessStream,
+  Commands,
+  FileMail,
+  readConfig,
+  ServiceRuntime,
+  ViewReader,
+  type Delivery,
+  type Deployment,
+  type Mail,
+  type MailPort,
+} from '@lotsennetz/platform';
 import {
   FakeClock,
   MemoryEventBus,
@@ -27,8 +38,6 @@ import { message } from './message/message.stream.js';
 import { outbox, type OutboxRow } from './outbox/outbox.view.js';
 import { queueMessage } from './queue-message.decider.js';
 import { Reminders } from './remind-of-sessions/reminders.js';
-import { FileMail } from './send-messages/file-mail.js';
-import type { Delivery, Mail, MailPort } from './send-messages/mail-port.js';
 import { MessageSender } from './send-messages/message-sender.js';
 
 const scope = TenantScope.of('siegen');

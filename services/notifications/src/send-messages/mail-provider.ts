@@ -1,14 +1,9 @@
-import { join } from 'node:path';
-import { Deployment } from '@lotsennetz/platform';
+import { Deployment, MailPort, openMail } from '@lotsennetz/platform';
 import type { FactoryProvider } from '@nestjs/common';
-import { FileMail } from './file-mail.js';
-import { MailPort } from './mail-port.js';
-import { SmtpMail } from './smtp-mail.js';
 
-/** A mail server where one is configured, else files in the data folder. */
+/** The way out for messages to people. */
 export const mailProvider: FactoryProvider<MailPort> = {
   provide: MailPort,
   inject: [Deployment],
-  useFactory: ({ config: { smtpUrl, mailFrom, dataFolder } }: Deployment) =>
-    smtpUrl === '' ? new FileMail(join(dataFolder, 'mail'), mailFrom) : new SmtpMail(smtpUrl, mailFrom),
+  useFactory: ({ config }: Deployment) => openMail(config),
 };

@@ -1,11 +1,10 @@
 import { dayAt, isErased, loadState, openAll, pause, TenantScope, type Instant, type Opened } from '@lotsennetz/kernel';
-import { Commands, Deployment, ServiceRuntime } from '@lotsennetz/platform';
+import { Commands, Deployment, MailPort, ServiceRuntime } from '@lotsennetz/platform';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { contact, type Contact } from '../contact/contact.stream.js';
 import { message, type MessageContent } from '../message/message.stream.js';
 import { outbox, type OutboxRow } from '../outbox/outbox.view.js';
 import { addressed, languageFor, letterFor } from '../templates/render.body.js';
-import { MailPort } from './mail-port.js';
 import { recordAttempt, type Attempt } from './record-attempt.decider.js';
 
 const lookEveryMs = 1_000;
