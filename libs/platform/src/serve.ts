@@ -172,6 +172,8 @@ async function createApp(
   await people.mount(adapter.getInstance());
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(inputPipe);
-  app.useGlobalGuards(new AccessGuard(runtimes, [bearerToken, ...(options.callerFinders ?? [])]));
+  app.useGlobalGuards(
+    new AccessGuard(runtimes, [bearerToken, people.sessions.person, ...(options.callerFinders ?? [])]),
+  );
   return app;
 }

@@ -1,4 +1,6 @@
 import type { Role } from '@lotsennetz/contracts';
+import { demandsSecondFactor } from '../access/need.js';
+import type { ServiceRuntime } from '../service-runtime.js';
 
 /** One tenant that a signed-in person belongs to. */
 export interface SessionMembership {
@@ -9,12 +11,26 @@ export interface SessionMembership {
   readonly subjectId?: string;
 }
 
-/** What the services of this process know of somebody's memberships. */
-export type MembershipsOf = (identity: string) => readonly SessionMembership[];
+/** What this process knows of somebody's memberships by now. */
+export type MembershipsOf = (identity: string) => Promise<readonly SessionMembership[]>;
 
-const ownThingsOnly: ReadonlySet<Role> = new Set<Role>(['volunteer', 'newcomer']);
+/** Each service knows all memberships; asking any of them is asking all. */
+export function membershipsIn(runtimes: Iterable<ServiceRuntime>): MembershipsOf {
+  const [runtime] = runtimes;
+  return async (identity) => {
+    if (!runtime) return [];
+    const { access } = runtime;
+    await access.catchUp();
+    return (access.grants.memberships.get(identity) ?? []).map(({ tenant, roles, subjectId }) => ({
+      tenant,
+      tenantName: access.tenant(tenant)?.name ?? 'Lotsennetz',
+      roles,
+      ...(subjectId === undefined ? {} : { subjectId }),
+    }));
+  };
+}
 
-/** Staff see other people's data, so a password alone is not enough. */
-export function isStaff(memberships: readonly SessionMembership[]): boolean {
-  return memberships.some(({ roles }) => roles.some((role) => !ownThingsOnly.has(role)));
+/** Whether a password alone is not enough: some role opens other people's data. */
+export function needSecondFactor(memberships: readonly SessionMembership[]): boolean {
+  return memberships.some(({ roles }) => roles.some(demandsSecondFactor));
 }

@@ -6,7 +6,7 @@ import { openDocuments } from '../open-ports.js';
 import type { ServiceRuntime } from '../service-runtime.js';
 import type { EmbeddedIdentity } from './embedded-identity.js';
 import { LoginHttp } from './login.http.js';
-import type { MembershipsOf } from './memberships.js';
+import { membershipsIn } from './memberships.js';
 import { SessionHttp } from './session.http.js';
 import { SessionParts } from './session-parts.js';
 
@@ -38,7 +38,7 @@ export function servePeople(
   const sessions = new SessionParts({
     ...host,
     documents: openDocuments(config, 'sessions'),
-    memberships: membershipsIn(runtimes),
+    memberships: membershipsIn(runtimes.values()),
     isDemo: () => identity?.isDemo(config) ?? false,
   });
   const embedded = config.oidcIssuer === '' && runtimes.has('registration') && !headless ? identity : undefined;
@@ -57,8 +57,4 @@ export function servePeople(
       for (const each of mounted) await each.close();
     },
   };
-}
-
-function membershipsIn(_runtimes: ReadonlyMap<string, ServiceRuntime>): MembershipsOf {
-  return () => [];
 }

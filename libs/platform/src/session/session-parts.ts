@@ -1,11 +1,12 @@
 import { pause, type Clock, type Keys, type ReadModels } from '@lotsennetz/kernel';
 import { Logger } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { anonymous, type CallerFinder } from '../access/caller.js';
 import type { Config } from '../config.js';
 import { readCookie, sessionCookie } from './cookies.js';
 import { refuseForeignRequest } from './csrf.js';
 import { issuerFor } from './issuer.js';
-import { isStaff, type MembershipsOf, type SessionMembership } from './memberships.js';
+import { needSecondFactor, type MembershipsOf, type SessionMembership } from './memberships.js';
 import { OidcClient } from './oidc-client.js';
 import type { Session } from './session.js';
 import { Sessions } from './sessions.js';
@@ -46,7 +47,7 @@ export class SessionParts {
       sessions: this.sessions,
       keys,
       clock,
-      isStaff: (identity) => isStaff(memberships(identity)),
+      needsSecondFactor: async (identity) => needSecondFactor(await memberships(identity)),
     });
   }
 
@@ -77,18 +78,22 @@ export class SessionParts {
   }
 
   /**
-   * Who calls by cookie, for requests to services.
+   * Who calls by cookie. A cookie without a session is worth nothing.
    * @throws Problem 403 `csrf` for a change that a foreign page may have caused
    */
-  async callerOf(request: Pick<FastifyRequest, 'method' | 'headers' | 'host'>): Promise<Session | undefined> {
+  readonly person: CallerFinder = async (request) => {
+    if (readCookie(request, sessionCookie) === undefined) return undefined;
     const session = await this.sessionOf(request);
-    if (session) refuseForeignRequest(request, session.csrfToken, this.publicUrl);
-    return session;
-  }
+    if (!session) return anonymous;
+    refuseForeignRequest(request, session.csrfToken, this.publicUrl);
+    const { identity, secondFactor, sessionHash, tenants } = session;
+    const claimed = tenants ? { claimedTenants: tenants } : {};
+    return { kind: 'person', identity, secondFactor, sessionId: sessionHash, ...claimed };
+  };
 
   /** Where the issuer's claim names tenants, only those of them. */
-  membershipsOf({ identity, tenants }: Session): readonly SessionMembership[] {
-    const all = this.options.memberships(identity);
+  async membershipsOf({ identity, tenants }: Session): Promise<readonly SessionMembership[]> {
+    const all = await this.options.memberships(identity);
     return tenants ? all.filter(({ tenant }) => tenants.includes(tenant)) : all;
   }
 

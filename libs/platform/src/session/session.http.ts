@@ -46,7 +46,7 @@ export class SessionHttp {
       ...(session.name === undefined ? {} : { name: session.name }),
       csrfToken: session.csrfToken,
       secondFactor: session.secondFactor,
-      memberships: this.parts.membershipsOf(session),
+      memberships: await this.parts.membershipsOf(session),
     };
   }
 

@@ -20,6 +20,8 @@ export interface SignedIn {
 
 /** A person's session as it is now. */
 export interface Session extends SignedIn {
+  /** SHA-256 of its id: names the session in records, and opens nothing. */
+  readonly sessionHash: string;
   readonly startedAt: Instant;
   readonly csrfToken: string;
 }

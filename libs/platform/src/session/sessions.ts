@@ -60,6 +60,7 @@ export class Sessions {
       identity: row.identity,
       secondFactor: row.secondFactor,
       startedAt: row.startedAt,
+      sessionHash: rowId,
       csrfToken: csrfTokenOf(id),
     };
   }

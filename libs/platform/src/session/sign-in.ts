@@ -27,7 +27,7 @@ interface Parts {
   readonly keys: Keys;
   readonly clock: Clock;
   /** Whether this person's roles demand a second factor. */
-  readonly isStaff: (identity: string) => boolean;
+  readonly needsSecondFactor: (identity: string) => Promise<boolean>;
 }
 
 /** The way to the issuer and back. What it must remember travels in a sealed cookie, so that any process can go on. */
@@ -51,8 +51,8 @@ export class SignIn {
     } catch (error) {
       return { status: 'refused', to, reason: codeOf(error) };
     }
-    const needsMore = !signedIn.secondFactor && !underWay.secondFactor;
-    if (needsMore && this.parts.isStaff(signedIn.identity))
+    const mayShowMore = !signedIn.secondFactor && !underWay.secondFactor;
+    if (mayShowMore && (await this.parts.needsSecondFactor(signedIn.identity)))
       return { status: 'second-factor-missing', ...(await this.depart({ to, secondFactor: true })) };
     return { status: 'signed-in', to, sessionId: await this.parts.sessions.begin(signedIn) };
   }
