@@ -1,35 +1,21 @@
 import type { Clock } from './calendar.js';
 import {
-  openProgress,
-  parkedCollection,
-  parkedEvent,
-  parkedStreams,
   progressChange,
   progressCollection,
   progressId,
-  removal,
-  type Parked,
-  type ParkedRow,
+  readProgress,
   type StreamProgress,
 } from './consumer-progress.js';
-import type { StreamName } from './envelope.js';
 import type { ContractEvent, EventBus } from './event-bus.js';
+import { openProgress, parkedEvent } from './parked-streams.js';
 import { pause } from './pause.js';
+import { Attempts, reasonOf, type Reaction } from './reaction.js';
 import type { Change, ReadModels } from './read-models.js';
+import { answerRequests } from './resume-parked.js';
 import { TenantScope } from './tenant-scope.js';
 import { Unavailable } from './unavailable.js';
 
-/** A side effect on events of another service: its own group, offset and parking. Never replayed by a rebuild. */
-export interface Reaction {
-  /** `<service>.<reaction>`; stays for ever, offsets hang on it. */
-  readonly consumer: string;
-  /** The publishing service. */
-  readonly topic: string;
-  /** Contract types it acts on; others leave no trace with it. Absent: whatever the topic carries. */
-  readonly types?: readonly string[];
-  /** May be called again for the same event after a crash: its command ids derive from the event's id. */
-  readonly handle: (event: ContractEvent) => Promise<void>;
-}
+export type { Reaction } from './reaction.js';
 
 interface ConsumerPorts {
   readonly bus: EventBus;
@@ -47,10 +33,14 @@ export interface ConsumerOptions {
 
 export const defaultConsumerOptions: ConsumerOptions = { retryDelaysMs: [50, 250, 1_000], requestPollMs: 1_000 };
 
+/** Each loss is another process's gain, so few are normal. */
+const mostLosses = 20;
+
 /**
  * Runs one reaction. Streams of a batch are handled side by side, the events of one stream in order.
  * A stream whose event keeps failing is parked with all that follows it; other streams and other consumers go on.
- * An outage (`Unavailable`) parks nothing: the batch comes again.
+ * An outage (`Unavailable`) parks nothing: the batch comes again. Replicas may run the same consumer: whichever is
+ * first to write how far a stream has come is right, the other looks again.
  */
 export class Consumer {
   private tail: Promise<unknown> = Promise.resolve();
@@ -61,128 +51,91 @@ export class Consumer {
     private readonly options: ConsumerOptions = defaultConsumerOptions,
   ) {}
 
-  /** Resolves after the signal has aborted and the work under way is finished. */
+  /** Resolves after the signal has aborted and the work under way is finished. When it throws, nothing is under way either. */
   async run(signal: AbortSignal): Promise<void> {
     await openProgress(this.ports.readModels);
+    const failed = new AbortController();
+    const both = AbortSignal.any([signal, failed.signal]);
+    const loops = [this.consume(both), this.watchRequests(both)];
+    // One that fails ends the other: whoever starts this consumer again must not have two.
+    for (const loop of loops) loop.catch(() => failed.abort());
+    await allEnded(loops);
+  }
+
+  private consume(signal: AbortSignal): Promise<void> {
     const { topic, consumer } = this.reaction;
-    await Promise.all([
-      this.ports.bus.consume({
-        topic,
-        group: consumer,
-        signal,
-        handle: (batch) => this.exclusively(() => this.handleBatch(batch)),
-      }),
-      this.watchRequests(signal),
-    ]);
+    const handle = (batch: readonly ContractEvent[]) => this.exclusively(() => this.handleBatch(batch));
+    return this.ports.bus.consume({ topic, group: consumer, signal, handle });
   }
 
   private async handleBatch(batch: readonly ContractEvent[]): Promise<void> {
     const { types } = this.reaction;
     const wanted = types ? batch.filter((event) => types.includes(event.type)) : batch;
-    const streams = Map.groupBy(wanted, (event) => event.stream);
-    const changes = await Promise.all([...streams.values()].map((events) => this.handleStream(events)));
-    await this.ports.readModels.commit(changes.flat());
+    const attempts = this.newAttempts();
+    let streams = [...Map.groupBy(wanted, (event) => event.stream).values()];
+    for (let losses = 0; streams.length > 0; losses++) {
+      if (losses > mostLosses) throw new Error(`${this.reaction.consumer} gave up after ${mostLosses} lost races`);
+      const lost = await this.handleStreams(streams, attempts);
+      streams = streams.filter(([first]) => first && lost.has(progressId(this.reaction.consumer, first.stream)));
+    }
   }
 
-  private async handleStream(events: readonly ContractEvent[]): Promise<readonly Change[]> {
+  /** Answers whose progress another process has written meanwhile. */
+  private async handleStreams(
+    streams: readonly (readonly ContractEvent[])[],
+    attempts: Attempts,
+  ): Promise<ReadonlySet<string>> {
+    const handled = await allEnded(streams.map((events) => this.handleStream(events, attempts)));
+    // Where a commit is not all or nothing, no mark may stand without the events it stands for.
+    const changes = [...handled.flatMap(({ aside }) => aside), ...handled.flatMap(({ progress }) => progress)];
+    const keptOut = await this.ports.readModels.commit(changes);
+    return new Set(keptOut.filter(({ collection }) => collection === progressCollection).map(({ id }) => id));
+  }
+
+  private async handleStream(
+    events: readonly ContractEvent[],
+    attempts: Attempts,
+  ): Promise<{ readonly aside: readonly Change[]; readonly progress: readonly Change[] }> {
     const [first] = events;
-    if (!first) return [];
-    const scope = TenantScope.of(first.tenant);
-    let progress = await this.progressOf(scope, first.stream);
-    const before = progress;
-    const changes: Change[] = [];
+    if (!first) return { aside: [], progress: [] };
+    const { consumer } = this.reaction;
+    const key = { scope: TenantScope.of(first.tenant), consumer, stream: first.stream };
+    const read = await readProgress(this.ports.readModels, key);
+    let { progress } = read;
+    const aside: Change[] = [];
     for (const event of events) {
       if (event.revision <= progress.lastRevision) continue;
-      const failure = progress.parked ? 'behind a parked event' : await this.attempt(event);
+      const failure = progress.parked ? 'behind a parked event' : await attempts.at(event);
       if (failure !== undefined) {
-        changes.push(parkedEvent(this.reaction.consumer, event));
-        progress = this.park(progress, failure);
+        aside.push(parkedEvent(consumer, event));
+        progress = this.park(progress, event, failure);
       }
       progress = { ...progress, lastRevision: event.revision };
     }
-    return progress === before ? [] : [...changes, progressChange(scope, progress)];
+    return { aside, progress: progress === read.progress ? [] : [progressChange(read, progress)] };
   }
 
-  /** undefined when the event was handled, else why not. @throws Unavailable */
-  private async attempt(event: ContractEvent): Promise<unknown> {
-    for (let attempt = 0; ; attempt++) {
-      try {
-        await this.reaction.handle(event);
-        return undefined;
-      } catch (error) {
-        if (error instanceof Unavailable) throw error;
-        const delayMs = this.options.retryDelaysMs[attempt];
-        if (delayMs === undefined) return error ?? new Error('unknown');
-        await pause(delayMs, AbortSignal.any([]));
-      }
-    }
-  }
-
-  private park(progress: StreamProgress, failure: unknown): StreamProgress {
+  private park(progress: StreamProgress, { revision }: ContractEvent, failure: unknown): StreamProgress {
     const { parked } = progress;
     if (parked) return { ...progress, parked: { ...parked, waiting: parked.waiting + 1 } };
-    const now = { ...progress, parked: { since: this.ports.clock.now(), reason: reasonOf(failure), waiting: 1 } };
+    const mark = { since: this.ports.clock.now(), reason: reasonOf(failure), waiting: 1, from: revision };
+    const now = { ...progress, parked: mark };
     this.options.onParked?.(now, failure);
     return now;
   }
 
   private async watchRequests(signal: AbortSignal): Promise<void> {
+    const { readModels } = this.ports;
+    const { consumer } = this.reaction;
     while (!signal.aborted) {
-      await this.exclusively(() => this.answerRequests()).catch(unlessOutage);
+      const task = { consumer, newAttempts: () => this.newAttempts() };
+      await this.exclusively(() => answerRequests(readModels, task)).catch(unlessOutage);
       await pause(this.options.requestPollMs, signal);
     }
   }
 
-  private async answerRequests(): Promise<void> {
-    for (const { scope, progress } of await parkedStreams(this.ports.readModels)) {
-      if (progress.consumer !== this.reaction.consumer || !progress.parked?.requested) continue;
-      await this.resume(scope, progress, progress.parked);
-    }
-  }
-
-  private async resume(scope: TenantScope, progress: StreamProgress, parked: Parked): Promise<void> {
-    const waiting = await this.waitingEvents(scope, progress.stream);
-    const toDo = parked.requested === 'skip' ? waiting.slice(1) : waiting;
-    const removed: Change[] = waiting
-      .slice(0, waiting.length - toDo.length)
-      .map((event) => removal(this.reaction.consumer, event));
-    let failure: unknown;
-    for (const event of toDo) {
-      failure = await this.attempt(event);
-      if (failure !== undefined) break;
-      removed.push(removal(this.reaction.consumer, event));
-    }
-    const { parked: _, ...free } = progress;
-    const left = waiting.length - removed.length;
-    const next =
-      left === 0 ? free : { ...free, parked: { since: parked.since, reason: reasonOf(failure), waiting: left } };
-    await this.ports.readModels.commit([...removed, progressChange(scope, next)]);
-  }
-
-  private async waitingEvents(scope: TenantScope, stream: StreamName): Promise<readonly ContractEvent[]> {
-    const events: ContractEvent[] = [];
-    let cursor: string | undefined;
-    do {
-      const filter = { consumer: this.reaction.consumer, stream };
-      const page = await this.ports.readModels.query<ParkedRow>(parkedCollection, scope, {
-        filter,
-        limit: 1000,
-        cursor,
-      });
-      events.push(...page.items.map((item) => item.row.event));
-      cursor = page.next;
-    } while (cursor);
-    return events;
-  }
-
-  private async progressOf(scope: TenantScope, stream: StreamName): Promise<StreamProgress> {
-    const { consumer } = this.reaction;
-    const stored = await this.ports.readModels.get<StreamProgress>(
-      progressCollection,
-      scope,
-      progressId(consumer, stream),
-    );
-    return stored?.row ?? { consumer, stream, lastRevision: -1 };
+  private newAttempts(): Attempts {
+    return new Attempts(this.reaction, this.options.retryDelaysMs);
   }
 
   /** New events and an operator's retry must not touch one stream at the same time. */
@@ -193,13 +146,13 @@ export class Consumer {
   }
 }
 
+/** Like Promise.all, but a failure waits for the others: the batch must not come again while parts of it are at work. */
+async function allEnded<Value>(work: readonly Promise<Value>[]): Promise<readonly Value[]> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
+}
+
 /** A request that met an outage is still there, and answered when that is over. */
 function unlessOutage(error: unknown): void {
   if (!(error instanceof Unavailable)) throw error;
-}
-
-function reasonOf(failure: unknown): string {
-  if (typeof failure === 'string') return failure;
-  if (failure instanceof Error && 'code' in failure && typeof failure.code === 'string') return failure.code;
-  return failure instanceof Error ? failure.name : 'unknown';
 }

@@ -3,13 +3,7 @@ export type { Brand } from './brand.js';
 export * from './calendar.js';
 export * from './canonical.js';
 export * from './consumer.js';
-export {
-  openProgress,
-  parkedCollection,
-  parkedStreams,
-  progressCollection,
-  requestParked,
-} from './consumer-progress.js';
+export { progressCollection } from './consumer-progress.js';
 export type { Parked, StreamProgress } from './consumer-progress.js';
 export * from './contract.js';
 export * from './decision.js';
@@ -24,6 +18,7 @@ export * from './ids.js';
 export * from './keyring.js';
 export * from './keys.js';
 export * from './lease.js';
+export { openProgress, parkedCollection, parkedStreams, requestParked, type ParkedStream } from './parked-streams.js';
 export * from './pause.js';
 export * from './projection.js';
 export * from './read-models.js';

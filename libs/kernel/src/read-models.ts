@@ -61,8 +61,11 @@ export interface ReadModels {
   /** @throws InvalidCursor for a cursor that is not from this query. */
   query<Row>(collection: string, scope: TenantScope, query: Query): Promise<Page<Row>>;
   count(collection: string, scope: TenantScope, filter?: Filter): Promise<number>;
-  /** All changes and checkpoints at once, or none of them. */
-  commit(changes: readonly Change[], checkpoints?: Readonly<Record<string, string>>): Promise<void>;
+  /**
+   * All changes and checkpoints at once, or none of them, but for rows kept out by a stored one at the same or a later
+   * position: answers the changes of those. Of a deletion that is kept out it says nothing.
+   */
+  commit(changes: readonly Change[], checkpoints?: Readonly<Record<string, string>>): Promise<readonly Change[]>;
   checkpoint(name: string): Promise<string | undefined>;
   /** Every row of a collection whatever its tenant, ordered by tenant and id: for rebuild comparison and start-up only. */
   scan<Row>(collection: string): AsyncIterable<ViewDocument<Row> & { readonly scope: TenantScope }>;

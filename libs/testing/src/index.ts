@@ -14,6 +14,7 @@ export * from './contracts/eventually.js';
 export * from './contracts/keys.contract.js';
 export { startReaction, type ReactionTask, type RunningReaction } from './contracts/reaction-under-test.js';
 export { contractEvent, history, receive, someGroup, someTopic, streamOf } from './contracts/contracts-under-test.js';
+export { HandFedBus } from './contracts/consumer-by-hand.js';
 export { ConsumerUnderTest } from './contracts/consumer-under-test.js';
 export { unique } from './contracts/harness.js';
 export * from './contracts/read-models.contract.js';

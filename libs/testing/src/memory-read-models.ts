@@ -50,24 +50,27 @@ export class MemoryReadModels implements ReadModels {
     return attempt(() => this.rowsOf(collection, scope, filter).length);
   }
 
-  commit(changes: readonly Change[], checkpoints: Readonly<Record<string, string>> = {}): Promise<void> {
+  commit(changes: readonly Change[], checkpoints: Readonly<Record<string, string>> = {}): Promise<readonly Change[]> {
     return attempt(() => {
       // Everything that can fail comes before the first write: all or nothing.
-      const writes = changes.map((change) => this.writeOf(change));
-      for (const write of writes) write();
+      const writes = changes.map((change) => ({ change, write: this.writeOf(change) }));
+      const keptOut = writes.filter(({ write }) => !write()).map(({ change }) => change);
       for (const [name, value] of Object.entries(checkpoints)) this.tables.checkpoints.set(name, value);
+      return keptOut.filter(({ row }) => row !== null);
     });
   }
 
-  private writeOf({ collection, scope, id, row, position }: Change): () => void {
+  /** What it does answers whether the guard let it through. */
+  private writeOf({ collection, scope, id, row, position }: Change): () => boolean {
     const table = this.table(collection);
     const key = keyOf(scope, id);
     const json = JSON.stringify(row);
     return () => {
       const stored = table.get(key);
-      if (stored && position !== undefined && stored.position >= position) return;
+      if (stored && position !== undefined && stored.position >= position) return false;
       if (row === null) table.delete(key);
       else table.set(key, { tenant: scope.tenant, id, position: position ?? ('' as Position), json });
+      return true;
     };
   }
 

@@ -29,38 +29,47 @@ export function checkpointsOf(database: mongo.Db): mongo.Collection<Checkpoint> 
  * Where there are no transactions: rows, then checkpoints. What a crash leaves half-done is done again from the
  * checkpoint before, and the guards of the rows that were written already let nothing through twice.
  */
-export async function commitInOrder({ database }: Connected, { writes, checkpoints }: Commit): Promise<void> {
-  for (const round of roundsOf(writes)) await writeEachGuarded(database, round);
+export async function commitInOrder(
+  { database }: Connected,
+  { writes, checkpoints }: Commit,
+): Promise<readonly RowWrite[]> {
+  const keptOut: RowWrite[] = [];
+  for (const round of roundsOf(writes)) keptOut.push(...(await writeEachGuarded(database, round)));
   await writeCheckpoints(database, checkpoints);
+  return keptOut;
 }
 
 /** All of it or nothing. */
-export async function commitAtOnce({ connection, database }: Connected, commit: Commit): Promise<void> {
+export async function commitAtOnce({ connection, database }: Connected, commit: Commit): Promise<readonly RowWrite[]> {
   const session = await connection.startSession();
   try {
-    for (let left = tries; !(await commitOnce(session, database, commit, left)); left -= 1);
+    for (let left = tries; ; left -= 1) {
+      const keptOut = await commitOnce(session, database, commit, left);
+      if (keptOut) return keptOut;
+    }
   } finally {
     await session.endSession();
   }
 }
 
-/** Answers whether it is done; false when another transaction was in the way and it may be tried again. */
+/** Answers what was kept out once it is done; undefined when another transaction was in the way and it may be tried again. */
 async function commitOnce(
   session: mongo.ClientSession,
   database: mongo.Db,
   { writes, checkpoints }: Commit,
   triesLeft: number,
-): Promise<boolean> {
+): Promise<readonly RowWrite[] | undefined> {
   session.startTransaction(inTransaction);
   try {
-    for (const round of roundsOf(writes)) await writeWithin(session, database, round);
+    const keptOut: RowWrite[] = [];
+    for (const round of roundsOf(writes)) keptOut.push(...(await writeWithin(session, database, round)));
     await writeCheckpoints(database, checkpoints, session);
     await session.commitTransaction();
-    return true;
+    return keptOut;
   } catch (error) {
     if (session.inTransaction()) await session.abortTransaction().catch(() => undefined);
     const code = codeOf(error);
-    if (triesLeft > 0 && (code === writeConflict || code === duplicateKey)) return false;
+    if (triesLeft > 0 && (code === writeConflict || code === duplicateKey)) return undefined;
     throw error;
   }
 }

@@ -24,19 +24,36 @@ export function roundsOf(writes: readonly RowWrite[]): readonly Round[] {
 
 /**
  * Writes one by one, each guarded by the server: whoever else writes the same rows at the same time, the later
- * position stays.
+ * position stays. Answers the writes of rows that were kept out.
  */
-export async function writeEachGuarded(database: mongo.Db, round: Round): Promise<void> {
+export async function writeEachGuarded(database: mongo.Db, round: Round): Promise<readonly RowWrite[]> {
+  const keptOut: RowWrite[] = [];
   for (const [collection, writes] of round) {
     const rows = database.collection<RowDocument>(storedName(collection));
     const refused = await send(rows, writes, (write) => guardedOperation(write, true));
     // The row is there: at a later position than ours, or put there by another at this very moment. The guard knows.
-    if (refused.length > 0) await send(rows, refused, (write) => guardedOperation(write, false));
+    const passed = await Promise.all(refused.map((write) => replaceGuarded(rows, write)));
+    keptOut.push(...refused.filter((_, index) => !passed[index]));
   }
+  return keptOut;
 }
 
-/** Writes within a transaction: it fails as a whole when another one changes a row whose position was read here. */
-export async function writeWithin(session: mongo.ClientSession, database: mongo.Db, round: Round): Promise<void> {
+async function replaceGuarded(rows: mongo.Collection<RowDocument>, write: RowWrite): Promise<boolean> {
+  // One by one: of several the server tells only how many it has found.
+  const { matchedCount } = await rows.bulkWrite([guardedOperation(write, false)]);
+  return matchedCount > 0;
+}
+
+/**
+ * Writes within a transaction: it fails as a whole when another one changes a row whose position was read here.
+ * Answers the writes of rows that were kept out.
+ */
+export async function writeWithin(
+  session: mongo.ClientSession,
+  database: mongo.Db,
+  round: Round,
+): Promise<readonly RowWrite[]> {
+  const keptOut: RowWrite[] = [];
   for (const [collection, writes] of round) {
     const rows = database.collection<RowDocument>(storedName(collection));
     const guarded = writes.filter(({ position }) => position !== undefined).map(({ key }) => key);
@@ -44,9 +61,12 @@ export async function writeWithin(session: mongo.ClientSession, database: mongo.
       .find({ _id: { $in: guarded } }, { session, projection: { position: 1 } })
       .map(({ _id, position }) => [_id, position] as const)
       .toArray();
-    const operations = later(writes, new Map(stored)).map((write) => operation({ _id: write.key }, write, true));
+    const passed = new Set(later(writes, new Map(stored)));
+    keptOut.push(...writes.filter((write) => write.document && !passed.has(write)));
+    const operations = [...passed].map((write) => operation({ _id: write.key }, write, true));
     if (operations.length > 0) await rows.bulkWrite(operations, { session, ordered: false });
   }
+  return keptOut;
 }
 
 /** The writes that their guard lets through, given the positions of the rows that are there. */

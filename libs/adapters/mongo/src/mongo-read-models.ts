@@ -79,16 +79,20 @@ class MongoReadModels implements ReadModels {
     });
   }
 
-  async commit(changes: readonly Change[], checkpoints: Readonly<Record<string, string>> = {}): Promise<void> {
+  async commit(
+    changes: readonly Change[],
+    checkpoints: Readonly<Record<string, string>> = {},
+  ): Promise<readonly Change[]> {
     // Everything that can fail for what it is comes before the first write.
     const commit: Commit = { writes: changes.map(writeOf), checkpoints };
-    if (commit.writes.length === 0 && Object.keys(checkpoints).length === 0) return;
-    await this.connection.use(async (connected) => {
+    if (commit.writes.length === 0 && Object.keys(checkpoints).length === 0) return [];
+    return this.connection.use(async (connected) => {
       const collections = [...new Set(commit.writes.map(({ collection }) => collection))];
       // Every time: writing to a collection that was dropped meanwhile would make it anew, without its indexes.
       for (const collection of collections) this.known.delete(collection);
       await this.requireOpen(connected.database, collections);
-      await (connected.transactions ? commitAtOnce(connected, commit) : commitInOrder(connected, commit));
+      const keptOut = await (connected.transactions ? commitAtOnce : commitInOrder)(connected, commit);
+      return changes.filter((_, index) => keptOut.some((write) => write === commit.writes[index]));
     });
   }
 

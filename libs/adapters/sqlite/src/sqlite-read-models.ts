@@ -81,12 +81,18 @@ class SqliteReadModels implements ReadModels {
     return firstColumn(row) as number;
   }
 
-  async commit(changes: readonly Change[], checkpoints: Readonly<Record<string, string>> = {}): Promise<void> {
+  async commit(
+    changes: readonly Change[],
+    checkpoints: Readonly<Record<string, string>> = {},
+  ): Promise<readonly Change[]> {
     // Made to text first, outside the write transaction.
-    const writes = [...changes.map(writeSql), ...Object.entries(checkpoints).map(checkpointSql)];
-    if (writes.length === 0) return;
-    await this.transaction(() => {
-      for (const { text, values } of writes) this.statements.of(text).run(...values);
+    const rows = changes.map(writeSql);
+    const others = Object.entries(checkpoints).map(checkpointSql);
+    if (rows.length + others.length === 0) return [];
+    return this.transaction(() => {
+      const written = rows.map((row) => this.run(row));
+      for (const other of others) this.run(other);
+      return changes.filter(({ row }, index) => row !== null && written[index] === 0);
     });
   }
 
@@ -123,12 +129,18 @@ class SqliteReadModels implements ReadModels {
     return attempt(() => this.statements.of(text).all(...values) as unknown as readonly Of[]);
   }
 
-  private transaction(statements: () => void): Promise<void> {
+  /** How many rows it changed. */
+  private run({ text, values }: Sql): number {
+    return Number(this.statements.of(text).run(...values).changes);
+  }
+
+  private transaction<Result>(statements: () => Result): Promise<Result> {
     return attempt(() => {
       this.statements.of('BEGIN IMMEDIATE').run();
       try {
-        statements();
+        const result = statements();
         this.statements.of('COMMIT').run();
+        return result;
       } catch (error) {
         if (this.db.isTransaction) this.db.exec('ROLLBACK');
         throw error;

@@ -58,7 +58,8 @@ export function parks(openPorts: () => Promise<Ports>): void {
     await consumer.stop();
     expect(consumer.handled.filter((id) => id.startsWith(good))).toEqual(idsAt(good, 0, 5));
     expect(consumer.handled.filter((id) => id.startsWith(bad))).toEqual(idsAt(bad, 0, 0));
-    expect([...parked]).toEqual([[bad, { since: '2015-11-20T08:00:00.000Z', reason: 'RangeError', waiting: 5 }]]);
+    const mark = { since: '2015-11-20T08:00:00.000Z', reason: 'RangeError', waiting: 5, from: 1 };
+    expect([...parked]).toEqual([[bad, mark]]);
   });
 
   it('other consumers of the topic go on with that stream', async () => {

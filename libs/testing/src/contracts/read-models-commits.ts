@@ -21,6 +21,42 @@ export function guardsRows(models: InUse<ReadModels>): void {
     expect(await read()).toBeUndefined();
   });
 
+  it('answers which rows were kept out, and writes the others', async () => {
+    const readModels = await models.open();
+    const collection = await someCollection(readModels);
+    const change = (id: string, position: number | undefined, row: object | null = {}) => ({
+      ...{ collection, scope: siegen, id, row },
+      ...(position === undefined ? {} : { position: at(position) }),
+    });
+    const first = [change('a', 5), change('b', 5), change('c', 5), change('regardless', undefined)];
+    expect(await readModels.commit(first)).toEqual([]);
+    const [behind, same, later, other] = [change('a', 4), change('b', 5), change('c', 6), change('new', 1)];
+    const regardless = change('regardless', undefined);
+    const keptOut = await readModels.commit([behind, later, regardless, same, other, change('a', 3, null)]);
+    expect(keptOut).toEqual([behind, same]);
+    expect(await readModels.get(collection, siegen, 'c')).toMatchObject({ position: at(6) });
+    expect(await readModels.get(collection, siegen, 'new')).toMatchObject({ position: at(1) });
+  });
+
+  it('lets one of several that replace the same row through, however many try at once', async () => {
+    const reader = await models.open();
+    const handles = [reader, await models.open(), await models.open()];
+    const collection = await someCollection(reader);
+    for (let position = 1; position <= 10; position++) {
+      const changes = handles.map((_, by) => ({
+        collection,
+        scope: siegen,
+        id: 'a',
+        row: { by },
+        position: at(position),
+      }));
+      const keptOut = await Promise.all(handles.map((handle, by) => handle.commit(changes.slice(by, by + 1))));
+      expect(keptOut.filter(({ length }) => length === 0)).toHaveLength(1);
+      const winner = keptOut.findIndex(({ length }) => length === 0);
+      expect(await reader.get(collection, siegen, 'a')).toMatchObject({ row: { by: winner } });
+    }
+  });
+
   it('writes and deletes without a position regardless', async () => {
     const readModels = await models.open();
     const collection = await someCollection(readModels);

@@ -1,4 +1,5 @@
 import type { ReadModels } from '@lotsennetz/kernel';
+import { sharesProgress } from './consumer-replicas.js';
 import { useHarness, type MakeHarness } from './harness.js';
 import { commitsAtOnce, guardsRows, separates } from './read-models-commits.js';
 import { cursors, ordersAndPages } from './read-models-paging.js';
@@ -18,5 +19,6 @@ export function readModelsContract(name: string, make: MakeHarness<ReadModels>):
     guardsRows(models);
     commitsAtOnce(models);
     separates(models);
+    describe('with replicas of a consumer', () => sharesProgress(models));
   });
 }
