@@ -58,7 +58,13 @@ describe('docs/asyncapi.yaml', () => {
 
   it('has a channel for each publishing service and a message for each contract version', () => {
     const messages = Object.values(document.channels).flatMap((channel) => Object.keys(channel.messages));
-    expect(Object.keys(document.channels)).toEqual(['matching', 'registration', 'training']);
+    expect(Object.keys(document.channels)).toEqual([
+      'matching',
+      'notifications',
+      'registration',
+      'reporting',
+      'training',
+    ]);
     expect(messages.sort()).toEqual(contracts.map(({ type }) => type as string).sort());
   });
 

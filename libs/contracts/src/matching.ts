@@ -1,4 +1,5 @@
 import { defineContract, field } from '@lotsennetz/kernel';
+import { erasureAcknowledgedBy } from './acknowledgement.js';
 import { placementKinds, urgencies } from './vocabulary.js';
 
 /** What the matching service publishes. */
@@ -14,7 +15,11 @@ export const requestRecorded = defineContract('matching.request-recorded.v1', 'S
 export const requestWithdrawn = defineContract(
   'matching.request-withdrawn.v1',
   'The request has ended without a placement.',
-  { requestId: field.id() },
+  {
+    requestId: field.id(),
+    /** Absent: the need was gone. */
+    cause: field.optional(field.code('erased')),
+  },
 );
 
 const proposal = { proposalId: field.id(), requestId: field.id(), volunteerId: field.id() } as const;
@@ -56,6 +61,8 @@ export const placementEnded = defineContract(
   'A placement is over; the place at the volunteer is free again.',
   {
     ...placement,
-    reason: field.code('done', 'moved', 'contact-lost', 'overload', 'conflict', 'other'),
+    reason: field.code('done', 'moved', 'contact-lost', 'overload', 'conflict', 'other', 'erased'),
   },
 );
+
+export const erasureAcknowledged = erasureAcknowledgedBy('matching');

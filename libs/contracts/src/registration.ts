@@ -1,4 +1,5 @@
 import { defineContract, field } from '@lotsennetz/kernel';
+import { erasureAcknowledgedBy } from './acknowledgement.js';
 import {
   dayParts,
   federalStates,
@@ -10,6 +11,7 @@ import {
   roleWishes,
   serviceNames,
   sharedThings,
+  subjectKinds,
   tenantKinds,
 } from './vocabulary.js';
 
@@ -220,3 +222,11 @@ export const newcomerRegistered = defineContract(
     town: field.optional(field.publicText('an area of thousands of people')),
   },
 );
+
+export const erasureOrdered = defineContract(
+  'registration.erasure-ordered.v1',
+  'A person is to be forgotten; the keys are gone, whatever lies outside the histories must go too.',
+  { subjectId: field.id(), kind: field.code(...subjectKinds) },
+);
+
+export const erasureAcknowledged = erasureAcknowledgedBy('registration');

@@ -1,4 +1,5 @@
 import { defineContract, field } from '@lotsennetz/kernel';
+import { erasureAcknowledgedBy } from './acknowledgement.js';
 
 /** What the training service publishes. */
 
@@ -58,7 +59,11 @@ export const volunteerPromoted = defineContract(
 export const enrolmentCancelled = defineContract(
   'training.enrolment-cancelled.v1',
   'A volunteer gave up a seat or a place on the waiting list.',
-  participation,
+  {
+    ...participation,
+    /** Absent: the person or the office wanted it so. */
+    cause: field.optional(field.code('erased')),
+  },
 );
 
 export const courseCompleted = defineContract(
@@ -82,3 +87,5 @@ export const certificateIssued = defineContract(
     number: field.publicText('number of a document'),
   },
 );
+
+export const erasureAcknowledged = erasureAcknowledgedBy('training');

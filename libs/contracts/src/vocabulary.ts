@@ -107,3 +107,7 @@ export type SharedThing = (typeof sharedThings)[number];
 /** First path segments; a token may be limited to some. */
 export const serviceNames = ['registration', 'training', 'matching', 'notifications', 'reporting'] as const;
 export type ServiceName = (typeof serviceNames)[number];
+
+/** Whose data it is: somebody who helps, a household of the office, or a household known by its request alone. */
+export const subjectKinds = ['volunteer', 'newcomer', 'request'] as const;
+export type SubjectKind = (typeof subjectKinds)[number];

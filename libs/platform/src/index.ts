@@ -38,6 +38,8 @@ export { changed, Commands, created, type RefusalStatuses } from './commands.js'
 export { environment, inDataFolder, readConfig, settings, type Config } from './config.js';
 export { writeCsv } from './csv-export.js';
 export { Deployment, type Progress } from './deployment.js';
+export { forgettingStream } from './erasure/forgetting.stream.js';
+export { PersonForgetter, type ErasureTask } from './erasure/person-forgetter.js';
 export { AccessGuard } from './http/access.guard.js';
 export { BusinessDayBody, businessDay } from './http/business-day.js';
 export { Context, type RequestContext } from './http/context.js';

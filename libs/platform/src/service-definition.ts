@@ -1,5 +1,6 @@
 import type { Provider, Type } from '@nestjs/common';
 import type { Filter, Projection, Publish, Purpose } from '@lotsennetz/kernel';
+import type { PersonForgetter } from './erasure/person-forgetter.js';
 
 /** A count the state page shows for each tenant. */
 export interface Figure {
@@ -21,6 +22,8 @@ export interface ServiceDefinition {
   /** HTTP edges and reactions. */
   readonly controllers: readonly Type[];
   readonly providers?: readonly Provider[];
+  /** What it does about an erased person; absent: it keeps nothing of people but its history. */
+  readonly forgets?: Type<PersonForgetter>;
   /** Whether files are sent to it; it then answers for their state. */
   readonly takesImports?: true;
   /** What the state page tells of each tenant. */

@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { accessReaction } from './access/when-access-changed-learn-it.js';
 import { Commands } from './commands.js';
+import { NothingToForget, PersonForgetter } from './erasure/person-forgetter.js';
+import { forgettingReaction } from './erasure/when-erasure-ordered-forget-person.js';
 import { ImportRunner } from './imports/import-runner.js';
 import { importStatusHttp } from './imports/import-status.http.js';
 import { OpenedRows } from './opened-rows.js';
@@ -9,19 +11,25 @@ import { ViewReader } from './view-reader.js';
 
 /** The Nest module of one service: its slices with this service's own runtime behind them. */
 export function serviceModule(runtime: ServiceRuntime): DynamicModule {
-  const { name, controllers, providers = [], takesImports = false } = runtime.definition;
+  const { name, controllers, providers = [], forgets = NothingToForget, takesImports = false } = runtime.definition;
   // A class of its own for each service: Nest tells modules apart by class.
   @Module({})
   class ServiceModule {}
   return {
     module: ServiceModule,
-    controllers: [...controllers, accessReaction(name), ...(takesImports ? [importStatusHttp(name)] : [])],
+    controllers: [
+      ...controllers,
+      accessReaction(name),
+      forgettingReaction(name),
+      ...(takesImports ? [importStatusHttp(name)] : []),
+    ],
     providers: [
       { provide: ServiceRuntime, useValue: runtime },
       Commands,
       ViewReader,
       OpenedRows,
       ImportRunner,
+      { provide: PersonForgetter, useClass: forgets },
       ...providers,
     ],
   };

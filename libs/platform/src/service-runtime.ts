@@ -18,6 +18,7 @@ import {
 } from '@lotsennetz/kernel';
 import { Logger } from '@nestjs/common';
 import { AccessRegistry } from './access/access-registry.js';
+import { forgettingPublished } from './erasure/forgetting-published.js';
 import type { ServicePorts, SharedPorts } from './open-ports.js';
 import type { ServiceDefinition } from './service-definition.js';
 
@@ -76,7 +77,7 @@ export class ServiceRuntime implements CommandPorts {
     this.keepRunning('access', (signal) => this.access.follow(signal));
     const task = {
       service: this.name,
-      published: this.definition.published,
+      published: [...this.definition.published, forgettingPublished(this.name)],
       onFailure: (error: unknown) => this.logger.warn(`relay: ${describe(error)}; trying again`),
     };
     this.keepOneRunning('relay', (signal) => relay(this, { ...task, signal }));

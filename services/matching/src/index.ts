@@ -29,6 +29,7 @@ import { SetWeightsHttp } from './set-weights/set-weights.http.js';
 import { ShortagesHttp } from './shortages/shortages.http.js';
 import { weightsInForce } from './weights/weights.view.js';
 import { WhenCertificateIssuedOpenCapacity } from './when-certificate-issued-open-capacity/when-certificate-issued-open-capacity.js';
+import { HelpForgetter } from './when-erasure-ordered-end-help/help-forgetter.js';
 import { WhenVolunteerChangedKnowHelper } from './when-volunteer-changed-know-helper/when-volunteer-changed-know-helper.js';
 import { WithdrawRequestHttp } from './withdraw-request/withdraw-request.http.js';
 
@@ -39,6 +40,7 @@ export const matching: ServiceDefinition = {
   projections: [helperPool, requestList, proposalList, placementList, weightsInForce, unsettledPlaces],
   published: publishedEvents,
   takesImports: true,
+  forgets: HelpForgetter,
   controllers: [
     WhenVolunteerChangedKnowHelper,
     WhenCertificateIssuedOpenCapacity,

@@ -29,7 +29,7 @@ export class PoolReader {
     const gone = new Set<string>();
     for await (const row of this.reader.all({ scope }, helperPool)) {
       if (row.known && isAvailable(row)) helpers.push(row);
-      if (row.standing === 'left' || row.standing === 'declined') gone.add(row.id);
+      if (['left', 'declined', 'erased'].includes(row.standing)) gone.add(row.id);
     }
     const requests: RequestRow[] = [];
     for await (const row of this.reader.all({ scope }, requestList, { status: 'open' }))

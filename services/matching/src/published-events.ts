@@ -7,7 +7,7 @@ export const publishedEvents: readonly Publish[] = [
   publishes(request, {
     RequestRecorded: ({ data: { urgency, kind, languages, topics } }, requestId) =>
       publishAs(matching.requestRecorded, { requestId, urgency, kind, languages, topics }),
-    RequestWithdrawn: (_event, requestId) => publishAs(matching.requestWithdrawn, { requestId }),
+    RequestWithdrawn: ({ data }, requestId) => publishAs(matching.requestWithdrawn, { requestId, ...data }),
     ProposalMade: ({ data: { proposalId, volunteerId, topics, languages } }, requestId) =>
       publishAs(matching.proposalMade, { proposalId, requestId, volunteerId, topics, languages }),
     ProposalAccepted: ({ data }, requestId) => publishAs(matching.proposalAccepted, { ...data, requestId }),

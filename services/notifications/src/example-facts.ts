@@ -33,3 +33,8 @@ export const requeued: MessageEvent = {
   happenedOn: day('2015-11-21'),
   data: { dueAt: instant('2015-11-21T08:00:00Z') },
 };
+export const withdrawn: MessageEvent = {
+  type: 'MessageWithdrawn',
+  happenedOn: day('2015-11-21'),
+  data: { reason: 'erased' },
+};

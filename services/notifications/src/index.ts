@@ -8,6 +8,7 @@ import { RetryMessageHttp } from './retry-message/retry-message.http.js';
 import { mailProvider } from './send-messages/mail-provider.js';
 import { MessageSender } from './send-messages/message-sender.js';
 import { WhenCourseChangedKnowCourse } from './when-course-changed-know-course/when-course-changed-know-course.js';
+import { MessageForgetter } from './when-erasure-ordered-withdraw-messages/message-forgetter.js';
 import { WhenMatchingConcernsSomebodyWrite } from './when-matching-concerns-somebody-write/when-matching-concerns-somebody-write.js';
 import { WhenTrainingConcernsSomebodyWrite } from './when-training-concerns-somebody-write/when-training-concerns-somebody-write.js';
 import { WhenVolunteerRegisteredKnowContact } from './when-volunteer-registered-know-contact/when-volunteer-registered-know-contact.js';
@@ -18,6 +19,7 @@ export const notifications: ServiceDefinition = {
   purposes: ['name', 'contact'],
   projections: [outbox, reminderPlan],
   published: [],
+  forgets: MessageForgetter,
   controllers: [
     WhenVolunteerRegisteredKnowContact,
     WhenCourseChangedKnowCourse,

@@ -58,6 +58,10 @@ class MailUnderTest implements MailPort {
     return answer ?? this.files.deliver(mail);
   }
 
+  remove(): Promise<void> {
+    return Promise.resolve();
+  }
+
   close(): Promise<void> {
     return Promise.resolve();
   }

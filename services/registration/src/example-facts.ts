@@ -1,4 +1,6 @@
+import type { ServiceName } from '@lotsennetz/contracts';
 import { day } from '@lotsennetz/kernel';
+import type { ErasureEvent } from './erasure/erasure.events.js';
 import type { NewcomerEvent } from './newcomer/newcomer.stream.js';
 import type { VolunteerEvent, VolunteerProfile } from './volunteer/volunteer.stream.js';
 
@@ -47,3 +49,46 @@ export const householdRegistered: NewcomerEvent = {
     note: 'Third floor, no lift',
   },
 };
+
+export const holdUntil = day('2016-06-30');
+export const erasureRequested: ErasureEvent = {
+  type: 'ErasureRequested',
+  happenedOn: day('2016-01-10'),
+  data: { kind: 'volunteer', requestedBy: 'person', regime: 'DSGVO', ground: 'consent-withdrawn' },
+};
+export const erasureProposed: ErasureEvent = {
+  type: 'ErasureProposed',
+  happenedOn: day('2016-01-10'),
+  data: {
+    kind: 'volunteer',
+    retention: 'former-volunteers',
+    keptSince: left.happenedOn,
+    carryOutOn: day('2016-02-09'),
+  },
+};
+export const erasureObjected: ErasureEvent = {
+  type: 'ErasureObjected',
+  happenedOn: day('2016-01-12'),
+  data: { reason: 'still-needed', until: day('2017-01-12') },
+};
+export const holdPlaced: ErasureEvent = {
+  type: 'LegalHoldPlaced',
+  happenedOn: day('2016-01-11'),
+  data: { holdId: 'hold-1', reason: 'funding-audit', until: holdUntil },
+};
+export const holdLifted: ErasureEvent = {
+  type: 'LegalHoldLifted',
+  happenedOn: day('2016-01-12'),
+  data: { holdId: 'hold-1' },
+};
+export const erasureOrdered: ErasureEvent = {
+  type: 'ErasureOrdered',
+  happenedOn: day('2016-01-20'),
+  data: { kind: 'volunteer', services: ['registration', 'training'] },
+};
+export const acknowledgedBy = (service: ServiceName): ErasureEvent => ({
+  type: 'ErasureAcknowledged',
+  happenedOn: day('2016-01-20'),
+  data: { service },
+});
+export const erasureCompleted: ErasureEvent = { type: 'ErasureCompleted', happenedOn: day('2016-01-20'), data: {} };

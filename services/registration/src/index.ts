@@ -3,17 +3,25 @@ import { AcceptVolunteerHttp } from './accept-volunteer/accept-volunteer.http.js
 import { ChangeProfileHttp } from './change-profile/change-profile.http.js';
 import { DeclineVolunteerHttp } from './decline-volunteer/decline-volunteer.http.js';
 import { EndEngagementHttp } from './end-engagement/end-engagement.http.js';
+import { ErasureListHttp } from './erasure-list/erasure-list.http.js';
+import { erasureList } from './erasure-list/erasure-list.projection.js';
 import { ImportVolunteersHttp } from './import-volunteers/import-volunteers.http.js';
 import { VolunteerImport } from './import-volunteers/volunteer-import.js';
+import { LiftLegalHoldHttp } from './lift-legal-hold/lift-legal-hold.http.js';
 import { NewcomerDirectoryHttp } from './newcomer-directory/newcomer-directory.http.js';
 import { newcomerDirectory } from './newcomer-directory/newcomer-directory.projection.js';
+import { OrderErasureHttp } from './order-erasure/order-erasure.http.js';
 import { PauseVolunteerHttp } from './pause-volunteer/pause-volunteer.http.js';
+import { PlaceLegalHoldHttp } from './place-legal-hold/place-legal-hold.http.js';
 import { publishedEvents } from './published-events.js';
 import { RegisterInterestHttp } from './register-interest/register-interest.http.js';
 import { RegisterNewcomerHttp } from './register-newcomer/register-newcomer.http.js';
+import { RequestErasureHttp } from './request-erasure/request-erasure.http.js';
 import { ResumeVolunteerHttp } from './resume-volunteer/resume-volunteer.http.js';
 import { VolunteerDirectoryHttp } from './volunteer-directory/volunteer-directory.http.js';
 import { volunteerDirectory } from './volunteer-directory/volunteer-directory.projection.js';
+import { EngagementForgetter } from './when-erasure-ordered-end-engagement/engagement-forgetter.js';
+import { WhenServiceForgotNoteIt } from './when-service-forgot-note-it/when-service-forgot-note-it.js';
 
 export { createTokenFor } from './create-token/create-token-for.js';
 export { foundTenantNamed } from './found-tenant/found-tenant-named.js';
@@ -23,7 +31,7 @@ export { revokeTokenOf } from './revoke-token/revoke-token-of.js';
 export const registration: ServiceDefinition = {
   name: 'registration',
   purposes: ['name', 'contact', 'background', 'note'],
-  projections: [volunteerDirectory, newcomerDirectory],
+  projections: [volunteerDirectory, newcomerDirectory, erasureList],
   published: publishedEvents,
   takesImports: true,
   controllers: [
@@ -38,7 +46,14 @@ export const registration: ServiceDefinition = {
     ImportVolunteersHttp,
     RegisterNewcomerHttp,
     NewcomerDirectoryHttp,
+    RequestErasureHttp,
+    PlaceLegalHoldHttp,
+    LiftLegalHoldHttp,
+    OrderErasureHttp,
+    ErasureListHttp,
+    WhenServiceForgotNoteIt,
   ],
+  forgets: EngagementForgetter,
   providers: [VolunteerImport],
   figures: [
     { label: 'Interessierte', view: volunteerDirectory, filter: { status: 'interested' } },

@@ -4,6 +4,8 @@ import { recordedEvents } from '@lotsennetz/testing';
 import {
   accepted,
   declined,
+  erasureOrdered,
+  erasureRequested,
   householdRegistered,
   left,
   moved,
@@ -12,6 +14,7 @@ import {
   resumed,
   rosa,
 } from './example-facts.js';
+import { erasure } from './erasure/erasure.stream.js';
 import { newcomer } from './newcomer/newcomer.stream.js';
 import { publishedEvents } from './published-events.js';
 import { tenant } from './tenant/tenant.stream.js';
@@ -90,5 +93,12 @@ describe('what registration publishes', () => {
       'shape' in contract ? personalFields(contract.shape).map(({ field }) => field.purpose) : [],
     );
     expect(new Set(purposes)).toEqual(new Set(['name', 'contact']));
+  });
+
+  it('says of an erasure only that it is ordered', () => {
+    expect(dataOf(erasure, erasureOrdered)).toEqual([
+      ['registration.erasure-ordered.v1', { subjectId: id, kind: 'volunteer' }],
+    ]);
+    expect(dataOf(erasure, erasureRequested)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { registration } from '@lotsennetz/contracts';
 import { publishAs, publishes, type Publish } from '@lotsennetz/kernel';
+import { erasure } from './erasure/erasure.stream.js';
 import { newcomer } from './newcomer/newcomer.stream.js';
 import { tenant } from './tenant/tenant.stream.js';
 import { token } from './token/token.stream.js';
@@ -28,6 +29,9 @@ export const publishedEvents: readonly Publish[] = [
     VolunteerPaused: (_event, volunteerId) => publishAs(registration.volunteerPaused, { volunteerId }),
     VolunteerResumed: (_event, volunteerId) => publishAs(registration.volunteerResumed, { volunteerId }),
     EngagementEnded: (_event, volunteerId) => publishAs(registration.volunteerLeft, { volunteerId }),
+  }),
+  publishes(erasure, {
+    ErasureOrdered: ({ data: { kind } }, subjectId) => publishAs(registration.erasureOrdered, { subjectId, kind }),
   }),
   publishes(newcomer, {
     NewcomerRegistered: (

@@ -26,6 +26,7 @@ import { PublishCurriculumHttp } from './publish-curriculum/publish-curriculum.h
 import { publishedEvents } from './published-events.js';
 import { RecordAttendanceHttp } from './record-attendance/record-attendance.http.js';
 import { VerifyCertificateHttp } from './verify-certificate/verify-certificate.http.js';
+import { SeatForgetter } from './when-erasure-ordered-free-seats/seat-forgetter.js';
 import { WhenVolunteerRegisteredKnowParticipant } from './when-volunteer-registered-know-participant/when-volunteer-registered-know-participant.js';
 
 /** Courses that make people into guides: planned, filled, held and certified. */
@@ -35,6 +36,7 @@ export const training: ServiceDefinition = {
   projections: [courseView, certificateView, curriculumList, participantView],
   published: publishedEvents,
   takesImports: true,
+  forgets: SeatForgetter,
   controllers: [
     PublishCurriculumHttp,
     CurriculumListHttp,

@@ -15,9 +15,18 @@ function topicsRead(controller: object): readonly string[] {
   );
 }
 
+/**
+ * Acknowledgements of an erasure go back to registration. Repeating one is harmless, and an order whose effect is not
+ * in the backup is delivered again after the restore: so these may be read against the order.
+ */
+const readsBack = 'WhenServiceForgotNoteIt';
+
 describe('the order of a backup', () => {
   it('is right because a service reads only those before it in the suite, or itself', () => {
-    const read = services.map(({ controllers }) => [...new Set(controllers.flatMap(topicsRead))]);
+    const read = services.map(({ controllers }) => [
+      ...new Set(controllers.filter(({ name }) => name !== readsBack).flatMap(topicsRead)),
+    ]);
+    expect(services.flatMap(({ controllers }) => controllers.map(({ name }) => name))).toContain(readsBack);
     expect(read.flat().length).toBeGreaterThan(5);
     const order = services.map(({ name }) => name);
     for (const [place, topics] of read.entries())

@@ -18,5 +18,10 @@ export type Delivery = 'delivered' | 'unreachable' | 'rejected';
 export abstract class MailPort {
   /** May be called again for the same mail after a crash; the Message-ID is then the same. */
   abstract deliver(mail: Mail): Promise<Delivery>;
+  /**
+   * Deletes what is left here of messages, given the part of their Message-ID before the `@`. May be repeated; what has
+   * left the platform is the recipient's.
+   */
+  abstract remove(tenant: string, messages: readonly string[]): Promise<void>;
   abstract close(): Promise<void>;
 }

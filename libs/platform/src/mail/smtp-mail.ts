@@ -31,6 +31,11 @@ export class SmtpMail implements MailPort {
     }
   }
 
+  /** Nothing is left here of what the server has taken. */
+  remove(): Promise<void> {
+    return Promise.resolve();
+  }
+
   close(): Promise<void> {
     this.transport.close();
     return Promise.resolve();

@@ -13,7 +13,7 @@ import { helper, type HelperEvent } from './helper.stream.js';
 
 const rowAfter = async (...events: HelperEvent[]) =>
   (await foldProjection(helperPool, recordedEvents(helper, { id: 'volunteer-1' }, ...events))).get('volunteer-1');
-const bare = (type: 'DeclineLearnt' | 'PauseLearnt' | 'ResumptionLearnt' | 'LeavingLearnt') =>
+const bare = (type: 'DeclineLearnt' | 'PauseLearnt' | 'ResumptionLearnt' | 'LeavingLearnt' | 'ErasureLearnt') =>
   ({ type, happenedOn: learnt.happenedOn, data: {} }) as const;
 
 describe('the pool of volunteers', () => {
@@ -37,6 +37,7 @@ describe('the pool of volunteers', () => {
     expect(await rowAfter(learnt, acceptanceLearnt, bare('PauseLearnt'))).toMatchObject({ standing: 'paused' });
     expect(await rowAfter(learnt, bare('PauseLearnt'), bare('ResumptionLearnt'))).toMatchObject({ standing: 'active' });
     expect(await rowAfter(learnt, bare('LeavingLearnt'))).toMatchObject({ standing: 'left' });
+    expect(await rowAfter(learnt, bare('ErasureLearnt'))).toMatchObject({ standing: 'erased' });
   });
   it('counts places', async () => {
     expect(await rowAfter(...available, placeTaken)).toMatchObject({ places: ['placement-1'] });

@@ -46,6 +46,8 @@ export const helperPool = defineProjection<HelperRow>()({
         return { ...before, standing: 'paused' };
       case 'LeavingLearnt':
         return { ...before, standing: 'left' };
+      case 'ErasureLearnt':
+        return { ...before, standing: 'erased' };
       case 'CertificateLearnt':
         return { ...before, certified: true };
       case 'PlaceTaken':

@@ -27,6 +27,7 @@ const schemas = defineEvents({
   PauseLearnt: {},
   ResumptionLearnt: {},
   LeavingLearnt: {},
+  ErasureLearnt: {},
   CertificateLearnt: { certificateId: field.id() },
   PlaceTaken: place,
   PlaceReleased: { ...place, cause: field.code('refused', 'ended', 'never-confirmed') },
@@ -38,7 +39,7 @@ export type HelperProfileChange = DataOf<typeof profileChange>;
 export const profileFieldNames = Object.keys(profile) as readonly (keyof typeof profile)[];
 
 /** Where registration's last word has left a volunteer. */
-export type Standing = 'interested' | 'active' | 'declined' | 'paused' | 'left';
+export type Standing = 'interested' | 'active' | 'declined' | 'paused' | 'left' | 'erased';
 
 export interface HelperState {
   readonly standing: Standing;
@@ -64,6 +65,7 @@ const standingAfter = {
   PauseLearnt: 'paused',
   ResumptionLearnt: 'active',
   LeavingLearnt: 'left',
+  ErasureLearnt: 'erased',
 } as const satisfies Partial<Record<HelperEvent['type'], Standing>>;
 
 function evolve(state: HelperState, event: HelperEvent): HelperState {
@@ -77,7 +79,9 @@ function evolve(state: HelperState, event: HelperEvent): HelperState {
     case 'PauseLearnt':
     case 'ResumptionLearnt':
     case 'LeavingLearnt':
-      return { ...state, standing: standingAfter[event.type] };
+    case 'ErasureLearnt':
+      // Nobody comes back from being forgotten: what other topics tell later changes nothing.
+      return state.standing === 'erased' ? state : { ...state, standing: standingAfter[event.type] };
     case 'CertificateLearnt':
       return { ...state, certified: true };
     case 'PlaceTaken':

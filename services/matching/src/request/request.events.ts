@@ -7,8 +7,10 @@ export type Asker = (typeof askers)[number];
 
 export const wishedGenders = ['female', 'male', 'diverse'] as const;
 
-/** Why a placement ended. */
+/** Why a placement ended, as the office may say. */
 export const endReasons = ['done', 'moved', 'contact-lost', 'overload', 'conflict', 'other'] as const;
+/** `erased`: one of the two was forgotten. */
+const everyEndReason = [...endReasons, 'erased'] as const;
 
 const details = {
   /** The newcomer where one is named, else the request itself: whose key seals the personal fields. */
@@ -46,7 +48,7 @@ export const requestEvents = defineEvents({
   RequestRecorded: details,
   /** `proposalId`: the proposal that stays current. */
   RequestCorrected: { ...details, proposalId: field.optional(field.id()) },
-  RequestWithdrawn: {},
+  RequestWithdrawn: { cause: field.optional(field.code('erased')) },
   ProposalMade: {
     ...proposal,
     score: field.integer(),
@@ -65,11 +67,11 @@ export const requestEvents = defineEvents({
     minutes: field.integer(),
     note: field.optional(field.personal('note', 'about')),
   },
-  PlacementEnded: { ...placement, reason: field.code(...endReasons) },
+  PlacementEnded: { ...placement, reason: field.code(...everyEndReason) },
 });
 
 export type RequestEvent = EventOf<typeof requestEvents>;
 export type RequestDetails = DataOf<typeof details>;
 export type Reason = DataOf<typeof reason>;
-export type EndReason = (typeof endReasons)[number];
+export type EndReason = (typeof everyEndReason)[number];
 export type ExpiryCause = 'replaced' | 'request-withdrawn' | 'volunteer-unavailable';

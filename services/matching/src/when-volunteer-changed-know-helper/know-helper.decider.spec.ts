@@ -12,6 +12,10 @@ describe('knowing a volunteer', () => {
     given(helper, learnt)
       .when(knowHelper, { ...change, data: {} })
       .thenNothing());
+  it('takes no note any more of somebody who was forgotten', () =>
+    given(helper, learnt, { type: 'ErasureLearnt', happenedOn: learnt.happenedOn, data: {} })
+      .when(knowHelper, acceptanceLearnt)
+      .thenNothing());
   it.each(['AcceptanceLearnt', 'DeclineLearnt', 'PauseLearnt', 'ResumptionLearnt', 'LeavingLearnt'] as const)(
     'takes note of %s',
     (type) => {

@@ -20,7 +20,7 @@ import { templateCodes } from '../message/message.stream.js';
 import { outbox, type OutboxRow } from '../outbox/outbox.view.js';
 import { letterFor } from '../templates/render.body.js';
 
-const statuses = ['queued', 'sent', 'given-up'] as const;
+const statuses = ['queued', 'sent', 'given-up', 'withdrawn'] as const;
 
 class MessageQuery extends ListQuery {
   @OneOf(statuses, { optional: true })

@@ -51,6 +51,8 @@ const schemas = defineEvents({
   SendingFailed: { attempt: field.integer(), reason: field.code(...failureReasons), retryAt: field.instant() },
   MessageGivenUp: { attempt: field.integer(), reason: field.code(...failureReasons) },
   MessageRequeued: { dueAt: field.instant() },
+  /** It will never be sent. */
+  MessageWithdrawn: { reason: field.code('erased') },
 });
 
 export type MessageEvent = EventOf<typeof schemas>;
@@ -74,7 +76,7 @@ export type MessageState =
       /** Those since it was last queued; they decide how long to wait. */
       readonly failures: number;
     }
-  | { readonly status: 'sent' | 'given-up'; readonly content: MessageContent; readonly attempts: number };
+  | { readonly status: 'sent' | 'given-up' | 'withdrawn'; readonly content: MessageContent; readonly attempts: number };
 
 /** One message to one person, from the reason to write until it is sent or given up. */
 export const message = defineStream({
@@ -101,6 +103,8 @@ function evolve(state: MessageState, event: MessageEvent): MessageState {
       const failures = state.status === 'queued' ? state.failures + 1 : 1;
       return { status: 'queued', content, dueAt: event.data.retryAt, attempts: event.data.attempt, failures };
     }
+    case 'MessageWithdrawn':
+      return { status: 'withdrawn', content, attempts };
     case 'MessageRequeued':
       return { status: 'queued', content, dueAt: event.data.dueAt, attempts, failures: 0 };
   }

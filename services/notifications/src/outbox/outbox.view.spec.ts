@@ -1,5 +1,5 @@
 import { foldProjection, recordedEvents } from '@lotsennetz/testing';
-import { failed, givenUp, queued, requeued, sent } from '../example-facts.js';
+import { failed, givenUp, queued, requeued, sent, withdrawn } from '../example-facts.js';
 import { message, type MessageEvent } from '../message/message.stream.js';
 import { outbox } from './outbox.view.js';
 
@@ -46,5 +46,9 @@ describe('the outbox', () => {
       attempts: 1,
       dueAt: '2015-11-21T08:00:00.000Z',
     });
+  });
+
+  it('shows that it was withdrawn, and why', async () => {
+    expect(await rowAfter(queued, withdrawn)).toMatchObject({ status: 'withdrawn', lastError: 'erased' });
   });
 });

@@ -12,7 +12,7 @@ export interface OutboxRow {
   readonly template: TemplateCode;
   readonly recipientId: string;
   readonly channel: 'mail';
-  readonly status: 'queued' | 'sent' | 'given-up';
+  readonly status: 'queued' | 'sent' | 'given-up' | 'withdrawn';
   readonly params: MessageParams;
   readonly queuedOn: Day;
   readonly queuedAt: Instant;
@@ -65,6 +65,8 @@ export const outbox = defineProjection<OutboxRow>()({
           lastError: event.data.reason,
           revision,
         };
+      case 'MessageWithdrawn':
+        return { ...row, status: 'withdrawn', lastError: event.data.reason, revision };
       case 'MessageRequeued':
         return { ...row, status: 'queued', dueAt: event.data.dueAt, revision };
     }

@@ -1,6 +1,6 @@
 import { day, instant } from '@lotsennetz/kernel';
 import { given } from '@lotsennetz/testing';
-import { givenUp, queued, requeued, sent } from '../example-facts.js';
+import { givenUp, queued, requeued, sent, withdrawn } from '../example-facts.js';
 import { message } from '../message/message.stream.js';
 import { retryMessage } from './retry-message.decider.js';
 
@@ -17,6 +17,10 @@ describe('trying a message again', () => {
 
   it('refuses a message that was sent', () => {
     given(message, queued, sent).when(retryMessage, command).thenRefused('already-sent');
+  });
+
+  it('refuses a message whose recipient was forgotten', () => {
+    given(message, queued, withdrawn).when(retryMessage, command).thenRefused('withdrawn');
   });
 
   it('refuses a message that does not exist', () => {

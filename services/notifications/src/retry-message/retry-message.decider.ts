@@ -1,7 +1,7 @@
 import { refuse, type Day, type Decision, type Instant } from '@lotsennetz/kernel';
 import type { MessageEvent, MessageState } from '../message/message.stream.js';
 
-export type RetryMessageRefusal = 'unknown-message' | 'already-sent';
+export type RetryMessageRefusal = 'unknown-message' | 'already-sent' | 'withdrawn';
 
 /** Puts a message that was given up back into the queue, with all its attempts before it again. */
 export function retryMessage(
@@ -13,6 +13,8 @@ export function retryMessage(
       return refuse('unknown-message');
     case 'sent':
       return refuse('already-sent');
+    case 'withdrawn':
+      return refuse('withdrawn');
     case 'queued':
       return [];
     case 'given-up':

@@ -18,6 +18,7 @@ import { retryMessage, type RetryMessageRefusal } from './retry-message.decider.
 const statuses = {
   'unknown-message': HttpStatus.NOT_FOUND,
   'already-sent': HttpStatus.CONFLICT,
+  withdrawn: HttpStatus.CONFLICT,
 } satisfies RefusalStatuses<RetryMessageRefusal>;
 
 @ApiTags('notifications')

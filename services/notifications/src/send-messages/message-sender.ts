@@ -1,4 +1,14 @@
-import { dayAt, isErased, loadState, openAll, pause, TenantScope, type Instant, type Opened } from '@lotsennetz/kernel';
+import {
+  dayAt,
+  isErased,
+  loadState,
+  open,
+  openAll,
+  pause,
+  TenantScope,
+  type Instant,
+  type Opened,
+} from '@lotsennetz/kernel';
 import { Commands, Deployment, MailPort, ServiceRuntime } from '@lotsennetz/platform';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { contact, type Contact } from '../contact/contact.stream.js';
@@ -89,7 +99,11 @@ export class MessageSender implements OnApplicationBootstrap {
     if (isErased(givenName) || isErased(familyName) || isErased(email))
       return { outcome: 'failed', reason: 'erased', final: true };
     if (typeof email !== 'string') return { outcome: 'failed', reason: 'no-address', final: true };
-    return this.deliver(scope, what, { person, name: `${givenName} ${familyName}`, address: email });
+    const sent = await this.deliver(scope, what, { person, name: `${givenName} ${familyName}`, address: email });
+    // Forgotten while it was on its way: whoever empties the files has not seen this one.
+    if (isErased(await open(this.runtime.keys, scope, state.contact.givenName)))
+      await this.mail.remove(scope.tenant, [what.id]);
+    return sent;
   }
 
   private async deliver(

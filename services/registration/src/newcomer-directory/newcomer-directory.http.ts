@@ -4,15 +4,24 @@ import {
   ListQuery,
   Needs,
   office,
+  OneOf,
   PathId,
   ViewReader,
   type ListAnswer,
   type RequestContext,
 } from '@lotsennetz/platform';
-import type { Opened } from '@lotsennetz/kernel';
+import type { Filter, Opened } from '@lotsennetz/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { newcomerDirectory, type NewcomerRow } from './newcomer-directory.projection.js';
+
+class NewcomerQuery extends ListQuery {
+  @OneOf(['hide', 'show'], {
+    optional: true,
+    description: 'Households that were forgotten; `hide` unless told otherwise.',
+  })
+  readonly erased?: 'hide' | 'show';
+}
 
 @ApiTags('registration')
 @Controller('registration/:tenant/newcomers')
@@ -22,8 +31,12 @@ export class NewcomerDirectoryHttp {
   @Get()
   @Needs(...office)
   @ApiOkResponse({ description: '{items, next}' })
-  list(@Context() context: RequestContext, @Query() query: ListQuery): Promise<ListAnswer<Opened<NewcomerRow>>> {
-    return this.reader.list(context, newcomerDirectory, { ...query, orderBy: 'registeredOn' });
+  list(
+    @Context() context: RequestContext,
+    @Query() { erased, ...query }: NewcomerQuery,
+  ): Promise<ListAnswer<Opened<NewcomerRow>>> {
+    const filter: Filter = erased === 'show' ? {} : { erased: { not: true } };
+    return this.reader.list(context, newcomerDirectory, { ...query, filter, orderBy: 'registeredOn' });
   }
 
   @Get(':id')

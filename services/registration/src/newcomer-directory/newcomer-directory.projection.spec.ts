@@ -1,3 +1,4 @@
+import { forgettingStream } from '@lotsennetz/platform';
 import { foldProjection, recordedEvents } from '@lotsennetz/testing';
 import { householdRegistered } from '../example-facts.js';
 import { newcomer } from '../newcomer/newcomer.stream.js';
@@ -16,5 +17,18 @@ describe('the directory of newcomers', () => {
       registeredOn: '2015-06-01',
       revision: 0,
     });
+  });
+
+  it('marks a household that was forgotten', async () => {
+    const forgotten = {
+      type: 'PersonForgotten',
+      happenedOn: householdRegistered.happenedOn,
+      data: { kind: 'newcomer' },
+    } as const;
+    const rows = await foldProjection(newcomerDirectory, [
+      ...recordedEvents(newcomer, { id: 'household-1', place: 1 }, householdRegistered),
+      ...recordedEvents(forgettingStream('registration'), { id: 'household-1', place: 2 }, forgotten),
+    ]);
+    expect(rows.get('household-1')).toMatchObject({ erased: true, revision: 0 });
   });
 });

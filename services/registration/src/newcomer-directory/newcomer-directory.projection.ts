@@ -1,16 +1,22 @@
 import { defineProjection, type Day } from '@lotsennetz/kernel';
+import { forgettingStream } from '@lotsennetz/platform';
 import { newcomer, type Household } from '../newcomer/newcomer.stream.js';
 
 export interface NewcomerRow extends Household {
   readonly id: string;
   readonly registeredOn: Day;
+  /** Forgotten: the row stays for the counts, hidden from the list unless asked for. */
+  readonly erased?: true;
   readonly revision: number;
 }
 
 export const newcomerDirectory = defineProjection<NewcomerRow>()({
   name: 'newcomer-directory',
-  version: 1,
-  streams: [newcomer],
+  version: 2,
+  streams: [newcomer, forgettingStream('registration')],
   indexes: ['registeredOn', 'town'],
-  evolve: (_row, event, id) => ({ ...event.data, id, registeredOn: event.happenedOn, revision: event.revision }),
+  evolve: (row: NewcomerRow | undefined, event, id) => {
+    if (event.type === 'PersonForgotten') return row && { ...row, erased: true };
+    return { ...event.data, id, registeredOn: event.happenedOn, revision: event.revision };
+  },
 });

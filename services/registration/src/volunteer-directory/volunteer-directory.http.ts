@@ -37,6 +37,8 @@ class VolunteerQuery extends ListQuery {
   readonly town?: string;
   @Text({ max: 100, optional: true })
   readonly carrier?: string;
+  @OneOf(['hide', 'show'], { optional: true, description: 'People who were forgotten; `hide` unless told otherwise.' })
+  readonly erased?: 'hide' | 'show';
   @Text({ max: 100, optional: true, description: 'Part of a name or of an e-mail address.' })
   readonly q?: string;
 }
@@ -80,8 +82,9 @@ export class VolunteerDirectoryHttp {
   }
 }
 
-function filterOf({ status, language, topic, availability, town, carrier }: VolunteerQuery): Filter {
+function filterOf({ status, language, topic, availability, town, carrier, erased }: VolunteerQuery): Filter {
   return {
+    ...(erased === 'show' ? {} : { erased: { not: true } }),
     ...(status ? { status } : {}),
     ...(language ? { languages: { has: language } } : {}),
     ...(topic ? { topics: { has: topic } } : {}),

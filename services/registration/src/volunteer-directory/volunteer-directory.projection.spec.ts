@@ -1,3 +1,4 @@
+import { forgettingStream } from '@lotsennetz/platform';
 import { foldProjection, recordedEvents } from '@lotsennetz/testing';
 import { accepted, declined, left, moved, paused, registered, resumed, rosa } from '../example-facts.js';
 import { volunteer, type VolunteerEvent } from '../volunteer/volunteer.stream.js';
@@ -47,6 +48,25 @@ describe('the volunteer directory', () => {
       statusSince: '2015-02-06',
       revision: 2,
     });
+  });
+
+  it('marks who was forgotten, and shows no row for somebody else', async () => {
+    const forgotten = recordedEvents(
+      forgettingStream('registration'),
+      { id, place: 9 },
+      {
+        type: 'PersonForgotten',
+        happenedOn: left.happenedOn,
+        data: { kind: 'volunteer' },
+      },
+    );
+    const known = recordedEvents(volunteer, { id }, registered);
+    expect((await foldProjection(volunteerDirectory, [...known, ...forgotten])).get(id)).toMatchObject({
+      erased: true,
+      status: 'interested',
+      revision: 0,
+    });
+    expect((await foldProjection(volunteerDirectory, forgotten)).size).toBe(0);
   });
 
   it('shows nobody who never registered', async () => {

@@ -1,4 +1,5 @@
 import { defineProjection, type Day } from '@lotsennetz/kernel';
+import { forgettingStream } from '@lotsennetz/platform';
 import { statusFrom, volunteer, type VolunteerProfile, type VolunteerStatus } from '../volunteer/volunteer.stream.js';
 
 export interface VolunteerRow extends VolunteerProfile {
@@ -7,15 +8,18 @@ export interface VolunteerRow extends VolunteerProfile {
   readonly statusSince: Day;
   readonly interestedSince: Day;
   readonly channel: 'form' | 'office' | 'import';
+  /** Forgotten: the row stays for the counts, hidden from working lists; nothing personal of it opens. */
+  readonly erased?: true;
   readonly revision: number;
 }
 
 export const volunteerDirectory = defineProjection<VolunteerRow>()({
   name: 'volunteer-directory',
-  version: 1,
-  streams: [volunteer],
+  version: 2,
+  streams: [volunteer, forgettingStream('registration')],
   indexes: ['status', 'interestedSince', 'town'],
-  evolve: (row, event, id) => {
+  evolve: (row: VolunteerRow | undefined, event, id) => {
+    if (event.type === 'PersonForgotten') return row && { ...row, erased: true };
     const { revision, happenedOn } = event;
     if (event.type === 'InterestRegistered')
       return {

@@ -8,8 +8,24 @@ const isContractDefinition = (exported: unknown): exported is Contract =>
 const contracts = [registration, training, matching].flatMap((owner) =>
   Object.values<unknown>(owner).filter(isContractDefinition),
 );
-/** About tenants and tokens, or a change that no figure depends on. */
-const passedOver = ['tenant-founded', 'token-created', 'token-revoked', 'volunteer-profile-changed'];
+/** About tenants, tokens and rights of people, or a change that no figure depends on. */
+const passedOver = [
+  'tenant-founded',
+  'tenant-settings-changed',
+  'office-opened',
+  'office-closed',
+  'membership-granted',
+  'membership-ended',
+  'agreement-signed',
+  'agreement-ended',
+  'oversight-granted',
+  'oversight-revoked',
+  'token-created',
+  'token-revoked',
+  'volunteer-profile-changed',
+  'erasure-ordered',
+  'erasure-acknowledged',
+];
 
 function published(contract: Contract): ContractEvent {
   return {

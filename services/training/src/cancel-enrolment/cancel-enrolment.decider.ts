@@ -1,13 +1,6 @@
 import { refuse, type Day, type Decision } from '@lotsennetz/kernel';
 import type { CourseEvent } from '../course/course.events.js';
-import {
-  aboutCourse,
-  enrolledIn,
-  participationOf,
-  waitingFor,
-  type CourseState,
-  type KnownCourse,
-} from '../course/course.state.js';
+import { aboutCourse, nextInLine, participationOf, type CourseState } from '../course/course.state.js';
 
 export interface CancelEnrolment {
   readonly volunteerId: string;
@@ -31,11 +24,4 @@ export function cancelEnrolment(
   const next = place.status === 'enrolled' ? nextInLine(state) : undefined;
   if (!next) return [cancelled];
   return [cancelled, { type: 'VolunteerPromoted', happenedOn: on, data: { ...about, volunteerId: next } }];
-}
-
-// A course that was filled beyond its seats by an import frees no seat until it is below them again.
-function nextInLine(state: KnownCourse): string | undefined {
-  const taken = enrolledIn(state).length - 1;
-  if (state.seats !== undefined && taken >= state.seats) return undefined;
-  return waitingFor(state)[0]?.volunteerId;
 }

@@ -44,7 +44,7 @@ export const courseSchemas = defineEvents({
   VolunteerEnrolled: participation,
   VolunteerWaitlisted: participation,
   VolunteerPromoted: participation,
-  EnrolmentCancelled: participation,
+  EnrolmentCancelled: { ...participation, cause: field.optional(field.code('erased')) },
   /** Only the marks that are new or differ from what was recorded before. */
   AttendanceRecorded: { session: field.integer(), attendance: field.list(field.record(mark)) },
   SessionMadeUp: { session: field.integer(), volunteerId: field.id() },

@@ -109,6 +109,16 @@ export function waitingFor(course: KnownCourse): readonly Participation[] {
   return course.participations.filter((each) => each.status === 'waiting');
 }
 
+/**
+ * Who gets the seat that somebody gives up. A course that was filled beyond its seats by an import frees no seat until
+ * it is below them again.
+ */
+export function nextInLine(course: KnownCourse): string | undefined {
+  const taken = enrolledIn(course).length - 1;
+  if (course.seats !== undefined && taken >= course.seats) return undefined;
+  return waitingFor(course)[0]?.volunteerId;
+}
+
 export function sessionOf(course: KnownCourse, number: number): Session | undefined {
   return course.sessions.find((session) => session.number === number);
 }

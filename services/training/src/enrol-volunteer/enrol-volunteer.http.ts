@@ -76,7 +76,7 @@ export class EnrolVolunteerHttp {
 
   private async mustKnow(scope: TenantScope, volunteerId: string): Promise<void> {
     const { state } = await loadState(this.runtime, participant, { scope, id: volunteerId });
-    if (state.status === 'unknown')
+    if (state.status === 'unknown' || state.status === 'erased')
       throw new Problem(HttpStatus.NOT_FOUND, 'unknown-volunteer', 'There is no such volunteer.');
   }
 }

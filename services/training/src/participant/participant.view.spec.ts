@@ -1,4 +1,5 @@
 import { day } from '@lotsennetz/kernel';
+import { forgettingStream } from '@lotsennetz/platform';
 import { foldProjection, recordedEvents } from '@lotsennetz/testing';
 import { participant, type ParticipantEvent } from './participant.stream.js';
 import { participantView } from './participant.view.js';
@@ -27,5 +28,13 @@ describe('the view of participants', () => {
       { type: 'ParticipantStatusLearnt', happenedOn, data: { status: 'active' } },
     );
     expect(row).toMatchObject({ givenName: 'Rosa', town: 'Kreuztal', status: 'active' });
+  });
+  it('marks who was forgotten', async () => {
+    const forgotten = { type: 'PersonForgotten', happenedOn, data: { kind: 'volunteer' } } as const;
+    const rows = await foldProjection(participantView, [
+      ...recordedEvents(participant, { id: 'rosa' }, learnt),
+      ...recordedEvents(forgettingStream('training'), { id: 'rosa', place: 5 }, forgotten),
+    ]);
+    expect(rows.get('rosa')).toMatchObject({ status: 'erased' });
   });
 });

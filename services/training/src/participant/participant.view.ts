@@ -1,4 +1,5 @@
 import { defineProjection, type Personal } from '@lotsennetz/kernel';
+import { forgettingStream } from '@lotsennetz/platform';
 import { participant, type ParticipantStatus } from './participant.stream.js';
 
 export interface ParticipantRow {
@@ -14,10 +15,12 @@ export interface ParticipantRow {
 /** Volunteers as far as training needs to know them; names and addresses stay sealed. */
 export const participantView = defineProjection<ParticipantRow>()({
   name: 'participants',
-  version: 1,
-  streams: [participant],
+  version: 2,
+  streams: [participant, forgettingStream('training')],
   indexes: ['status', 'town'],
-  evolve: (row, event, id) => {
+  evolve: (row: ParticipantRow | undefined, event, id) => {
+    // The keys are gone by now: whoever keeps the row opened opens it anew.
+    if (event.type === 'PersonForgotten') return row && { ...row, status: 'erased' };
     if (event.type === 'ParticipantLearnt') return { ...event.data, id, status: 'interested' };
     return row && { ...row, ...event.data };
   },

@@ -33,4 +33,8 @@ describe('learning of a volunteer', () => {
     given(participant).when(knowParticipant, moved).thenNothing();
     given(participant).when(knowParticipant, status('active')).thenNothing();
   });
+  it('writes nothing any more of somebody who was forgotten', () => {
+    given(participant, learnt, status('erased')).when(knowParticipant, status('left')).thenNothing();
+    given(participant, learnt, status('erased')).when(knowParticipant, moved).thenNothing();
+  });
 });

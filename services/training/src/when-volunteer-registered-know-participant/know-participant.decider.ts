@@ -3,6 +3,8 @@ import type { ParticipantEvent, ParticipantState } from '../participant/particip
 
 /** Takes in what registration says of a volunteer; what is known already is not written again. */
 export function knowParticipant(fact: ParticipantEvent, state: ParticipantState): Decision<ParticipantEvent, never> {
+  // What registration said before somebody was forgotten may come after: nobody is known again.
+  if (state.status === 'erased') return [];
   switch (fact.type) {
     case 'ParticipantLearnt':
       return state.status === 'unknown' ? [fact] : [];
