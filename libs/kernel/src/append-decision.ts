@@ -37,7 +37,10 @@ export async function tryAppend<State, Command, Event extends DomainEvent, Code 
       false,
     );
   } catch (error) {
-    if (error instanceof WrongExpectedRevision) return undefined;
+    if (error instanceof WrongExpectedRevision) {
+      ports.observer?.conflict(at.name);
+      return undefined;
+    }
     ports.folds.delete(at.name);
     throw error;
   }

@@ -1,6 +1,6 @@
 import type { Clock } from './calendar.js';
 import type { Decision, Refusal } from './decision.js';
-import type { EventMeta, Position, Recorded, Revision } from './envelope.js';
+import type { EventMeta, Position, Recorded, Revision, StreamName } from './envelope.js';
 import type { EventStore } from './event-store.js';
 import type { DomainEvent } from './events.js';
 import type { FoldCache, Folded } from './fold-cache.js';
@@ -45,6 +45,18 @@ export interface CommandPorts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly folds: FoldCache;
+  readonly observer?: CommandObserver | undefined;
+}
+
+/** Watches commands, for figures and traces. What it does must not fail. */
+export interface CommandObserver {
+  /** Stands around every command and may give it another trace context. */
+  around<State, Command, Event extends DomainEvent, Code extends string>(
+    task: CommandTask<State, Command, Event, Code>,
+    handle: (task: CommandTask<State, Command, Event, Code>) => Promise<Outcome<State, Event, Code>>,
+  ): Promise<Outcome<State, Event, Code>>;
+  /** Somebody else appended first; the command is decided again. */
+  conflict(stream: StreamName): void;
 }
 
 /** The outcome of a command after which the stream is at this fold. */

@@ -8,7 +8,7 @@ import { judge, type Remembered } from './judge-command.js';
 import { upcast, type StreamDefinition } from './stream.js';
 import type { TenantScope } from './tenant-scope.js';
 
-export type { CommandMeta, CommandPorts, CommandTask, Outcome } from './command-task.js';
+export type { CommandMeta, CommandObserver, CommandPorts, CommandTask, Outcome } from './command-task.js';
 
 const attempts = 20;
 
@@ -18,6 +18,14 @@ const attempts = 20;
  * @throws SubjectForgotten, and Error after 20 lost races.
  */
 export async function handleCommand<State, Command, Event extends DomainEvent, Code extends string>(
+  ports: CommandPorts,
+  task: CommandTask<State, Command, Event, Code>,
+): Promise<Outcome<State, Event, Code>> {
+  const { observer } = ports;
+  return observer ? observer.around(task, (observed) => inTurn(ports, observed)) : inTurn(ports, task);
+}
+
+function inTurn<State, Command, Event extends DomainEvent, Code extends string>(
   ports: CommandPorts,
   task: CommandTask<State, Command, Event, Code>,
 ): Promise<Outcome<State, Event, Code>> {

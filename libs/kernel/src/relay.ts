@@ -17,6 +17,11 @@ export interface RelayTask {
   readonly signal: AbortSignal;
   /** Told of every failed attempt; the relay tries again until it works or the signal aborts. */
   readonly onFailure: (error: unknown) => void;
+  /** Stands around every attempt to publish and may give the events another trace context. */
+  readonly around?: (
+    events: readonly ContractEvent[],
+    publish: (events: readonly ContractEvent[]) => Promise<void>,
+  ) => Promise<void>;
 }
 
 /**
@@ -27,11 +32,12 @@ export async function relay(
   ports: { readonly eventStore: EventStore; readonly readModels: ReadModels; readonly bus: EventBus },
   task: RelayTask,
 ): Promise<void> {
+  const publish = (events: readonly ContractEvent[]) => ports.bus.publish(task.service, events);
   const after = (await ports.readModels.checkpoint(relayCheckpoint)) as Position | undefined;
   for await (const batch of ports.eventStore.subscribe({ after, limit: 500, signal: task.signal })) {
     const contracts = batch.flatMap((event) => contractsOf(task.published, event));
     await persistently(task, async () => {
-      if (contracts.length > 0) await ports.bus.publish(task.service, contracts);
+      if (contracts.length > 0) await (task.around ? task.around(contracts, publish) : publish(contracts));
       await ports.readModels.commit([], { [relayCheckpoint]: batch.at(-1)?.position ?? '' });
     });
     await pause(restMs, task.signal);
