@@ -10,6 +10,11 @@ import {
 import { Logger } from '@nestjs/common';
 import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
+import { ConsumerWatch } from './telemetry/consumer-watch.js';
+import { describeError } from './telemetry/describe-error.js';
+import type { WatchedConsumer } from './telemetry/lag-figures.js';
+import { tracedReaction } from './telemetry/traced-relay.js';
+import { tracingOff, type Tracing } from './telemetry/tracing.js';
 
 export interface ConsumingService {
   readonly name: string;
@@ -22,6 +27,7 @@ interface RegisteredReaction {
   readonly topic: string;
   readonly handler: MessageHandler;
   readonly types?: readonly string[];
+  readonly watch: ConsumerWatch;
 }
 
 /**
@@ -37,7 +43,10 @@ export class BusServer extends Server implements CustomTransportStrategy {
   private running: Promise<unknown> = Promise.resolve();
   protected override readonly logger = new Logger('bus');
 
-  constructor(private readonly services: ReadonlyMap<string, ConsumingService>) {
+  constructor(
+    private readonly services: ReadonlyMap<string, ConsumingService>,
+    private readonly tracing: Tracing = tracingOff,
+  ) {
     super();
   }
 
@@ -53,7 +62,7 @@ export class BusServer extends Server implements CustomTransportStrategy {
       throw new Error(`@EventPattern needs a topic and {consumer: '<service>.<reaction>'}`);
     if (!this.services.has(serviceOf(consumer))) throw new Error(`'${consumer}' belongs to no service of this process`);
     if (this.reactions.has(consumer)) throw new Error(`two reactions call themselves '${consumer}'`);
-    this.reactions.set(consumer, { topic: pattern, handler, ...(types ? { types } : {}) });
+    this.reactions.set(consumer, { topic: pattern, handler, watch: new ConsumerWatch(), ...(types ? { types } : {}) });
   }
 
   listen(ready: () => void): void {
@@ -67,9 +76,9 @@ export class BusServer extends Server implements CustomTransportStrategy {
     await this.running;
   }
 
-  /** Consumers by the topic they read, for backlog and status. */
-  consumers(): readonly { readonly consumer: string; readonly topic: string }[] {
-    return [...this.reactions].map(([consumer, { topic }]) => ({ consumer, topic }));
+  /** Consumers by the topic they read, for backlog, status and metrics. */
+  consumers(): readonly WatchedConsumer[] {
+    return [...this.reactions].map(([consumer, { topic, watch }]) => ({ consumer, topic, watch }));
   }
 
   on(): never {
@@ -80,16 +89,19 @@ export class BusServer extends Server implements CustomTransportStrategy {
     throw new Error('the bus has no native client');
   }
 
-  private async run(consumer: string, { topic, handler, types }: RegisteredReaction): Promise<void> {
+  private async run(consumer: string, { topic, handler, types, watch }: RegisteredReaction): Promise<void> {
     const service = this.services.get(serviceOf(consumer));
     if (!service) throw new Error(`'${consumer}' belongs to no service of this process`);
-    const handle = async (event: ContractEvent) => {
-      const result: unknown = await handler(event);
-      if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
-    };
-    const onParked = (progress: { stream: string }) => this.logger.error(`${consumer} parked ${progress.stream}`);
+    const traced = tracedReaction(consumer, this.tracing);
+    const handle = (event: ContractEvent) =>
+      traced(event, async () => {
+        const result: unknown = await handler(event);
+        if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
+      });
+    const onParked = (progress: { readonly stream: string }, error: unknown) =>
+      this.logger.error(`${consumer} parked ${progress.stream}: ${describeError(error)}`);
     const runner = new Consumer(
-      service,
+      { bus: watch.watched(service.bus), readModels: service.readModels, clock: service.clock },
       { consumer, topic, handle, ...(types ? { types } : {}) },
       { ...defaultConsumerOptions, onParked },
     );
@@ -97,9 +109,7 @@ export class BusServer extends Server implements CustomTransportStrategy {
       try {
         await runner.run(this.stop.signal);
       } catch (error) {
-        this.logger.error(
-          `${consumer} stopped (${error instanceof Error ? error.message : 'unknown error'}); starting it again`,
-        );
+        this.logger.error(`${consumer} stopped (${describeError(error)}); starting it again`);
         await pause(1_000, this.stop.signal);
       }
     }

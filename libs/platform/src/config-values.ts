@@ -39,3 +39,12 @@ export function url(value: string, variable: string): string {
 export function words(value: string): readonly string[] {
   return value.split(/[\s,]+/).filter((word) => word !== '');
 }
+
+/** One of these words. */
+export function oneOf<const Values extends readonly string[]>(...values: Values) {
+  return (value: string, variable: string): Values[number] => {
+    const found = values.find((each) => each === value);
+    if (found === undefined) throw new RangeError(`${variable} must be one of ${values.join(', ')}, not '${value}'`);
+    return found;
+  };
+}

@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import { optionalPath, path, port, text, url, wholeNumber, type Setting } from './config-values.js';
 import { signInSettings } from './session/sign-in.settings.js';
+import { telemetrySettings } from './telemetry/telemetry.settings.js';
 
 /** Every setting of the platform. Nothing else reads the environment. */
 export const settings = {
@@ -111,6 +112,7 @@ export const settings = {
     parse: text,
   },
   ...signInSettings,
+  ...telemetrySettings,
   installMs: {
     variable: 'LOTSENNETZ_INSTALL_MS',
     fallback: '0',

@@ -4,6 +4,7 @@ import type { BusServer } from './bus-server.js';
 import type { Config } from './config.js';
 import type { SharedPorts } from './open-ports.js';
 import type { ServiceRuntime } from './service-runtime.js';
+import type { Telemetry } from './telemetry/telemetry.js';
 
 /** How far events have travelled. */
 export interface Progress {
@@ -27,6 +28,7 @@ export class Deployment {
       readonly runtimes: ReadonlyMap<string, ServiceRuntime>;
       readonly shared: SharedPorts;
       readonly busServer: BusServer;
+      readonly telemetry: Telemetry;
       readonly lock: { release(): void };
       /** Closed after the HTTP server: what the process has beside its services. */
       readonly beside: readonly { close(): Promise<void> }[];
@@ -45,6 +47,10 @@ export class Deployment {
 
   get services(): readonly ServiceRuntime[] {
     return [...this.parts.runtimes.values()];
+  }
+
+  get telemetry(): Telemetry {
+    return this.parts.telemetry;
   }
 
   get ready(): boolean {
@@ -96,6 +102,8 @@ export class Deployment {
   async close(): Promise<void> {
     await this.app?.close();
     await this.parts.busServer.close();
+    // Before the stores: the last metrics are looked up in them.
+    await this.parts.telemetry.close();
     await Promise.all(this.services.map((runtime) => runtime.close()));
     for (const part of this.parts.beside) await part.close();
     await this.parts.shared.bus.close();

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import rateLimit from '@fastify/rate-limit';
 import { systemClock, type Clock } from '@lotsennetz/kernel';
-import { Catch, Module, type DynamicModule, type RpcExceptionFilter, type Type } from '@nestjs/common';
+import { Catch, Logger, Module, type DynamicModule, type RpcExceptionFilter, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestMicroservice } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -27,6 +27,11 @@ import { SessionParts } from './session/session-parts.js';
 import { serviceModule } from './service-module.js';
 import { ServiceRuntime } from './service-runtime.js';
 import { Deployment } from './deployment.js';
+import { loggerFor } from './telemetry/json-logger.js';
+import { lagFigures } from './telemetry/lag-figures.js';
+import { MetricsHttp } from './telemetry/metrics.http.js';
+import { observeHttp } from './telemetry/observed-http.js';
+import { openTelemetry, processName } from './telemetry/telemetry.js';
 import { DataFolderUnfinished, isUnfinished } from './unfinished-folder.js';
 
 export interface ServeOptions {
@@ -64,10 +69,12 @@ class SuiteModule {}
 export async function serve(options: ServeOptions): Promise<Deployment> {
   const { config, services } = options;
   if (isUnfinished(config.dataFolder)) throw new DataFolderUnfinished(config.dataFolder);
-  const lock = claimDataFolder(
-    config,
-    services.map((service) => service.name),
+  const names = services.map((service) => service.name);
+  const telemetry = await openTelemetry(config, names);
+  Logger.overrideLogger(
+    loggerFor(config.log, { service: processName(names), trace: () => telemetry.tracing.current() }),
   );
+  const lock = claimDataFolder(config, names);
   const shared = openSharedPorts(config);
   const { clock = systemClock } = options;
   const runtimes = new Map(
@@ -78,15 +85,17 @@ export async function serve(options: ServeOptions): Promise<Deployment> {
         {
           ...shared,
           ...openServicePorts(config, definition.name),
+          telemetry,
           replicated: !config.readModels.startsWith('sqlite:'),
         },
         clock,
       ),
     ]),
   );
-  const busServer = new BusServer(runtimes);
+  const busServer = new BusServer(runtimes, telemetry.tracing);
   const beside: Closable[] = [];
-  const deployment = new Deployment({ config, runtimes, shared, busServer, lock, beside });
+  const deployment = new Deployment({ config, runtimes, shared, busServer, telemetry, lock, beside });
+  lagFigures(telemetry.metrics, { services: deployment.services, consumers: () => busServer.consumers() });
   try {
     await shared.keyring.create();
     const host = { config, keys: shared.keys, clock, address: deployment };
@@ -133,7 +142,7 @@ async function createApp(
   const root: DynamicModule = {
     module: SuiteModule,
     imports: [...Array.from(runtimes.values(), (runtime) => serviceModule(runtime))],
-    controllers: [HealthHttp, ...people.controllers, ...(options.pages ?? [])],
+    controllers: [HealthHttp, MetricsHttp, ...people.controllers, ...(options.pages ?? [])],
     providers: [
       { provide: Deployment, useValue: deployment },
       { provide: SessionParts, useValue: people.sessions },
@@ -150,12 +159,12 @@ async function createApp(
     clientErrorHandler: answerUnreadable,
   });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
-    logger: ['warn', 'error', 'fatal'],
     abortOnError: false,
     // Nest would also take HTML forms, which any foreign page can send without asking.
     bodyParser: false,
   });
   adapter.getInstance().removeContentTypeParser('text/plain');
+  observeHttp(adapter.getInstance(), deployment.telemetry);
   // CSV files of rosters are text; they may be larger than a form.
   adapter
     .getInstance()

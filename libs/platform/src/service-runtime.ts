@@ -10,6 +10,7 @@ import {
   underLease,
   Views,
   type Clock,
+  type CommandObserver,
   type CommandPorts,
   type EventBus,
   type Ids,
@@ -21,6 +22,10 @@ import { AccessRegistry } from './access/access-registry.js';
 import { forgettingPublished } from './erasure/forgetting-published.js';
 import type { ServicePorts, SharedPorts } from './open-ports.js';
 import type { ServiceDefinition } from './service-definition.js';
+import { describeError } from './telemetry/describe-error.js';
+import { observedCommands } from './telemetry/observed-commands.js';
+import { quietTelemetry, type Telemetry } from './telemetry/telemetry.js';
+import { tracedPublishing } from './telemetry/traced-relay.js';
 
 // Others take over within a quarter more than this after a replica has died.
 const leaseMs = 5_000;
@@ -34,6 +39,8 @@ export class ServiceRuntime implements CommandPorts {
   readonly folds = new FoldCache();
   readonly views: Views;
   readonly access: AccessRegistry;
+  readonly telemetry: Telemetry;
+  readonly observer: CommandObserver;
   private readonly logger: Logger;
   private readonly stop = new AbortController();
   private readonly loops: Promise<void>[] = [];
@@ -45,12 +52,15 @@ export class ServiceRuntime implements CommandPorts {
 
   constructor(
     readonly definition: ServiceDefinition,
-    ports: ServicePorts & Pick<SharedPorts, 'bus' | 'keys'> & { readonly replicated?: boolean },
+    ports: ServicePorts &
+      Pick<SharedPorts, 'bus' | 'keys'> & { readonly replicated?: boolean; readonly telemetry?: Telemetry },
     readonly clock: Clock = systemClock,
     readonly ids: Ids = randomIds,
   ) {
     this.replica = ids.next();
     this.replicated = ports.replicated ?? false;
+    this.telemetry = ports.telemetry ?? quietTelemetry();
+    this.observer = observedCommands(definition.name, this.telemetry);
     this.eventStore = ports.eventStore;
     this.readModels = ports.readModels;
     this.bus = ports.bus;
@@ -78,7 +88,8 @@ export class ServiceRuntime implements CommandPorts {
     const task = {
       service: this.name,
       published: [...this.definition.published, forgettingPublished(this.name)],
-      onFailure: (error: unknown) => this.logger.warn(`relay: ${describe(error)}; trying again`),
+      onFailure: (error: unknown) => this.logger.warn(`relay: ${describeError(error)}; trying again`),
+      ...tracedPublishing(this.name, this.telemetry.tracing),
     };
     this.keepOneRunning('relay', (signal) => relay(this, { ...task, signal }));
   }
@@ -90,7 +101,7 @@ export class ServiceRuntime implements CommandPorts {
         try {
           await loop(this.signal);
         } catch (error) {
-          this.logger.error(`${name} stopped: ${describe(error)}; starting it again`);
+          this.logger.error(`${name} stopped: ${describeError(error)}; starting it again`);
         }
         await pause(delayMs, this.signal);
       }
@@ -133,9 +144,4 @@ export class ServiceRuntime implements CommandPorts {
     await this.eventStore.close();
     await this.readModels.close();
   }
-}
-
-// Messages of our own errors hold ids and figures only; still, the stack is for debugging and stays out of logs.
-function describe(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error';
 }

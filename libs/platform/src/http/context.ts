@@ -29,6 +29,7 @@ export interface RequestContext {
   /** Keyed hash of method, address and body; with a command id only. */
   readonly fingerprint: string | undefined;
   readonly ifMatch: number | undefined;
+  /** The caller's trace context; undefined also for one that cannot be read. */
   readonly traceparent: string | undefined;
   /** Id for a new thing: derived from the command id where there is one, so that a repetition names the same thing. */
   newId(): string;

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { ActingAs } from '../access/decide-access.js';
 import type { KnownTenant } from '../access/grants.js';
 import type { ServiceRuntime } from '../service-runtime.js';
+import { traceparentOf } from '../telemetry/tracing.js';
 import type { RequestContext } from './context.js';
 import { invalidInput } from './problem.js';
 
@@ -34,7 +35,7 @@ export async function makeContext(
     commandId,
     fingerprint: commandId && (await fingerprint(runtime, scope, request)),
     ifMatch: ifMatch(request),
-    traceparent: header(request, 'traceparent'),
+    traceparent: traceparentOf(request.headers['traceparent']),
     // With the path: a person's id is also what their keys hang on, and one key may serve two kinds of things.
     newId: () => (commandId ? deriveId('new', commandId, pathOf(request), String(made++)) : runtime.ids.next()),
   };

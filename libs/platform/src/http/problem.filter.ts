@@ -1,6 +1,7 @@
 import { SubjectForgotten, InvalidCursor, Unavailable } from '@lotsennetz/kernel';
 import { Catch, HttpException, HttpStatus, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { describeError, framesOf } from '../telemetry/describe-error.js';
 import { drained } from './body-limits.js';
 import { invalidInput, Problem } from './problem.js';
 
@@ -37,7 +38,7 @@ export class ProblemFilter implements ExceptionFilter {
       );
     const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
     if (status >= 400 && status < 500) return clientProblem(status);
-    this.logger.error(error instanceof Error ? error.stack : 'unknown error');
+    this.logger.error(describeError(error), framesOf(error));
     return new Problem(
       HttpStatus.INTERNAL_SERVER_ERROR,
       'internal-error',

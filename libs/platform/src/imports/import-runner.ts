@@ -5,6 +5,7 @@ import type { RequestContext } from '../http/context.js';
 import { Problem } from '../http/problem.js';
 import { Written } from '../http/written.js';
 import { ServiceRuntime } from '../service-runtime.js';
+import { describeError } from '../telemetry/describe-error.js';
 import type { CsvResult, LineError } from './csv.js';
 import { importStream, type ImportEvent, type ImportKind, type ImportState } from './import.stream.js';
 
@@ -130,9 +131,7 @@ export class ImportRunner {
       );
       await this.untilShown();
     } catch (error) {
-      this.logger.error(
-        `import ${job.id} was interrupted: ${error instanceof Error ? error.message : 'unknown error'}`,
-      );
+      this.logger.error(`import ${job.id} was interrupted: ${describeError(error)}`);
     } finally {
       this.running.delete(context.scope.tenant);
     }

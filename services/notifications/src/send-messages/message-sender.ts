@@ -9,13 +9,15 @@ import {
   type Instant,
   type Opened,
 } from '@lotsennetz/kernel';
-import { Commands, Deployment, MailPort, ServiceRuntime } from '@lotsennetz/platform';
+import { Commands, Deployment, inSpan, MailPort, ServiceRuntime, type Counter } from '@lotsennetz/platform';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { contact, type Contact } from '../contact/contact.stream.js';
 import { message, type MessageContent } from '../message/message.stream.js';
 import { outbox, type OutboxRow } from '../outbox/outbox.view.js';
 import { addressed, languageFor, letterFor } from '../templates/render.body.js';
+import { mailCounter, outcomeOf, type MailOutcome } from './mail-figures.js';
 import { recordAttempt, type Attempt } from './record-attempt.decider.js';
+import { traceOfMessage } from './trace-of-message.js';
 
 const lookEveryMs = 1_000;
 const atOnce = 8;
@@ -26,6 +28,7 @@ const patienceMs = 60_000;
 @Injectable()
 export class MessageSender implements OnApplicationBootstrap {
   private readonly logger = new Logger('mail');
+  private readonly mails: Counter;
   private wake: () => void = () => undefined;
 
   constructor(
@@ -33,7 +36,9 @@ export class MessageSender implements OnApplicationBootstrap {
     private readonly commands: Commands,
     private readonly deployment: Deployment,
     private readonly mail: MailPort,
-  ) {}
+  ) {
+    this.mails = mailCounter(runtime.telemetry.metrics);
+  }
 
   onApplicationBootstrap(): void {
     this.runtime.views.onChanges((changes) => {
@@ -71,20 +76,35 @@ export class MessageSender implements OnApplicationBootstrap {
   }
 
   /** False when there was nothing to try, or not yet. */
-  private async trySending(scope: TenantScope, { id, queuedAt }: OutboxRow): Promise<boolean> {
+  private async trySending(scope: TenantScope, row: OutboxRow): Promise<boolean> {
+    const { tracing } = this.runtime.telemetry;
+    const parent = tracing.isOn
+      ? await traceOfMessage(this.runtime.eventStore, message.name(scope, row.id))
+      : undefined;
+    const span = { name: 'send mail', kind: 'client', parent, attributes: { 'lotsennetz.message': row.id } } as const;
+    return inSpan(tracing, span, async (running) => {
+      const outcome = await this.sendAndRecord(scope, row);
+      running.set({ 'lotsennetz.outcome': outcome });
+      return outcome !== 'not-yet';
+    });
+  }
+
+  private async sendAndRecord(scope: TenantScope, { id, queuedAt }: OutboxRow): Promise<MailOutcome | 'not-yet'> {
     // The view says where to look; whether the message is still to be sent, only its own history knows.
     const { state, revision } = await loadState(this.runtime, message, { scope, id });
     const now = this.runtime.clock.now();
-    if (state.status !== 'queued' || state.dueAt > now) return false;
+    if (state.status !== 'queued' || state.dueAt > now) return 'not-yet';
     const attempt = await this.attempt(scope, { id, content: state.content, now });
     const isEarly = Date.parse(now) - Date.parse(queuedAt) < patienceMs;
-    if (attempt.outcome === 'failed' && attempt.reason === 'unknown-recipient' && isEarly) return false;
+    if (attempt.outcome === 'failed' && attempt.reason === 'unknown-recipient' && isEarly) return 'not-yet';
     const command = { attempt, now, on: dayAt(now, this.runtime.access.tenant(scope.tenant)?.timeZone ?? 'UTC') };
     await this.commands.run(
       { scope, actor: 'message-sender', key: `${id}@${revision}` },
       { stream: message, id, decide: recordAttempt, command },
     );
-    return true;
+    const outcome = outcomeOf(attempt);
+    this.mails.add({ outcome });
+    return outcome;
   }
 
   private async attempt(
