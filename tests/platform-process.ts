@@ -73,13 +73,9 @@ export class PlatformProcess {
     });
   }
 
-  /** What it logged as warning (on stdout, by Nest's choice) or error. */
+  /** What it logged as warning or error, a line of JSON each. */
   get logged(): string {
-    const warnings = this.output
-      .stdout()
-      .split('\n')
-      .filter((line) => line.includes('[Nest]'));
-    return [...warnings, this.output.stderr()].filter((text) => text !== '').join('\n');
+    return this.output.stderr();
   }
 
   /** SIGKILL: no handler runs, no file is closed. */

@@ -1,4 +1,5 @@
 import { findServer, kafkaServer, mongoServer, type Found } from '@lotsennetz/testing';
+import type { Settings } from '../platform-process.js';
 import { PlatformUnderTest } from '../platform-under-test.js';
 
 export interface JourneyAnswer {
@@ -9,7 +10,12 @@ export interface JourneyAnswer {
 
 /** A platform with one new tenant, reached over HTTP only. */
 export interface Platform {
-  call(method: string, path: string, body?: unknown): Promise<JourneyAnswer>;
+  call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<JourneyAnswer>;
   callPublic(method: string, path: string, body?: unknown): Promise<JourneyAnswer>;
   download(path: string): Promise<Uint8Array>;
   /** Asks until the answer is as expected; events need a moment to travel. @throws Error with the last answer after 20 s. */
@@ -22,8 +28,10 @@ export interface Platform {
 export type OpenPlatform = (tenant: string) => Promise<Platform>;
 
 /** The embedded default, in a process of its own. */
-const openEmbedded: OpenPlatform = (tenant) =>
-  openUnderTest(new PlatformUnderTest(), ['start', '--no-example'], tenant);
+const embedded =
+  (settings: Settings): OpenPlatform =>
+  (tenant) =>
+    openUnderTest(new PlatformUnderTest(settings), ['start', '--no-example'], tenant);
 
 async function openUnderTest(under: PlatformUnderTest, args: readonly string[], tenant: string): Promise<Platform> {
   const { port } = (await under.start(args)).http;
@@ -50,15 +58,23 @@ async function openUnderTest(under: PlatformUnderTest, args: readonly string[], 
 /**
  * Every topology that runs here, and for each other one the reason why not. A running platform anywhere else is tried
  * with `LOTSENNETZ_JOURNEY_URL` and `LOTSENNETZ_JOURNEY_TOKEN` (of the tenant of the journey).
+ * @param settings for the platforms that are started here
  */
 export async function topologies(
   environment: NodeJS.ProcessEnv,
+  settings: Settings = {},
 ): Promise<readonly (readonly [name: string, found: Found<OpenPlatform>])[]> {
   const { LOTSENNETZ_JOURNEY_URL: url, LOTSENNETZ_JOURNEY_TOKEN: token, EVENTSTORE_URL: eventStore } = environment;
   const remote: OpenPlatform = () => Promise.resolve(client(url ?? '', token ?? '', () => Promise.resolve()));
   return [
-    ['embedded', { server: openEmbedded }],
-    ['distributed', distributed(await findServer(kafkaServer), await findServer(mongoServer), eventStore)],
+    ['embedded', { server: embedded(settings) }],
+    [
+      'distributed',
+      distributed(await findServer(kafkaServer), await findServer(mongoServer), {
+        ...settings,
+        ...(eventStore ? { EVENTSTORE_URL: eventStore } : {}),
+      }),
+    ],
     ...(url && token ? [['remote', { server: remote }] as const] : []),
   ];
 }
@@ -67,7 +83,7 @@ export async function topologies(
 function distributed(
   kafka: Found<{ readonly url: string }>,
   mongo: Found<{ readonly url: string }>,
-  eventStore: string | undefined,
+  given: Settings,
 ): Found<OpenPlatform> {
   if ('missing' in kafka) return kafka;
   if ('missing' in mongo) return mongo;
@@ -75,7 +91,7 @@ function distributed(
   const settings = {
     KAFKA_URL: `${kafka.server.url}?prefix=${own}.`,
     MONGODB_URL: mongo.server.url.replace(/^(mongodb:..[^/?]+)\/?/, `$1/${own}`),
-    ...(eventStore ? { EVENTSTORE_URL: eventStore } : {}),
+    ...given,
   };
   return {
     server: (tenant) => openUnderTest(new PlatformUnderTest(settings), ['distributed', '--no-example'], tenant),
@@ -85,7 +101,7 @@ function distributed(
 function client(url: string, token: string, close: () => Promise<void>): Platform {
   const bearer = { authorization: `Bearer ${token}` };
   return {
-    call: (method, path, body) => call(`${url}${path}`, method, body, bearer),
+    call: (method, path, body, headers = {}) => call(`${url}${path}`, method, body, { ...bearer, ...headers }),
     callPublic: (method, path, body) => call(`${url}${path}`, method, body, {}),
     async download(path) {
       const response = await fetch(`${url}${path}`, { headers: bearer });

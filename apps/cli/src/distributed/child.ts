@@ -11,7 +11,7 @@ export interface Child {
 }
 
 /**
- * Starts a process and waits for a line of its output that fits. What it says on stderr is passed on with its name, unless `quiet`.
+ * Starts a process and waits for a line of its output that fits. What it says on stderr is passed on with its name, unless `quiet`; JSON of the log names it already.
  * @throws Error with what it said when it ends before.
  */
 export async function startChild(
@@ -29,7 +29,8 @@ export async function startChild(
       if (said.length > 20) said.shift();
       const found = options.ready.exec(line);
       if (found) resolve(found[1] ?? line);
-      else if (stream === child.stderr && !options.quiet) console.error(`[${name}] ${line}`);
+      else if (stream === child.stderr && !options.quiet)
+        console.error(line.startsWith('{') ? line : `[${name}] ${line}`);
     });
   child.once('close', (code) => reject(new Error(`${name} ended (${code ?? 'killed'}):\n${said.join('\n')}`)));
   const found = await promise;
