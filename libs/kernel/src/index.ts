@@ -6,6 +6,7 @@ export * from './consumer.js';
 export { progressCollection } from './consumer-progress.js';
 export type { Parked, StreamProgress } from './consumer-progress.js';
 export * from './contract.js';
+export * from './cursor.js';
 export * from './decision.js';
 export * from './envelope.js';
 export * from './erasure-ledger.js';

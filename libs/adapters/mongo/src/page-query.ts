@@ -1,5 +1,12 @@
-import { TenantScope, type Page, type Query } from '@lotsennetz/kernel';
-import { decodeCursor, encodeCursor, isOrderable, type CursorPlace } from './cursor.js';
+import {
+  decodeCursor,
+  encodeCursor,
+  isOrderable,
+  TenantScope,
+  type CursorPlace,
+  type Page,
+  type Query,
+} from '@lotsennetz/kernel';
 import { allOf, filterConditions, storedPath, type MongoCondition } from './filter-query.js';
 import { keyOf, viewDocumentOf, type RowDocument } from './row-document.js';
 

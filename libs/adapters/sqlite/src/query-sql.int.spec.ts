@@ -1,6 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import type { Query } from '@lotsennetz/kernel';
-import { encodeCursor } from './cursor.js';
+import { encodeCursor, type Query } from '@lotsennetz/kernel';
 import { fieldSql } from './filter-sql.js';
 import { querySql } from './query-sql.js';
 

@@ -1,5 +1,4 @@
-import type { Query } from '@lotsennetz/kernel';
-import { decodeCursor } from './cursor.js';
+import { decodeCursor, InvalidCursor, type Query } from '@lotsennetz/kernel';
 import { allOf, fieldSql, filterSql, type Sql } from './filter-sql.js';
 
 /** Rows of one tenant after the cursor, in order, one more than the limit: the one that tells whether there is a next page. */
@@ -18,6 +17,8 @@ export function querySql(table: string, tenant: string, query: Query): Sql {
 function afterCursor(query: Query, order: string | undefined): Sql {
   if (query.cursor === undefined) return { text: 'TRUE', values: [] };
   const { value, id } = decodeCursor(query, query.cursor);
+  // SQLite extracts truth values as numbers, so no cursor of ours holds one.
+  if (typeof value === 'boolean') throw new InvalidCursor();
   const beyond = query.descending ? '<' : '>';
   if (!order) return { text: `id ${beyond} ?`, values: [id] };
   if (value === null) {

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import {
+  encodeCursor,
   TenantScope,
   type Change,
   type Filter,
@@ -8,7 +9,6 @@ import {
   type ReadModels,
   type ViewDocument,
 } from '@lotsennetz/kernel';
-import { encodeCursor } from './cursor.js';
 import { firstColumn, guarded, openDatabase, type Durability } from './database.js';
 import { checkpointSql, documentOf, identifier, tableOf, writeSql, type DocumentRow } from './document-sql.js';
 import { fieldSql, filterSql, type Sql } from './filter-sql.js';

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { canonical, InvalidCursor, type Query } from '@lotsennetz/kernel';
+import { canonical } from './canonical.js';
+import { InvalidCursor, type Query } from './read-models.js';
 
 /** The last row of a page: the value it is ordered by (null: it has none) and its id. */
 export interface CursorPlace {
-  readonly value: string | number | null;
+  readonly value: string | number | boolean | null;
   readonly id: string;
 }
 
@@ -15,9 +16,13 @@ export function encodeCursor(query: Query, { value, id }: CursorPlace): string {
 /** @throws InvalidCursor when it was made for another filter or order, or not made here at all. */
 export function decodeCursor(query: Query, cursor: string): CursorPlace {
   const [of, value, id] = parsed(cursor);
-  const isValue = value === null || typeof value === 'string' || typeof value === 'number';
-  if (of !== digest(query) || !isValue || typeof id !== 'string') throw new InvalidCursor();
+  if (of !== digest(query) || !isOrderable(value) || typeof id !== 'string') throw new InvalidCursor();
   return { value, id };
+}
+
+/** What rows can be ordered by. A record or list never becomes part of a query. */
+export function isOrderable(value: unknown): value is CursorPlace['value'] {
+  return value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
 function parsed(cursor: string): readonly unknown[] {
