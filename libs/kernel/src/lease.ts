@@ -7,20 +7,33 @@ interface LeasePorts {
   readonly clock: Clock;
 }
 
-export interface LeaseTask {
+export interface LeaseRequest {
   readonly name: string;
   /** Unlike every other process's. */
   readonly holder: string;
   /** How long a holder that died keeps others waiting. Several times the clocks' difference between hosts. */
   readonly ttlMs: number;
+  /** What the others can know of the work; asked with each renewal. */
+  readonly about?: () => string;
+  readonly signal: AbortSignal;
+}
+
+export interface LeaseTask extends LeaseRequest {
   /** Must end soon after its signal aborts; when it returns by itself the lease is given back. */
   readonly work: (signal: AbortSignal) => Promise<void>;
+}
+
+/** A lease that is renewed until it is given back. */
+export interface HeldLease {
+  /** Aborts when another process has it. */
   readonly signal: AbortSignal;
+  release(): Promise<void>;
 }
 
 interface Lease {
   readonly holder: string;
   readonly until: Instant;
+  readonly about?: string;
 }
 
 /**
@@ -31,50 +44,64 @@ interface Lease {
 export async function underLease(ports: LeasePorts, task: LeaseTask): Promise<void> {
   const { signal, ttlMs } = task;
   while (!signal.aborted) {
-    if (await acquire(ports, task)) {
-      await workWhileHeld(ports, task);
+    const held = await takeLease(ports, task);
+    if (held) {
+      try {
+        await task.work(AbortSignal.any([signal, held.signal]));
+      } finally {
+        await held.release();
+      }
       return;
     }
     await pause(ttlMs / 4, signal);
   }
 }
 
-async function acquire(ports: LeasePorts, { name, holder, ttlMs, signal }: LeaseTask): Promise<boolean> {
+/** Takes the lease if no other process has it now; undefined when one has. */
+export async function takeLease(ports: LeasePorts, request: LeaseRequest): Promise<HeldLease | undefined> {
+  if (!(await acquire(ports, request))) return undefined;
+  const [lost, ended] = [new AbortController(), new AbortController()];
+  const renewal = renew(ports, request, AbortSignal.any([request.signal, ended.signal])).catch(() => false);
+  void renewal.then((held) => {
+    if (!held) lost.abort();
+  });
+  const release = async () => {
+    ended.abort();
+    if (await renewal) await write(ports, request.name, { holder: request.holder, until: ports.clock.now() });
+  };
+  return { signal: lost.signal, release };
+}
+
+/** What the work is about that some process does under the lease now; undefined when none does. */
+export async function leasedWork(ports: LeasePorts, name: string): Promise<{ readonly about: string } | undefined> {
+  const current = await read(ports, name);
+  return current && current.until > ports.clock.now() ? { about: current.about ?? '' } : undefined;
+}
+
+async function acquire(ports: LeasePorts, request: LeaseRequest): Promise<boolean> {
+  const { name, holder, ttlMs, signal } = request;
   const current = await read(ports, name);
   if (current && current.holder !== holder && current.until > ports.clock.now()) return false;
-  await write(ports, name, { holder, until: later(ports, ttlMs) });
+  await write(ports, name, leaseOf(ports, request));
   // Two may have seen it free at once. The last to write has it; each looks again after the other has written.
   await pause(Math.min(100, ttlMs / 10), signal);
   return (await read(ports, name))?.holder === holder;
 }
 
-async function workWhileHeld(ports: LeasePorts, task: LeaseTask): Promise<void> {
-  const lost = new AbortController();
-  const ended = new AbortController();
-  const renewal = renew(ports, task, AbortSignal.any([task.signal, ended.signal])).catch(() => false);
-  void renewal.then((held) => {
-    if (!held) lost.abort();
-  });
-  try {
-    await task.work(AbortSignal.any([task.signal, lost.signal]));
-  } finally {
-    ended.abort();
-    if (await renewal) await write(ports, task.name, { holder: task.holder, until: ports.clock.now() });
-  }
-}
-
 /** true when it ended because it was told to, false when the lease is somebody else's now. @throws when the store is gone */
-async function renew(ports: LeasePorts, { name, holder, ttlMs }: LeaseTask, signal: AbortSignal): Promise<boolean> {
+async function renew(ports: LeasePorts, request: LeaseRequest, signal: AbortSignal): Promise<boolean> {
+  const { name, holder, ttlMs } = request;
   for (;;) {
     await pause(ttlMs / 4, signal);
     if (signal.aborted) return true;
     if ((await read(ports, name))?.holder !== holder) return false;
-    await write(ports, name, { holder, until: later(ports, ttlMs) });
+    await write(ports, name, leaseOf(ports, request));
   }
 }
 
-function later({ clock }: LeasePorts, milliseconds: number): Instant {
-  return instantOf(new Date(Date.parse(clock.now()) + milliseconds));
+function leaseOf({ clock }: LeasePorts, { holder, ttlMs, about }: LeaseRequest): Lease {
+  const until = instantOf(new Date(Date.parse(clock.now()) + ttlMs));
+  return { holder, until, ...(about ? { about: about() } : {}) };
 }
 
 async function read({ readModels }: LeasePorts, name: string): Promise<Lease | undefined> {

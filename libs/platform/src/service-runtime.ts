@@ -26,9 +26,7 @@ import { describeError } from './telemetry/describe-error.js';
 import { observedCommands } from './telemetry/observed-commands.js';
 import { quietTelemetry, type Telemetry } from './telemetry/telemetry.js';
 import { tracedPublishing } from './telemetry/traced-relay.js';
-
-// Others take over within a quarter more than this after a replica has died.
-const leaseMs = 5_000;
+import { leaseMs, Turns } from './turns.js';
 
 /** One running service over its ports: what slices are given, and the loops that carry its events onward. */
 export class ServiceRuntime implements CommandPorts {
@@ -41,6 +39,8 @@ export class ServiceRuntime implements CommandPorts {
   readonly access: AccessRegistry;
   readonly telemetry: Telemetry;
   readonly observer: CommandObserver;
+  /** For work of which only one may be under way, whichever replica does it. */
+  readonly turns: Turns;
   private readonly logger: Logger;
   private readonly stop = new AbortController();
   private readonly loops: Promise<void>[] = [];
@@ -68,6 +68,9 @@ export class ServiceRuntime implements CommandPorts {
     this.views = new Views(this, definition.projections);
     this.access = new AccessRegistry(definition.name, ports.eventStore);
     this.logger = new Logger(definition.name);
+    const { readModels, signal } = this;
+    const replica = this.replicated ? { replica: this.replica } : {};
+    this.turns = new Turns({ readModels, clock, signal, ...replica });
   }
 
   get name(): string {

@@ -6,6 +6,7 @@ import { Problem } from '../http/problem.js';
 import { Written } from '../http/written.js';
 import { ServiceRuntime } from '../service-runtime.js';
 import { describeError } from '../telemetry/describe-error.js';
+import type { Turn } from '../turns.js';
 import type { CsvResult, LineError } from './csv.js';
 import { importStream, type ImportEvent, type ImportKind, type ImportState } from './import.stream.js';
 
@@ -44,6 +45,11 @@ export class ImportStepFailed extends Error {
   }
 }
 
+interface Progress {
+  readonly id: string;
+  readonly done: number;
+}
+
 const stepsAtOnce = 32;
 /** A file that fits nothing has an error in every line; nobody reads them all. */
 const reportedErrors = 500;
@@ -52,7 +58,6 @@ const reportedErrors = 500;
 @Injectable()
 export class ImportRunner {
   private readonly logger = new Logger('import');
-  private readonly running = new Map<string, { readonly id: string; done: number }>();
 
   constructor(private readonly runtime: ServiceRuntime) {}
 
@@ -61,15 +66,15 @@ export class ImportRunner {
     const { scope } = context;
     const fileHash = createHash('sha256').update(file.text).digest('hex');
     const id = deriveId('import', this.runtime.name, scope.tenant, file.kind, fileHash);
-    if (this.running.has(scope.tenant))
+    const progress = { id, done: 0 };
+    const turn = await this.runtime.turns.take(turnOf(scope), () => JSON.stringify(progress));
+    if (!turn)
       throw new Problem(
         HttpStatus.CONFLICT,
         'import-running',
         'An import of this tenant is still running. Wait until it is done.',
-        { id: this.running.get(scope.tenant)?.id },
+        { id: (await this.underWay(scope))?.id },
       );
-    const progress = { id, done: 0 };
-    this.running.set(scope.tenant, progress);
     try {
       const read = await file.read(file.text);
       const steps = 'errors' in read ? read : await file.plan(read.lines);
@@ -79,24 +84,30 @@ export class ImportRunner {
         happenedOn: context.today,
         data: { kind: file.kind, fileHash, total: steps.length },
       });
-      this.runtime.finishBeforeClosing(this.run(context, { id, fileHash, steps, progress }));
+      this.runtime.finishBeforeClosing(this.run(context, { id, fileHash, steps, progress, turn }));
       return new Written(HttpStatus.ACCEPTED, { id, kind: file.kind, state: 'running', done: 0, total: steps.length });
     } catch (error) {
-      this.running.delete(scope.tenant);
+      await turn.release();
       throw error;
     }
   }
 
   async status(scope: TenantScope, id: string): Promise<ImportStatus | undefined> {
+    const running = await this.underWay(scope);
     const { state } = await loadState(this.runtime, importStream(this.runtime.name), { scope, id });
     if (state.status === 'unknown') return undefined;
     const { kind, total } = state;
-    const running = this.running.get(scope.tenant);
     if (running?.id === id) return { id, kind, state: 'running', done: running.done, total };
     if (state.status === 'finished') return { id, kind, state: 'done', done: total, total };
     if (state.status === 'failed')
       return { id, kind, state: 'failed', done: state.done, total, failure: { line: state.line, code: state.code } };
     return { id, kind, state: 'interrupted', done: 0, total };
+  }
+
+  /** The import of the tenant that runs now, here or in another replica; that one's progress is as of a moment ago. */
+  private async underWay(scope: TenantScope): Promise<Progress | undefined> {
+    const about = await this.runtime.turns.underWay(turnOf(scope));
+    return about ? (JSON.parse(about) as Progress) : undefined;
   }
 
   private async run(
@@ -106,6 +117,7 @@ export class ImportRunner {
       readonly fileHash: string;
       readonly steps: readonly ImportStep[];
       readonly progress: { done: number };
+      readonly turn: Turn;
     },
   ): Promise<void> {
     const actor = `import:${job.id}`;
@@ -113,7 +125,7 @@ export class ImportRunner {
     let failure: { line: number; code: string } | undefined;
     try {
       for (let from = 0; from < job.steps.length && !failure; from += stepsAtOnce) {
-        if (this.runtime.signal.aborted) return;
+        if (this.runtime.signal.aborted || job.turn.signal.aborted) return;
         const group = job.steps.slice(from, from + stepsAtOnce);
         const results = await allEnded(
           group.map((step) => this.step(step, { scope: context.scope, actor, key: `${job.fileHash}/${step.line}` })),
@@ -133,7 +145,7 @@ export class ImportRunner {
     } catch (error) {
       this.logger.error(`import ${job.id} was interrupted: ${describeError(error)}`);
     } finally {
-      this.running.delete(context.scope.tenant);
+      await job.turn.release().catch(() => undefined);
     }
   }
 
@@ -174,6 +186,8 @@ export class ImportRunner {
     });
   }
 }
+
+const turnOf = (scope: TenantScope) => `import ${scope.tenant}`;
 
 /** Like Promise.all, but a failure waits for the others: nothing goes on behind an import that has ended. */
 async function allEnded<Value>(work: readonly Promise<Value>[]): Promise<readonly Value[]> {

@@ -23,11 +23,9 @@ export interface Computed {
 const stepsAtOnce = 32;
 const shownWithinMs = 2_000;
 
-/** Solves a tenant's open requests and records what changes. One at a time for each tenant. */
+/** Solves a tenant's open requests and records what changes. One at a time for each tenant, over all replicas. */
 @Injectable()
 export class Computation {
-  private readonly running = new Set<string>();
-
   constructor(
     private readonly runtime: ServiceRuntime,
     private readonly commands: Commands,
@@ -37,10 +35,9 @@ export class Computation {
 
   /** @throws Problem 409 `compute-running`, 503 `view-behind`. */
   async run(context: RequestContext, on: Day): Promise<Computed> {
-    const { tenant } = context.scope;
-    if (this.running.has(tenant))
+    const turn = await this.runtime.turns.take(`compute ${context.scope.tenant}`);
+    if (!turn)
       throw new Problem(HttpStatus.CONFLICT, 'compute-running', 'Proposals of this tenant are just being computed.');
-    this.running.add(tenant);
     try {
       await this.reader.reachNow();
       const { computed, kept, steps, unmatched } = planProposals(
@@ -58,7 +55,7 @@ export class Computation {
       if (position) await this.runtime.views.reach(position, shownWithinMs);
       return { computed, ...sumOf(tallies), unmatched, position: position ?? null };
     } finally {
-      this.running.delete(tenant);
+      await turn.release();
     }
   }
 
