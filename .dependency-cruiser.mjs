@@ -39,6 +39,8 @@ const projects = [
     may: ['apps/suite', 'libs/platform', 'libs/kernel', 'libs/contracts'],
     inSpecs: ['libs/testing'],
   },
+  // It knows the services by their OpenAPI document only.
+  { name: 'portal', path: 'apps/portal', may: [] },
   {
     name: 'workspace-tests',
     path: 'tests',
@@ -47,7 +49,7 @@ const projects = [
   // A new project imports nothing of ours until it has its own line above.
   {
     name: 'unlisted',
-    path: '(?:apps/(?!suite/|cli/)|libs/(?!kernel/|contracts/|assignment/|testing/|adapters/|platform/))[^/]+',
+    path: '(?:apps/(?!suite/|cli/|portal/)|libs/(?!kernel/|contracts/|assignment/|testing/|adapters/|platform/))[^/]+',
     may: [],
   },
 ];
@@ -118,6 +120,39 @@ const sliceRules = [
   },
 ];
 
+const portal = '^apps/portal/src';
+
+const portalRules = [
+  {
+    name: 'feature-to-feature',
+    comment: 'A screen stands alone: what several share is in ui, api or i18n.',
+    severity: 'error',
+    from: { path: `${portal}/features/([^/]+)/` },
+    to: { path: `${portal}/features/`, pathNot: `${portal}/features/$1/` },
+  },
+  {
+    name: 'frame-is-above',
+    comment: 'Routes load features; features, ui, api and i18n do not know the frame around them.',
+    severity: 'error',
+    from: { path: `${portal}/(features|ui|api|i18n)/` },
+    to: { path: `${portal}/(app/|main\\.tsx$)` },
+  },
+  {
+    name: 'ui-without-features',
+    comment: 'What several features share knows none of them; api and i18n are below ui.',
+    severity: 'error',
+    from: { path: `${portal}/(?:ui|api|i18n)/` },
+    to: { path: `${portal}/features/` },
+  },
+  {
+    name: 'words-and-calls-without-ui',
+    comment: 'api and i18n are below ui.',
+    severity: 'error',
+    from: { path: `${portal}/(?:api|i18n)/` },
+    to: { path: `${portal}/ui/` },
+  },
+];
+
 const packageRules = [
   {
     name: 'pure-without-packages',
@@ -178,7 +213,11 @@ const generalRules = [
     name: 'no-orphans',
     comment: 'Nothing imports it and it imports nothing: delete it, or use it.',
     severity: 'error',
-    from: { orphan: true, path: ours, pathNot: ['/src/(index|main)\\.ts$', ...proofs] },
+    from: {
+      orphan: true,
+      path: ours,
+      pathNot: ['/src/(index|main)\\.tsx?$', '^apps/portal/vite\\.config\\.ts$', ...proofs],
+    },
     to: {},
   },
   {
@@ -191,7 +230,7 @@ const generalRules = [
 ];
 
 export default {
-  forbidden: [...projectRules, ...sliceRules, ...confinedRules, ...packageRules, ...generalRules],
+  forbidden: [...projectRules, ...sliceRules, ...portalRules, ...confinedRules, ...packageRules, ...generalRules],
   options: {
     doNotFollow: { path: '(^|/)(node_modules|dist)/' },
     // Sees `import type` too: a type is as much of a dependency as a value.

@@ -13,6 +13,7 @@ const projects = {
   'services/matching': 'matching',
   'apps/suite': 'suite',
   'apps/cli': 'cli',
+  'apps/portal': 'portal',
   'apps/kiosk': 'kiosk',
 } as const;
 
@@ -58,6 +59,12 @@ const allowed: Files = {
   'services/matching/src/index.ts': `import '@lotsennetz/assignment'; import '@lotsennetz/platform';`,
   'apps/suite/src/index.ts': `import '@lotsennetz/training'; import '@lotsennetz/matching'; import '@lotsennetz/platform';`,
   'apps/cli/src/index.ts': `import '@lotsennetz/suite'; import '@lotsennetz/platform'; import '@lotsennetz/kernel';`,
+  'apps/portal/src/main.ts': `import './app/shell.js';`,
+  'apps/portal/src/app/shell.ts': `import '../features/today/today-page.js'; import '../features/volunteers/volunteers-page.js';`,
+  'apps/portal/src/features/today/today-page.ts': `import '../../ui/button.js'; import '../../api/client.js';`,
+  'apps/portal/src/features/volunteers/volunteers-page.ts': `import '../../ui/button.js';`,
+  'apps/portal/src/ui/button.ts': `import '../api/client.js';`,
+  'apps/portal/src/api/client.ts': `export {};`,
   'apps/kiosk/src/index.ts': `import 'csv-parse';`,
   'tests/layout.spec.ts': `import '@lotsennetz/kernel'; import './crash/platform-process.js';`,
   'tests/crash/platform-process.ts': `import '@lotsennetz/suite'; import '@lotsennetz/platform';`,

@@ -38,6 +38,11 @@ const plants: readonly Plant[] = [
   ['imports-of-cli', 'apps/cli/src/planted.ts', '@lotsennetz/training'],
   ['imports-of-workspace-tests', 'tests/planted.spec.ts', '@lotsennetz/training'],
   ['imports-of-workspace-tests', 'tests/crash/planted.ts', '@lotsennetz/adapter-sqlite'],
+  ['imports-of-portal', 'apps/portal/src/api/planted.ts', '@lotsennetz/contracts'],
+  ['feature-to-feature', 'apps/portal/src/features/today/planted.ts', '../volunteers/volunteers-page.js'],
+  ['frame-is-above', 'apps/portal/src/features/today/planted-frame.ts', '../../app/shell.js'],
+  ['ui-without-features', 'apps/portal/src/ui/planted.ts', '../features/volunteers/volunteers-page.js'],
+  ['words-and-calls-without-ui', 'apps/portal/src/api/planted-ui.ts', '../ui/button.js'],
   ['imports-of-unlisted', 'apps/kiosk/src/planted.ts', '@lotsennetz/kernel'],
   [
     'slice-to-slice',

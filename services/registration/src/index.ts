@@ -18,6 +18,7 @@ import { RegisterInterestHttp } from './register-interest/register-interest.http
 import { RegisterNewcomerHttp } from './register-newcomer/register-newcomer.http.js';
 import { RequestErasureHttp } from './request-erasure/request-erasure.http.js';
 import { ResumeVolunteerHttp } from './resume-volunteer/resume-volunteer.http.js';
+import { TenantListHttp } from './tenant-list/tenant-list.http.js';
 import { VolunteerDirectoryHttp } from './volunteer-directory/volunteer-directory.http.js';
 import { volunteerDirectory } from './volunteer-directory/volunteer-directory.projection.js';
 import { EngagementForgetter } from './when-erasure-ordered-end-engagement/engagement-forgetter.js';
@@ -35,6 +36,7 @@ export const registration: ServiceDefinition = {
   published: publishedEvents,
   takesImports: true,
   controllers: [
+    TenantListHttp,
     RegisterInterestHttp,
     AcceptVolunteerHttp,
     DeclineVolunteerHttp,

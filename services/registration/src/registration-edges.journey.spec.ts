@@ -41,6 +41,19 @@ describe('the edges of registration', () => {
   const register = async (more: object = {}): Promise<{ id: string; position: string }> =>
     (await call('POST', volunteers, { ...rosa, ...more })).body;
 
+  it('tells anybody whom one can turn to', async () => {
+    const { status, body } = await platform.call('GET', '/registration/tenants');
+    expect([status, body]).toEqual([
+      200,
+      {
+        items: [
+          { id: 'kreuztal', name: 'kreuztal', kind: 'municipality' },
+          { id: 'siegen', name: 'siegen', kind: 'municipality' },
+        ],
+      },
+    ]);
+  });
+
   describe('who may do what', () => {
     it('answers an unknown id, an impossible one, a foreign one and a foreign tenant alike', async () => {
       const { id } = await register();

@@ -20,6 +20,7 @@ import { ImportCoursesHttp } from './import-courses/import-courses.http.js';
 import { InterestList } from './invite-interested/interest-list.js';
 import { InviteInterestedHttp } from './invite-interested/invite-interested.http.js';
 import { MakeUpSessionHttp } from './make-up-session/make-up-session.http.js';
+import { NextCoursesHttp } from './next-courses/next-courses.http.js';
 import { participantView } from './participant/participant.view.js';
 import { PlanCourseHttp } from './plan-course/plan-course.http.js';
 import { PublishCurriculumHttp } from './publish-curriculum/publish-curriculum.http.js';
@@ -42,6 +43,7 @@ export const training: ServiceDefinition = {
     CurriculumListHttp,
     PlanCourseHttp,
     CourseListHttp,
+    NextCoursesHttp,
     CourseDetailsHttp,
     InviteInterestedHttp,
     EnrolVolunteerHttp,

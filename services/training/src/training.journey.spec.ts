@@ -234,4 +234,22 @@ describe('training over HTTP', () => {
     expect((await call('GET', `/certificates/${rosa}.pdf`)).status).toBe(404);
     expect((await platform.call('GET', `/training/${tenant}/verify/${'0'.repeat(32)}`)).status).toBe(404);
   });
+
+  it('tells anybody of the courses to come, and of nobody who takes part', async () => {
+    const sessions = [evening('2099-05-05', { title: 'Recht' }), evening('2099-05-12', { title: 'Arbeit' })];
+    const id = await planned('SI-2099-1', { sessions, seats: 2 });
+    await call('POST', `/courses/${id}/enrolments`, { volunteerId: rosa, on: '2026-01-07' });
+    await platform.settled();
+    const { status, body } = await platform.call('GET', `/training/${tenant}/next-courses`);
+    const times = { startsAt: '18:00', endsAt: '19:30' };
+    const shown = [
+      { heldOn: '2099-05-05', ...times },
+      { heldOn: '2099-05-12', ...times },
+    ];
+    const course = { id, title: 'Lotsen', town: 'Siegen', sessions: shown, seatsLeft: 1, waitingList: true };
+    expect(status).toBe(200);
+    const coming = (body.items as { id: string }[]).filter((each) => each.id === id);
+    expect(coming).toEqual([course]);
+    expect(JSON.stringify(body)).not.toContain('2015-02-17');
+  });
 });

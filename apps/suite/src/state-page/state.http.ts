@@ -1,5 +1,5 @@
 import { Deployment, PlatformPage } from '@lotsennetz/platform';
-import { Controller, Get, Header, Redirect } from '@nestjs/common';
+import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { stateOf, type PlatformState } from './platform-state.js';
 import { stateDocument, stateStyle } from './state-document.js';
@@ -9,13 +9,6 @@ import { stateDocument, stateStyle } from './state-document.js';
 @Controller()
 export class StateHttp {
   constructor(private readonly deployment: Deployment) {}
-
-  @Get()
-  @PlatformPage()
-  @Redirect('/status', 302)
-  home(): void {
-    // The portal will live here.
-  }
 
   @Get('status')
   @PlatformPage()

@@ -1,0 +1,51 @@
+import { queryOptions } from '@tanstack/react-query';
+import { setCsrfToken } from './client.js';
+import { Problem, problemOf } from './problem.js';
+
+export type Role =
+  'coordinator' | 'trainer' | 'carrier-manager' | 'analyst' | 'administrator' | 'volunteer' | 'newcomer';
+
+export interface Membership {
+  readonly tenant: string;
+  readonly tenantName: string;
+  readonly roles: readonly Role[];
+  readonly subjectId?: string;
+}
+
+export interface Session {
+  readonly signedIn: boolean;
+  readonly name?: string;
+  readonly csrfToken?: string;
+  readonly memberships: readonly Membership[];
+  readonly secondFactor?: boolean;
+  readonly demo?: boolean;
+}
+
+const nobody: Session = { signedIn: false, memberships: [] };
+
+/** Who sits in front of the browser. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ signal }): Promise<Session> => {
+    const answer = await fetch('/session', { signal, headers: { accept: 'application/json' } });
+    // A deployment without sign-in has no session, and shows what is public.
+    if (answer.status === 404 || answer.status === 401) return nobody;
+    if (!answer.ok) throw problemOf(answer.status, await answer.json().catch(() => undefined));
+    const session = (await answer.json()) as Partial<Session>;
+    setCsrfToken(session.csrfToken);
+    return { ...nobody, ...session };
+  },
+  staleTime: 60_000,
+});
+
+/** Goes to the sign-in page; comes back to `to`. */
+export function signIn(to: string): void {
+  globalThis.location.assign(`/login?to=${encodeURIComponent(to)}`);
+}
+
+/** Ends the session here and shows the start page. @throws Problem when it could not be ended. */
+export async function signOut({ csrfToken }: Session): Promise<void> {
+  const answer = await fetch('/logout', { method: 'POST', headers: csrfToken ? { 'x-csrf-token': csrfToken } : {} });
+  if (!answer.ok && answer.status !== 401) throw new Problem(answer.status, 'internal-error', 'sign-out failed');
+  globalThis.location.assign('/');
+}

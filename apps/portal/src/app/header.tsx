@@ -1,0 +1,117 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams, useRouterState } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { sessionQuery, signIn, signOut, type Session } from '../api/session.js';
+import { tenantsQuery } from '../api/tenants.js';
+import { useWords } from '../i18n/index.js';
+import { Button } from '../ui/button.js';
+import { Icon } from '../ui/icon.js';
+import { LanguageSwitch } from './language-switch.js';
+import { entriesFor } from './navigation.js';
+
+export function Header() {
+  const { t } = useWords();
+  const { tenant } = useParams({ strict: false });
+  const { data: session } = useQuery(sessionQuery);
+  const [open, setOpen] = useState(false);
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  useEffect(() => setOpen(false), [path]);
+  return (
+    <header className="header">
+      <div className="bounds header__row">
+        <Brand tenant={tenant} />
+        <div className="header__tools">
+          <LanguageSwitch />
+          {session && <SignInOrOut session={session} />}
+          {tenant && (
+            <button
+              type="button"
+              className="kern-btn kern-btn--tertiary header__menu"
+              aria-expanded={open}
+              aria-controls="hauptmenue"
+              onClick={() => setOpen(!open)}
+            >
+              <Icon name={open ? 'close' : 'dehaze'} />
+              <span className="kern-label">{t('app.menu')}</span>
+            </button>
+          )}
+        </div>
+      </div>
+      {tenant && <Menu tenant={tenant} session={session} open={open} />}
+    </header>
+  );
+}
+
+function Brand({ tenant }: { readonly tenant: string | undefined }) {
+  const { data } = useQuery(tenantsQuery);
+  const name = data?.items.find(({ id }) => id === tenant)?.name;
+  const content = (
+    <>
+      <img src="/favicon.svg" alt="" width={40} height={40} />
+      <span className="brand__words">
+        <span className="brand__name">Lotsennetz</span>
+        {name && <span className="brand__tenant">{name}</span>}
+      </span>
+    </>
+  );
+  if (!tenant)
+    return (
+      <Link to="/" className="brand">
+        {content}
+      </Link>
+    );
+  return (
+    <Link to="/t/$tenant" params={{ tenant }} className="brand">
+      {content}
+    </Link>
+  );
+}
+
+function Menu(props: { readonly tenant: string; readonly session: Session | undefined; readonly open: boolean }) {
+  const { t } = useWords();
+  const roles = props.session?.memberships.find(({ tenant }) => tenant === props.tenant)?.roles ?? [];
+  const entries = entriesFor(roles);
+  return (
+    <nav className={`menu${props.open ? ' menu--open' : ''}`} id="hauptmenue" aria-label={t('app.navigation')}>
+      <ul className="bounds menu__list">
+        {entries.map(({ label, to }) => (
+          <li key={to}>
+            <Link
+              to={to}
+              params={{ tenant: props.tenant }}
+              className="menu__link"
+              activeProps={{ 'aria-current': 'page' }}
+              activeOptions={{ exact: to === '/t/$tenant' || to === '/t/$tenant/buero' }}
+            >
+              {t(label)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function SignInOrOut({ session }: { readonly session: Session }) {
+  const { t } = useWords();
+  const href = useRouterState({ select: ({ location }) => location.href });
+  if (!session.signedIn)
+    return (
+      <Button variant="tertiary" icon="account-circle" onClick={() => signIn(href)}>
+        {t('session.sign-in')}
+      </Button>
+    );
+  return (
+    <>
+      {session.name && (
+        <span className="header__name">
+          <span className="kern-sr-only">{t('session.signed-in-as', { name: '' })}</span>
+          {session.name}
+        </span>
+      )}
+      <Button variant="tertiary" icon="logout" onClick={() => void signOut(session)}>
+        {t('session.sign-out')}
+      </Button>
+    </>
+  );
+}

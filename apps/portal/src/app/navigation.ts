@@ -1,0 +1,36 @@
+import type { Role } from '../api/session.js';
+import type { MessageKey } from '../i18n/index.js';
+
+interface Entry {
+  readonly label: MessageKey & `nav.${string}`;
+  readonly to: string;
+  /** undefined: everybody */
+  readonly roles?: readonly Role[];
+}
+
+const office: readonly Role[] = ['coordinator', 'administrator'];
+const readers: readonly Role[] = [...office, 'trainer', 'carrier-manager'];
+
+const officeEntries = [
+  { label: 'nav.today', to: '/t/$tenant/buero', roles: office },
+  { label: 'nav.requests', to: '/t/$tenant/buero/anfragen', roles: readers },
+  { label: 'nav.placements', to: '/t/$tenant/buero/begleitungen', roles: readers },
+  { label: 'nav.volunteers', to: '/t/$tenant/buero/freiwillige', roles: readers },
+  { label: 'nav.courses', to: '/t/$tenant/buero/kurse', roles: readers },
+  { label: 'nav.messages', to: '/t/$tenant/buero/mitteilungen', roles: office },
+  { label: 'nav.import', to: '/t/$tenant/buero/import', roles: office },
+] as const satisfies readonly Entry[];
+
+const publicEntries = [
+  { label: 'nav.welcome', to: '/t/$tenant' },
+  { label: 'nav.ask-for-help', to: '/t/$tenant/hilfe' },
+  { label: 'nav.offer-help', to: '/t/$tenant/mithelfen' },
+  { label: 'nav.next-courses', to: '/t/$tenant/kurse' },
+  { label: 'nav.check', to: '/t/$tenant/zertifikat' },
+] as const satisfies readonly Entry[];
+
+/** What the main menu offers in a tenant: the work to those who have some there, the public pages to all others. */
+export function entriesFor(roles: readonly Role[]): readonly Entry[] {
+  const mine = officeEntries.filter((entry) => entry.roles.some((role) => roles.includes(role)));
+  return mine.length > 0 ? mine : publicEntries;
+}

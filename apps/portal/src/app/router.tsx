@@ -1,0 +1,30 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRouter } from '@tanstack/react-router';
+import { Loading } from '../ui/states.js';
+import { Crash } from './crash.js';
+import { NotFound } from './not-found.js';
+import { officeRoutes } from './office-routes.js';
+import { publicRoutes, startRoute } from './public-routes.js';
+import { rootRoute, tenantRoute } from './root-routes.js';
+
+const routeTree = rootRoute.addChildren([startRoute, tenantRoute.addChildren([...publicRoutes, ...officeRoutes])]);
+
+export function createPortalRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPendingComponent: Loading,
+    defaultNotFoundComponent: NotFound,
+    defaultErrorComponent: Crash,
+    scrollRestoration: true,
+    // Its script would be written into the page, which the content security policy forbids.
+    scrollToTopSelectors: ['#portal'],
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPortalRouter>;
+  }
+}

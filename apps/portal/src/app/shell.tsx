@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { sessionQuery } from '../api/session.js';
+import { useWords } from '../i18n/index.js';
+import { Header } from './header.js';
+
+/** The frame of every screen. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { t } = useWords();
+  const { data: session } = useQuery(sessionQuery);
+  return (
+    <>
+      <a className="skip-link kern-link" href="#inhalt">
+        {t('app.skip')}
+      </a>
+      {session?.demo && (
+        <p className="demo-banner" role="note">
+          <strong>{t('app.demo')}.</strong> {t('app.demo.text')}
+        </p>
+      )}
+      <Header />
+      <main id="inhalt" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="footer" aria-label={t('app.footer')}>
+        <div className="bounds footer__row">
+          <span>{t('app.tagline')}</span>
+          <a className="footer__link" href="/status">
+            {t('app.state')}
+          </a>
+          <a className="footer__link" href="/api/docs">
+            {t('app.interfaces')}
+          </a>
+        </div>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+export function AskForHelpPage() {
+  return null;
+}

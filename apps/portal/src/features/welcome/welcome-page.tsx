@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useLoaderData, useParams } from '@tanstack/react-router';
+import { sessionQuery } from '../../api/session.js';
+import { useWords } from '../../i18n/index.js';
+import { buttonClass, type ButtonVariant } from '../../ui/button.js';
+import { Page } from '../../ui/page.js';
+import { Panel } from '../../ui/panel.js';
+
+/** The front page of a place: three doors, for those who need help, those who give it, and those who learn. */
+export function WelcomePage() {
+  const { t } = useWords();
+  const { name } = useLoaderData({ from: '/t/$tenant' });
+  const { tenant } = useParams({ from: '/t/$tenant/' });
+  const { data: session } = useQuery(sessionQuery);
+  const works = session?.memberships.some((each) => each.tenant === tenant && each.roles.includes('coordinator'));
+  return (
+    <Page
+      title={name}
+      lead={t('welcome.lead')}
+      actions={works && <Door to="/t/$tenant/buero" variant="secondary" text={t('welcome.office')} />}
+    >
+      <div className="doors">
+        <Panel title={t('welcome.ask')}>
+          <p className="kern-body">{t('welcome.ask.text')}</p>
+          <Door to="/t/$tenant/hilfe" variant="primary" text={t('welcome.ask.action')} />
+        </Panel>
+        <Panel title={t('welcome.offer')}>
+          <p className="kern-body">{t('welcome.offer.text')}</p>
+          <Door to="/t/$tenant/mithelfen" variant="primary" text={t('welcome.offer.action')} />
+        </Panel>
+        <Panel title={t('welcome.courses')}>
+          <p className="kern-body">{t('welcome.courses.text')}</p>
+          <Door to="/t/$tenant/kurse" variant="secondary" text={t('welcome.courses.action')} />
+        </Panel>
+      </div>
+    </Page>
+  );
+}
+
+type Target = '/t/$tenant/buero' | '/t/$tenant/hilfe' | '/t/$tenant/mithelfen' | '/t/$tenant/kurse';
+
+function Door(props: { readonly to: Target; readonly variant: ButtonVariant; readonly text: string }) {
+  const { tenant } = useParams({ from: '/t/$tenant/' });
+  return (
+    <Link to={props.to} params={{ tenant }} className={buttonClass(props.variant)}>
+      <span className="kern-label">{props.text}</span>
+    </Link>
+  );
+}

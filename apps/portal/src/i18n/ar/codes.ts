@@ -1,0 +1,30 @@
+import type { codes as german } from '../de/codes.js';
+import type { SaidAs } from '../messages.js';
+
+export const codes: SaidAs<typeof german> = {
+  'topic.public-authorities': 'الدوائر الرسمية',
+  'topic.health': 'الطبيب والصحة',
+  'topic.forms': 'تعبئة الاستمارات',
+  'topic.childcare': 'الروضة',
+  'topic.school': 'المدرسة',
+  'topic.housing': 'السكن',
+  'topic.work': 'العمل',
+  'topic.energy': 'الكهرباء والغاز',
+  'topic.public-transport': 'الحافلات والقطارات',
+  'topic.language': 'ممارسة الألمانية',
+  'topic.leisure': 'أوقات الفراغ',
+  'weekday.mon': 'الاثنين',
+  'weekday.tue': 'الثلاثاء',
+  'weekday.wed': 'الأربعاء',
+  'weekday.thu': 'الخميس',
+  'weekday.fri': 'الجمعة',
+  'weekday.sat': 'السبت',
+  'weekday.sun': 'الأحد',
+  'part.morning': 'صباحًا',
+  'part.afternoon': 'بعد الظهر',
+  'part.evening': 'مساءً',
+  'gender.female': 'أنثى',
+  'gender.male': 'ذكر',
+  'gender.diverse': 'آخر',
+  'gender.unknown': 'غير مذكور',
+};

@@ -1,0 +1,30 @@
+import type { codes as german } from '../de/codes.js';
+import type { SaidAs } from '../messages.js';
+
+export const codes: SaidAs<typeof german> = {
+  'topic.public-authorities': 'Authorities',
+  'topic.health': 'Doctors and health',
+  'topic.forms': 'Forms',
+  'topic.childcare': 'Childcare',
+  'topic.school': 'School',
+  'topic.housing': 'Housing',
+  'topic.work': 'Work',
+  'topic.energy': 'Electricity and gas',
+  'topic.public-transport': 'Bus and train',
+  'topic.language': 'Practising German',
+  'topic.leisure': 'Leisure',
+  'weekday.mon': 'Monday',
+  'weekday.tue': 'Tuesday',
+  'weekday.wed': 'Wednesday',
+  'weekday.thu': 'Thursday',
+  'weekday.fri': 'Friday',
+  'weekday.sat': 'Saturday',
+  'weekday.sun': 'Sunday',
+  'part.morning': 'in the morning',
+  'part.afternoon': 'in the afternoon',
+  'part.evening': 'in the evening',
+  'gender.female': 'female',
+  'gender.male': 'male',
+  'gender.diverse': 'diverse',
+  'gender.unknown': 'not stated',
+};

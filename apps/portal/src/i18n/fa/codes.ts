@@ -1,0 +1,30 @@
+import type { codes as german } from '../de/codes.js';
+import type { SaidAs } from '../messages.js';
+
+export const codes: SaidAs<typeof german> = {
+  'topic.public-authorities': 'اداره‌ها',
+  'topic.health': 'پزشک و سلامت',
+  'topic.forms': 'پر کردن فرم',
+  'topic.childcare': 'مهدکودک',
+  'topic.school': 'مدرسه',
+  'topic.housing': 'مسکن',
+  'topic.work': 'کار',
+  'topic.energy': 'برق و گاز',
+  'topic.public-transport': 'اتوبوس و قطار',
+  'topic.language': 'تمرین آلمانی',
+  'topic.leisure': 'اوقات فراغت',
+  'weekday.mon': 'دوشنبه',
+  'weekday.tue': 'سه‌شنبه',
+  'weekday.wed': 'چهارشنبه',
+  'weekday.thu': 'پنجشنبه',
+  'weekday.fri': 'جمعه',
+  'weekday.sat': 'شنبه',
+  'weekday.sun': 'یکشنبه',
+  'part.morning': 'صبح',
+  'part.afternoon': 'بعدازظهر',
+  'part.evening': 'عصر',
+  'gender.female': 'زن',
+  'gender.male': 'مرد',
+  'gender.diverse': 'دیگر',
+  'gender.unknown': 'گفته نشده',
+};

@@ -1,0 +1,30 @@
+import type { codes as german } from '../de/codes.js';
+import type { SaidAs } from '../messages.js';
+
+export const codes: SaidAs<typeof german> = {
+  'topic.public-authorities': 'Державні установи',
+  'topic.health': 'Лікар і здоров’я',
+  'topic.forms': 'Формуляри',
+  'topic.childcare': 'Дитячий садок',
+  'topic.school': 'Школа',
+  'topic.housing': 'Житло',
+  'topic.work': 'Робота',
+  'topic.energy': 'Електрика й газ',
+  'topic.public-transport': 'Автобус і поїзд',
+  'topic.language': 'Практика німецької',
+  'topic.leisure': 'Дозвілля',
+  'weekday.mon': 'понеділок',
+  'weekday.tue': 'вівторок',
+  'weekday.wed': 'середа',
+  'weekday.thu': 'четвер',
+  'weekday.fri': 'п’ятниця',
+  'weekday.sat': 'субота',
+  'weekday.sun': 'неділя',
+  'part.morning': 'вранці',
+  'part.afternoon': 'вдень',
+  'part.evening': 'увечері',
+  'gender.female': 'жіноча',
+  'gender.male': 'чоловіча',
+  'gender.diverse': 'інша',
+  'gender.unknown': 'не вказано',
+};

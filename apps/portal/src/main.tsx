@@ -1,0 +1,25 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createQueryClient } from './api/query-client.js';
+import { createPortalRouter } from './app/router.js';
+import { loadMessages, preferredLocale, storedLocale, wordsOf, WordsProvider } from './i18n/index.js';
+import './ui/styles.css';
+
+const locale = preferredLocale(navigator.languages, storedLocale());
+document.documentElement.lang = locale;
+const words = wordsOf(locale, await loadMessages(locale));
+document.documentElement.dir = words.dir;
+const queryClient = createQueryClient();
+const root = document.getElementById('portal');
+if (!root) throw new Error('index.html has no #portal');
+createRoot(root).render(
+  <StrictMode>
+    <WordsProvider initial={words}>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={createPortalRouter(queryClient)} />
+      </QueryClientProvider>
+    </WordsProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig, serve } from '@lotsennetz/platform';
+import { services } from '@lotsennetz/suite';
+
+/** The OpenAPI document of all services, as the suite on an empty folder serves it. */
+export async function openapiDocument(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'lotsennetz-openapi-'));
+  const deployment = await serve({ config: readConfig({ PORT: '0', LOTSENNETZ_DATA: folder }), services });
+  try {
+    const answer = await fetch(`http://127.0.0.1:${deployment.port ?? 0}/api/openapi.json`);
+    return `${JSON.stringify(await answer.json(), null, 1)}\n`;
+  } finally {
+    await deployment.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
