@@ -7,7 +7,8 @@ import { services } from '@lotsennetz/suite';
 /** The OpenAPI document of all services, as the suite on an empty folder serves it. */
 export async function openapiDocument(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'lotsennetz-openapi-'));
-  const deployment = await serve({ config: readConfig({ PORT: '0', LOTSENNETZ_DATA: folder }), services });
+  const settings = { PORT: '0', LOTSENNETZ_DATA: join(folder, 'data'), LOTSENNETZ_KEYRING: join(folder, 'keyring') };
+  const deployment = await serve({ config: readConfig(settings), services });
   try {
     const answer = await fetch(`http://127.0.0.1:${deployment.port ?? 0}/api/openapi.json`);
     return `${JSON.stringify(await answer.json(), null, 1)}\n`;

@@ -52,6 +52,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SessionHttp_session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SessionHttp_logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/logout/everywhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SessionHttp_everywhere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/registration/tenants": {
         parameters: {
             query?: never;
@@ -236,6 +284,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["NewcomerDirectoryHttp_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ErasureListHttp_list"];
+        put?: never;
+        post: operations["RequestErasureHttp_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/erasures/{id}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlaceLegalHoldHttp_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/erasures/{id}/holds/{holdId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["LiftLegalHoldHttp_lift"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/erasures/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrderErasureHttp_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ErasureListHttp_one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -983,6 +1111,44 @@ export interface components {
              */
             on?: string;
         };
+        ErasureBody: {
+            /**
+             * Format: date
+             * @description The day it happened; today unless told otherwise. Not in the future.
+             */
+            on?: string;
+            /**
+             * Format: uuid
+             * @description The person; of a household that is not registered, its request.
+             */
+            subjectId: string;
+            /** @enum {string} */
+            kind: "volunteer" | "newcomer" | "request";
+            /**
+             * @description Who asks; `person` unless told otherwise.
+             * @enum {string}
+             */
+            requestedBy?: "person" | "representative" | "office";
+            /**
+             * @description Art. 17 para. 1 DSGVO, § 19 KDG, § 21 DSG-EKD.
+             * @enum {string}
+             */
+            ground: "purpose-ended" | "consent-withdrawn" | "objection" | "unlawful" | "legal-duty" | "child-consent";
+            /**
+             * @description The tenant's unless told otherwise.
+             * @enum {string}
+             */
+            regime?: "DSGVO" | "KDG" | "DSG-EKD";
+        };
+        HoldBody: {
+            /** @enum {string} */
+            reason: "running-placement" | "open-accident-claim" | "funding-audit" | "legal-claim" | "statutory-retention";
+            /**
+             * Format: date
+             * @description The last day on which it holds. Not in the past.
+             */
+            until: string;
+        };
         ModuleBody: {
             /** @description Its place in the list unless told otherwise. */
             number?: number;
@@ -1273,6 +1439,60 @@ export interface operations {
             };
         };
     };
+    SessionHttp_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {signedIn, demo, name?, csrfToken, secondFactor, memberships} */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SessionHttp_logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {to}: where the browser goes next */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SessionHttp_everywhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {to}: where the browser goes next */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     TenantListHttp_list: {
         parameters: {
             query?: never;
@@ -1307,6 +1527,8 @@ export interface operations {
                 availability?: "mon-morning" | "mon-afternoon" | "mon-evening" | "tue-morning" | "tue-afternoon" | "tue-evening" | "wed-morning" | "wed-afternoon" | "wed-evening" | "thu-morning" | "thu-afternoon" | "thu-evening" | "fri-morning" | "fri-afternoon" | "fri-evening" | "sat-morning" | "sat-afternoon" | "sat-evening" | "sun-morning" | "sun-afternoon" | "sun-evening";
                 town?: string;
                 carrier?: string;
+                /** @description People who were forgotten; `hide` unless told otherwise. */
+                erased?: "hide" | "show";
                 /** @description Part of a name or of an e-mail address. */
                 q?: string;
             };
@@ -1589,6 +1811,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Position of a write that the list must already show. */
                 after?: string;
+                /** @description Households that were forgotten; `hide` unless told otherwise. */
+                erased?: "hide" | "show";
             };
             header?: never;
             path: {
@@ -1648,6 +1872,172 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The household. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ErasureListHttp_list: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Position of a write that the list must already show. */
+                after?: string;
+                status?: "held" | "requested" | "proposed" | "objected" | "ordered" | "completed";
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items, next}, the latest first; `missing` names services that still hold something of the person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RequestErasureHttp_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureBody"];
+            };
+        };
+        responses: {
+            /** @description Was asked for already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    PlaceLegalHoldHttp_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldBody"];
+            };
+        };
+        responses: {
+            /** @description Is held already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    LiftLegalHoldHttp_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    OrderErasureHttp_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    ErasureListHttp_one: {
+        parameters: {
+            query?: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far the erasure of this person is. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2687,7 +3077,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Position of a write that the list must already show. */
                 after?: string;
-                status?: "queued" | "sent" | "given-up";
+                status?: "queued" | "sent" | "given-up" | "withdrawn";
                 template?: "invited" | "enrolled" | "waitlisted" | "promoted" | "reminder" | "certificate-ready" | "proposal" | "placement-confirmed";
                 recipientId?: string;
             };

@@ -43,9 +43,11 @@ export function signIn(to: string): void {
   globalThis.location.assign(`/login?to=${encodeURIComponent(to)}`);
 }
 
-/** Ends the session here and shows the start page. @throws Problem when it could not be ended. */
+/** Ends the session here and goes where signing out ends. @throws Problem when it could not be ended. */
 export async function signOut({ csrfToken }: Session): Promise<void> {
   const answer = await fetch('/logout', { method: 'POST', headers: csrfToken ? { 'x-csrf-token': csrfToken } : {} });
   if (!answer.ok && answer.status !== 401) throw new Problem(answer.status, 'internal-error', 'sign-out failed');
-  globalThis.location.assign('/');
+  // The issuer may have a session of its own to end.
+  const { to = '/' } = answer.ok ? ((await answer.json()) as { readonly to?: string }) : {};
+  globalThis.location.assign(to);
 }
