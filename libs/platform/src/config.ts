@@ -86,6 +86,13 @@ export const settings = {
       '(the database name-ledger, for any number of nodes; apart from the backups of the others).',
     parse: text,
   },
+  auditFolder: {
+    variable: 'LOTSENNETZ_AUDIT',
+    fallback: '',
+    meaning:
+      'Folder of the audit records; the folder audit in the data folder unless told. On a cluster a volume that outlives the pods.',
+    parse: optionalPath,
+  },
   publicFormsPerMinute: {
     variable: 'LOTSENNETZ_PUBLIC_FORMS_PER_MINUTE',
     fallback: '60',
@@ -146,13 +153,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...config,
     publicUrl: config.publicUrl || `http://localhost:${config.port}`,
     keyring: config.keyring || keyringOf(config.dataFolder),
+    auditFolder: config.auditFolder || auditOf(config.dataFolder),
   };
 }
 
 /** The same settings for another data folder: with its keyring, unless the settings name one for all. */
 export function inDataFolder(config: Config, dataFolder: string): Config {
   const keyring = config.keyring === keyringOf(config.dataFolder) ? keyringOf(dataFolder) : config.keyring;
-  return { ...config, dataFolder, keyring };
+  const auditFolder = config.auditFolder === auditOf(config.dataFolder) ? auditOf(dataFolder) : config.auditFolder;
+  return { ...config, dataFolder, keyring, auditFolder };
+}
+
+function auditOf(dataFolder: string): string {
+  return join(dataFolder, 'audit');
 }
 
 /** Not beside the data: who copies or shares the folder above it must not take the root key along. */

@@ -1,5 +1,7 @@
 import { isErased, openAll, type Change, type Opened, type Projection, type TenantScope } from '@lotsennetz/kernel';
 import { Injectable } from '@nestjs/common';
+import { PersonalIndex } from './audit/personal-index.js';
+import { presentReading, readingAhead } from './audit/reading.js';
 import { ServiceRuntime } from './service-runtime.js';
 import { ViewReader } from './view-reader.js';
 
@@ -8,6 +10,8 @@ interface TenantRows {
   readonly outdated: Set<string>;
   /** The opening under way or done; readers queue behind it, so that nobody sees a row that another is just opening anew. */
   rows: Promise<Map<string, object>>;
+  /** Whose values the rows hold: a request is noted as having shown those that stand in its answer. */
+  readonly personal: PersonalIndex;
 }
 
 /**
@@ -31,12 +35,8 @@ export class OpenedRows {
     view: Projection<Row & { readonly id: string }>,
   ): Promise<ReadonlyMap<string, Opened<Row & { readonly id: string }>>> {
     const key = `${view.name}/${scope.tenant}`;
-    let tenant = this.tenants.get(key);
-    if (tenant) tenant.rows = this.openOutdated(scope, view, tenant);
-    else {
-      tenant = { outdated: new Set(), rows: this.openAllRows(scope, view) };
-      this.tenants.set(key, tenant);
-    }
+    const tenant = readingAhead(() => this.open(key, scope, view));
+    presentReading()?.noteSearched(tenant.personal);
     try {
       return (await tenant.rows) as Map<string, Opened<Row & { readonly id: string }>>;
     } catch (error) {
@@ -45,13 +45,32 @@ export class OpenedRows {
     }
   }
 
+  private open<Row extends { readonly id: string }>(
+    key: string,
+    scope: TenantScope,
+    view: Projection<Row>,
+  ): TenantRows {
+    let tenant = this.tenants.get(key);
+    if (tenant) tenant.rows = this.openOutdated(scope, view, tenant);
+    else {
+      const personal = new PersonalIndex();
+      tenant = { outdated: new Set(), rows: this.openAllRows(scope, view, personal), personal };
+      this.tenants.set(key, tenant);
+    }
+    return tenant;
+  }
+
   private async openAllRows<Row extends { readonly id: string }>(
     scope: TenantScope,
     view: Projection<Row>,
+    personal: PersonalIndex,
   ): Promise<Map<string, object>> {
     const rows = new Map<string, object>();
-    for await (const row of this.reader.all({ scope }, view))
-      rows.set(row.id, await openAll(this.runtime.keys, scope, row));
+    for await (const row of this.reader.all({ scope }, view)) {
+      const opened = await openAll(this.runtime.keys, scope, row);
+      personal.put(row.id, row, opened);
+      rows.set(row.id, opened);
+    }
     return rows;
   }
 
@@ -60,8 +79,14 @@ export class OpenedRows {
     for (const id of [...tenant.outdated]) {
       tenant.outdated.delete(id);
       const row = await this.reader.find({ scope }, view, id);
-      if (row) rows.set(id, await openAll(this.runtime.keys, scope, row));
-      else rows.delete(id);
+      if (row) {
+        const opened = await openAll(this.runtime.keys, scope, row);
+        tenant.personal.put(id, row, opened);
+        rows.set(id, opened);
+      } else {
+        tenant.personal.remove(id);
+        rows.delete(id);
+      }
     }
     return rows;
   }

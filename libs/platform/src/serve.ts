@@ -6,6 +6,8 @@ import { NestFactory } from '@nestjs/core';
 import type { NestMicroservice } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { throwError, type Observable } from 'rxjs';
+import { auditAnswers } from './audit/audit-hooks.js';
+import { serviceAudit } from './audit/open-audit.js';
 import { BusServer } from './bus-server.js';
 import type { Config } from './config.js';
 import { bearerToken, type CallerFinder } from './access/caller.js';
@@ -86,6 +88,7 @@ export async function serve(options: ServeOptions): Promise<Deployment> {
           ...shared,
           ...openServicePorts(config, definition.name),
           telemetry,
+          audit: serviceAudit(config, shared.keyring, definition.name),
           replicated: !config.readModels.startsWith('sqlite:'),
         },
         clock,
@@ -176,6 +179,7 @@ async function createApp(
     .addHook('onRequest', securityHeaders({ https: options.config.publicUrl.startsWith('https:') }))
     .addHook('preValidation', refuseDeepBody)
     .addHook('preSerialization', unwrapWritten);
+  auditAnswers(adapter.getInstance(), runtimes);
   // Only routes marked with @PublicForm() are limited.
   await app.register(rateLimit, { global: false, max: options.config.publicFormsPerMinute, timeWindow: 60_000 });
   await people.mount(adapter.getInstance());

@@ -18,6 +18,8 @@ import {
   type ReadModels,
 } from '@lotsennetz/kernel';
 import { Logger } from '@nestjs/common';
+import type { AuditTrail } from './audit/audit-chain.js';
+import { notedKeys } from './audit/reading.js';
 import { AccessRegistry } from './access/access-registry.js';
 import { forgettingPublished } from './erasure/forgetting-published.js';
 import type { ServicePorts, SharedPorts } from './open-ports.js';
@@ -27,6 +29,10 @@ import { observedCommands } from './telemetry/observed-commands.js';
 import { quietTelemetry, type Telemetry } from './telemetry/telemetry.js';
 import { tracedPublishing } from './telemetry/traced-relay.js';
 import { leaseMs, Turns } from './turns.js';
+
+// Others take over within a quarter more than this after a replica has died.
+const leaseMs = 5_000;
+const anchorEveryMs = 3_600_000;
 
 /** One running service over its ports: what slices are given, and the loops that carry its events onward. */
 export class ServiceRuntime implements CommandPorts {
@@ -41,6 +47,8 @@ export class ServiceRuntime implements CommandPorts {
   readonly observer: CommandObserver;
   /** For work of which only one may be under way, whichever replica does it. */
   readonly turns: Turns;
+  /** Where it is recorded who saw what. */
+  readonly audit: AuditTrail;
   private readonly logger: Logger;
   private readonly stop = new AbortController();
   private readonly loops: Promise<void>[] = [];
@@ -53,7 +61,11 @@ export class ServiceRuntime implements CommandPorts {
   constructor(
     readonly definition: ServiceDefinition,
     ports: ServicePorts &
-      Pick<SharedPorts, 'bus' | 'keys'> & { readonly replicated?: boolean; readonly telemetry?: Telemetry },
+      Pick<SharedPorts, 'bus' | 'keys'> & {
+        readonly audit: AuditTrail;
+        readonly replicated?: boolean;
+        readonly telemetry?: Telemetry;
+      },
     readonly clock: Clock = systemClock,
     readonly ids: Ids = randomIds,
   ) {
@@ -64,7 +76,8 @@ export class ServiceRuntime implements CommandPorts {
     this.eventStore = ports.eventStore;
     this.readModels = ports.readModels;
     this.bus = ports.bus;
-    this.keys = limitedTo(ports.keys, definition.purposes);
+    this.keys = notedKeys(limitedTo(ports.keys, definition.purposes));
+    this.audit = ports.audit;
     this.views = new Views(this, definition.projections);
     this.access = new AccessRegistry(definition.name, ports.eventStore);
     this.logger = new Logger(definition.name);
@@ -88,6 +101,7 @@ export class ServiceRuntime implements CommandPorts {
     await this.access.catchUp();
     this.keepRunning('views', (signal) => this.views.follow(signal));
     this.keepRunning('access', (signal) => this.access.follow(signal));
+    this.keepRunning('audit anchor', (signal) => this.anchorHourly(signal));
     const task = {
       service: this.name,
       published: [...this.definition.published, forgettingPublished(this.name)],
@@ -95,6 +109,13 @@ export class ServiceRuntime implements CommandPorts {
       ...tracedPublishing(this.name, this.telemetry.tracing),
     };
     this.keepOneRunning('relay', (signal) => relay(this, { ...task, signal }));
+  }
+
+  private async anchorHourly(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      await this.audit.anchor();
+      await pause(anchorEveryMs, signal);
+    }
   }
 
   /** Runs a loop until the service stops; one that fails is logged and started again after a pause. */
@@ -146,5 +167,6 @@ export class ServiceRuntime implements CommandPorts {
     await Promise.all([...this.loops, ...this.workUnderWay]);
     await this.eventStore.close();
     await this.readModels.close();
+    await this.audit.close();
   }
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { pause, type Clock } from '@lotsennetz/kernel';
+import type { AuditTrail } from './audit/audit-chain.js';
 import { readConfig } from './config.js';
 import { serve } from './serve.js';
 import type { ServiceDefinition } from './service-definition.js';
@@ -79,6 +80,13 @@ export async function startForTest(
     },
   };
 }
+
+/** For specs that build a runtime by hand: what is recorded goes nowhere. */
+export const unrecorded: AuditTrail = {
+  append: async () => {},
+  anchor: async () => {},
+  close: async () => {},
+};
 
 /** A text in clear where only sealed values may lie. */
 export interface Leak {

@@ -23,6 +23,7 @@ import {
   type Mail,
   type MailPort,
 } from '@lotsennetz/platform';
+import { unrecorded } from '@lotsennetz/platform/testing';
 import {
   FakeClock,
   MemoryEventBus,
@@ -81,7 +82,7 @@ describe('sending and reminding, with the clock set by hand', () => {
     clock = new FakeClock('2026-03-02T07:00:00Z');
     store = new MemoryEventStore();
     const ports = { eventStore: store, readModels: new MemoryReadModels(), bus: new MemoryEventBus() };
-    runtime = new ServiceRuntime(notifications, { ...ports, keys: new MemoryKeys() }, clock);
+    runtime = new ServiceRuntime(notifications, { ...ports, keys: new MemoryKeys(), audit: unrecorded }, clock);
     const place = { name: 'Stadt Siegen', kind: 'municipality', timeZone: 'Europe/Berlin' } as const;
     await happened(accessStream('notifications'), 'siegen', {
       type: 'TenantLearnt',
