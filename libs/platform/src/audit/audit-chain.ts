@@ -127,6 +127,7 @@ export class AuditChain implements AuditTrail {
     if (present && present.bytes < maxBytes && (present.day === day || present.bytes === 0)) return present;
     await present?.file.close();
     this.segment = undefined;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     const file = await open(segmentPath(folder, chain, this.head.n + 1), 'a', 0o600);
     await syncFolder(folder);
     this.segment = { file, bytes: 0, day };
