@@ -30,8 +30,6 @@ import { quietTelemetry, type Telemetry } from './telemetry/telemetry.js';
 import { tracedPublishing } from './telemetry/traced-relay.js';
 import { leaseMs, Turns } from './turns.js';
 
-// Others take over within a quarter more than this after a replica has died.
-const leaseMs = 5_000;
 const anchorEveryMs = 3_600_000;
 
 /** One running service over its ports: what slices are given, and the loops that carry its events onward. */

@@ -2,6 +2,7 @@ import { day, instant, TenantScope } from '@lotsennetz/kernel';
 import { eventually, MemoryEventBus, MemoryEventStore, MemoryKeys, MemoryReadModels } from '@lotsennetz/testing';
 import type { RequestContext } from '../http/context.js';
 import { ServiceRuntime } from '../service-runtime.js';
+import { unrecorded } from '../testing.js';
 import { ImportRunner, type ImportFile } from './import-runner.js';
 
 const scope = TenantScope.of('siegen');
@@ -28,7 +29,7 @@ describe('imports in two replicas of a service', () => {
     const ports = {
       ...{ eventStore: new MemoryEventStore(), readModels: new MemoryReadModels() },
       ...{ bus: new MemoryEventBus(), keys: new MemoryKeys() },
-      replicated: true,
+      ...{ audit: unrecorded, replicated: true },
     };
     runtimes = [new ServiceRuntime(guests, ports), new ServiceRuntime(guests, ports)];
     for (const runtime of runtimes) await runtime.start();
