@@ -3,6 +3,7 @@ import { dayAt, type Day, type Instant, type TenantId } from '@lotsennetz/kernel
 import type { Caller } from './caller.js';
 import { platformTenant, type Grants, type KnownMembership, type KnownOversight, type KnownToken } from './grants.js';
 import { demandsSecondFactor, type Need } from './need.js';
+import type { Relation } from './relation.js';
 
 /** What is asked for. */
 export interface Demand {
@@ -12,9 +13,6 @@ export interface Demand {
   /** Whether the request only reads (GET, HEAD). */
   readonly reads: boolean;
 }
-
-/** In what relation to the tenant a caller acts. */
-export type Relation = 'member' | 'self' | 'oversight' | 'partner' | 'operator' | 'public';
 
 /** As whom a caller is let in. */
 export interface ActingAs {

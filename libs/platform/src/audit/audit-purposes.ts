@@ -1,4 +1,4 @@
-import type { Relation } from '../access/decide-access.js';
+import type { Relation } from '../access/relation.js';
 
 /** Why somebody looks: the code a caller gives in `x-purpose`, and what a person is told. */
 export const auditPurposes = {

@@ -1,6 +1,6 @@
 import type { Role } from '@lotsennetz/contracts';
 import type { Instant, Purpose } from '@lotsennetz/kernel';
-import type { Relation } from '../access/decide-access.js';
+import type { Relation } from '../access/relation.js';
 import type { AuditPurpose } from './audit-purposes.js';
 
 /** What is known of whoever did it; ids and roles, never names. */

@@ -2,7 +2,7 @@ import type { OversightField, Role } from '@lotsennetz/contracts';
 import type { CommandId, Day, Instant, TenantId, TenantScope } from '@lotsennetz/kernel';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Relation } from '../access/decide-access.js';
+import type { Relation } from '../access/relation.js';
 
 /** Who asks, for which tenant, and when: made once a request by the guard, after it has allowed the request. */
 export interface RequestContext {
