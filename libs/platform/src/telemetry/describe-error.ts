@@ -21,9 +21,11 @@ export function framesOf(error: unknown): string | undefined {
 }
 
 function placeOf(error: Error): string {
-  const [first] = stackLines(error);
-  const place = first && /at (?:(\S+) )?.*?([^/\\(]+:\d+):\d+\)?$/.exec(first);
-  return place ? ` in ${[place[1], place[2]].filter(Boolean).join(' ')}` : '';
+  for (const line of stackLines(error)) {
+    const [, name, place] = /at (?:async )?(?:(\S+) \()?.*?([^/\\(]+:\d+):\d+\)?$/.exec(line) ?? [];
+    if (place) return ` in ${[name, place].filter(Boolean).join(' ')}`;
+  }
+  return '';
 }
 
 // The message may have lines of its own, even such that look like frames: it stands first and is cut off by its length.
