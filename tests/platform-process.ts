@@ -73,9 +73,10 @@ export class PlatformProcess {
     });
   }
 
-  /** What it logged as warning or error, a line of JSON each. */
+  /** What it logged as warning or error: a line of JSON each, unlike notices to whoever starts it. */
   get logged(): string {
-    return this.output.stderr();
+    const lines = this.output.stderr().split('\n');
+    return lines.filter((line) => line.startsWith('{')).join('\n');
   }
 
   /** SIGKILL: no handler runs, no file is closed. */
