@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openSqliteEventStore, openSqliteKeys } from '@lotsennetz/adapter-sqlite';
+import { openSqliteEventStore, openSqliteKeyStore } from '@lotsennetz/adapter-sqlite';
 import {
   defineEvents,
+  EnvelopeKeys,
   defineStream,
   field,
   FoldCache,
@@ -13,6 +14,7 @@ import {
   type CommandPorts,
   type Day,
 } from '@lotsennetz/kernel';
+import { openKeyring, openLedger, readConfig } from '@lotsennetz/platform';
 import { interleave, perSecond } from '../interleave.js';
 import type { Benchmark } from '../settings.js';
 
@@ -65,7 +67,9 @@ export const sealing: Benchmark = {
     const folder = join(base, 'sealing');
     mkdirSync(folder);
     const eventStore = openSqliteEventStore(join(folder, 'events.db'));
-    const keys = openSqliteKeys(join(folder, 'keys.db'));
+    const config = readConfig({ LOTSENNETZ_KEYRING: join(folder, 'keyring') });
+    const store = openSqliteKeyStore(join(folder, 'keys.db'));
+    const keys = new EnvelopeKeys({ store, keyring: openKeyring(config), ledger: openLedger(config) });
     const ports = { eventStore, keys, clock: systemClock, ids: randomIds, folds: new FoldCache() };
     const known = Array.from({ length: together }, () => randomIds.next());
     const measure = (people: () => readonly string[]) =>

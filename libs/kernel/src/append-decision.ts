@@ -18,9 +18,14 @@ export async function tryAppend<State, Command, Event extends DomainEvent, Code 
 ): Promise<Outcome<State, Event, never> | undefined> {
   // One moment for all: sealing takes longer for some, and who sorts by it must not see them swapped.
   const recordedAt = ports.clock.now();
-  const events = await Promise.all(at.decision.map((event) => prepare(ports, task, { event, recordedAt })));
+  const subjects = new Set<string>();
+  const onSubject = (subject: string) => void subjects.add(subject);
+  const events = await Promise.all(at.decision.map((event) => prepare(ports, task, { event, recordedAt, onSubject })));
+  // Their keys were there a moment ago; who was forgotten since must not come back with this event.
+  const precondition = () => ports.keys.refuseForgotten(task.scope, [...subjects]);
+  const request = { stream: at.name, expectedRevision: at.folded.revision, events };
   try {
-    const appended = await ports.eventStore.append({ stream: at.name, expectedRevision: at.folded.revision, events });
+    const appended = await ports.eventStore.append(subjects.size > 0 ? { ...request, precondition } : request);
     if (appended.duplicate) return undefined;
     const first = appended.revision - events.length + 1;
     const recorded = events.map((event, index) => ({
@@ -46,6 +51,12 @@ export async function tryAppend<State, Command, Event extends DomainEvent, Code 
   }
 }
 
+interface Preparing<Event> {
+  readonly event: Event;
+  readonly recordedAt: Instant;
+  readonly onSubject: (subject: string) => void;
+}
+
 async function prepare<State, Event extends DomainEvent>(
   ports: CommandPorts,
   task: {
@@ -54,12 +65,13 @@ async function prepare<State, Event extends DomainEvent>(
     readonly id: string;
     readonly meta: CommandMeta;
   },
-  { event, recordedAt }: { readonly event: Event; readonly recordedAt: Instant },
+  { event, recordedAt, onSubject }: Preparing<Event>,
 ): Promise<NewEvent> {
   const shape = task.stream.schemas[event.type];
   if (!shape) throw new TypeError(`${task.stream.category} has no event '${event.type}'`);
   const id = ports.ids.next() as EventId;
-  const data = await sealData(ports.keys, shape, event, { scope: task.scope, eventId: id, streamId: task.id });
+  const origin = { scope: task.scope, eventId: id, streamId: task.id, onSubject };
+  const data = await sealData(ports.keys, shape, event, origin);
   const meta = { ...task.meta, tenant: task.scope.tenant, schemaVersion: presentVersion(task.stream, event.type) };
   return { id, type: event.type, recordedAt, happenedOn: event.happenedOn, data, meta };
 }

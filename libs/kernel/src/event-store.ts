@@ -14,6 +14,11 @@ export interface AppendRequest {
   readonly expectedRevision: Revision;
   /** At least one; all of one command. Written together or not at all. */
   readonly events: readonly NewEvent[];
+  /**
+   * The last word against the append, by throwing; asked immediately before the write. Where it answers without a
+   * promise, a store with one writer at a time asks once more inside its write turn.
+   */
+  readonly precondition?: () => void | Promise<void>;
 }
 
 /**
@@ -25,7 +30,7 @@ export interface EventStore {
   readStream(stream: StreamName, from?: Revision, limit?: number): Promise<readonly RecordedEvent[]>;
   /** What `readStream` reads, without envelopes: for replays of long streams, at half the cost. */
   replay(stream: StreamName, from: Revision, limit: number): Promise<readonly BareEvent[]>;
-  /** Durable when the promise resolves. @throws WrongExpectedRevision */
+  /** Durable when the promise resolves. @throws WrongExpectedRevision, and what the precondition throws */
   append(request: AppendRequest): Promise<Appended>;
   /** The next events after a position in the store's order, at most `limit`; from the start without `after`. */
   readAll(options: ReadAll): Promise<readonly RecordedEvent[]>;

@@ -145,6 +145,20 @@ describe('handling a command', () => {
     expect(await stored()).toEqual([]);
   });
 
+  it('nor about somebody who is forgotten while the command is under way, its key in hand', async () => {
+    const { eventStore } = ports;
+    const late = Object.assign(Object.create(eventStore) as typeof eventStore, {
+      append: async (request: Parameters<typeof eventStore.append>[0]) => {
+        await ports.keys.forget(scope, id);
+        return eventStore.append(request);
+      },
+    });
+    ports = { ...ports, eventStore: late };
+    await expect(send(register, 'Siegen')).rejects.toThrow(SubjectForgotten);
+    expect(await stored()).toEqual([]);
+    expect(await ports.keys.obtain(scope, id, 'name')).toBe('forgotten');
+  });
+
   it('an event the stream does not have is a bug', async () => {
     const decide = () => [{ ...paused, type: 'VolunteerSang' as never }];
     await expect(send(decide as never, 'Siegen')).rejects.toThrow(TypeError);

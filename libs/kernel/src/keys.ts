@@ -1,3 +1,4 @@
+import type { Forgettings } from './key-store.js';
 import { isSealed, erased, unseal, type DataKey, type Erased, type Personal, type Purpose } from './sealed.js';
 import type { TenantId, TenantScope } from './tenant-scope.js';
 
@@ -10,8 +11,19 @@ export interface Keys {
   obtain(scope: TenantScope, subject: string, purpose: Purpose): Promise<DataKey | 'forgotten'>;
   /** The key if there is one. */
   find(scope: TenantScope, subject: string, purpose: Purpose): Promise<DataKey | undefined>;
-  /** Destroys all keys of the subject and leaves the tombstone. May be repeated. */
+  /** Destroys all keys of the subject and leaves the tombstone, which the erasure ledger knows before. May be repeated. */
   forget(scope: TenantScope, subject: string): Promise<void>;
+  /**
+   * What a command asks at the moment of its append, when it has obtained keys of these people before. Answers without
+   * a promise where the tombstones are on this host, so that the store can ask inside its write turn.
+   * @throws SubjectForgotten when one of them was forgotten meanwhile, by any process
+   */
+  refuseForgotten(scope: TenantScope, subjects: readonly string[]): void | Promise<void>;
+  /**
+   * Who was forgotten after a mark, by any process, for whoever keeps opened values: at once where the tombstones are
+   * on this host, within five seconds otherwise. Without a mark nobody, and the mark of now.
+   */
+  forgottenSince(mark?: number): Forgettings;
   /** A secret of the tenant for keyed hashes (command fingerprints, look-ups), minted on first use. */
   secret(scope: TenantScope, name: string): Promise<DataKey>;
 }
@@ -30,7 +42,7 @@ export interface KeyVault extends Keys {
   /**
    * Takes in what another store holds; durable when the promise resolves. May be repeated. A tombstone wins over
    * keys, wherever either came from.
-   * @throws KeyConflict when another key is there; then nothing of the call is taken in.
+   * @throws KeyConflict when another key is there; then nothing of the call is taken in, unless it was minted meanwhile.
    */
   adopt(records: readonly KeyRecord[]): Promise<void>;
   close(): Promise<void>;
@@ -70,6 +82,8 @@ export function limitedTo(keys: Keys, declared: readonly Purpose[]): Keys {
       return keys.find(scope, subject, purpose);
     },
     forget: (scope, subject) => keys.forget(scope, subject),
+    refuseForgotten: (scope, subjects) => keys.refuseForgotten(scope, subjects),
+    forgottenSince: (mark) => keys.forgottenSince(mark),
     secret: (scope, name) => keys.secret(scope, name),
   };
 }

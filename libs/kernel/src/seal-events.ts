@@ -10,6 +10,8 @@ export interface Origin {
   readonly eventId: EventId;
   /** Subject of fields that name none: the stream's id. */
   readonly streamId: string;
+  /** Told whose keys are used: what they seal must not be stored once they are forgotten. */
+  readonly onSubject?: (subject: string) => void;
 }
 
 /**
@@ -20,6 +22,7 @@ export async function sealData(keys: Keys, shape: Shape, event: DomainEvent, ori
   const open: OpenValue[] = [];
   const data = copyRecord({ open, streamId: origin.streamId }, shape, { data: event.data, prefix: '' });
   if (open.length === 0) return data;
+  for (const { subject } of open) origin.onSubject?.(subject);
   const keyOf = await obtainKeys(keys, origin.scope, open);
   for (const { target, name, value, path, subject, purpose } of open)
     target[name] = seal(origin.scope, keyOf(subject, purpose), value, {

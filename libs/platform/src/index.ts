@@ -55,6 +55,7 @@ export {
   allowsReplicas,
   claimDataFolder,
   DataFolderInUse,
+  openLedger,
   openServicePorts,
   openSharedPorts,
   type ServicePorts,

@@ -2,18 +2,26 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEventStoreDb } from '@lotsennetz/adapter-eventstoredb';
 import { openKafkaEventBus } from '@lotsennetz/adapter-kafka';
-import { databaseOf, openMongoKeys, openMongoReadModels } from '@lotsennetz/adapter-mongo';
+import { databaseOf, openMongoKeyStore, openMongoLedger, openMongoReadModels } from '@lotsennetz/adapter-mongo';
 import {
   lockDataFolder,
   openSqliteEventBus,
   openSqliteEventStore,
-  openSqliteKeys,
+  openSqliteKeyStore,
   openSqliteReadModels,
   type DataFolderLock,
 } from '@lotsennetz/adapter-sqlite';
-import type { EventBus, EventStore, Keyring, KeyVault, ReadModels } from '@lotsennetz/kernel';
+import {
+  EnvelopeKeys,
+  type ErasureLedger,
+  type EventBus,
+  type EventStore,
+  type Keyring,
+  type ReadModels,
+} from '@lotsennetz/kernel';
 import { Logger } from '@nestjs/common';
 import type { Config } from './config.js';
+import { fileLedger } from './keyring/file-ledger.js';
 import { openKeyring } from './keyring/open-keyring.js';
 
 const kafkaLogger = new Logger('kafka');
@@ -63,7 +71,7 @@ export function allowsReplicas({ readModels, bus }: Config): boolean {
 /** Ports that all services of one deployment share. */
 export interface SharedPorts {
   readonly bus: EventBus;
-  readonly keys: KeyVault;
+  readonly keys: EnvelopeKeys;
   /** The root key, outside the data folder; keys for uses of the process itself derive from it. */
   readonly keyring: Keyring;
 }
@@ -84,19 +92,32 @@ function tellOfRootKey(file: string): void {
 /** @throws RangeError for an address whose scheme no adapter knows, or that its adapter cannot use. */
 export function openSharedPorts(config: Config): SharedPorts {
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
-  const mongoDbKeys = () => openMongoKeys(config.keys, databaseOf(config.keys, 'keys'));
+  const mongoDbKeys = () => openMongoKeyStore(config.keys, databaseOf(config.keys, 'keys'));
+  const keyring = openKeyring(config, tellOfRootKey);
+  const ledger = openLedger(config);
+  const store = adapterFor(config.keys, 'LOTSENNETZ_KEYS', {
+    sqlite: () => openSqliteKeyStore(join(config.dataFolder, 'keys.db')),
+    mongodb: mongoDbKeys,
+    'mongodb+srv': mongoDbKeys,
+  });
   return {
-    keyring: openKeyring(config, tellOfRootKey),
+    keyring,
+    keys: new EnvelopeKeys({ store, keyring, ledger }),
     bus: adapterFor(config.bus, 'LOTSENNETZ_BUS', {
       sqlite: () => openSqliteEventBus(join(config.dataFolder, 'bus.db')),
       kafka: () => openKafkaEventBus(config.bus, (notice) => kafkaLogger.warn(notice)),
     }),
-    keys: adapterFor(config.keys, 'LOTSENNETZ_KEYS', {
-      sqlite: () => openSqliteKeys(join(config.dataFolder, 'keys.db')),
-      mongodb: mongoDbKeys,
-      'mongodb+srv': mongoDbKeys,
-    }),
   };
+}
+
+/** The configured ledger of who was erased. @throws RangeError for an address whose scheme no adapter knows */
+export function openLedger({ ledger, keyring }: Config): ErasureLedger {
+  const mongoDb = () => openMongoLedger(ledger, databaseOf(ledger, 'ledger'));
+  return adapterFor(ledger, 'LOTSENNETZ_LEDGER', {
+    file: () => fileLedger(keyring),
+    mongodb: mongoDb,
+    'mongodb+srv': mongoDb,
+  });
 }
 
 /** @throws RangeError for an address whose scheme no adapter knows, or that its adapter cannot use. */

@@ -1,6 +1,8 @@
 import { day, TenantScope } from '@lotsennetz/kernel';
 import { Commands } from './commands.js';
+import { readConfig } from './config.js';
 import { correct, guest, guestList, sign } from './guest-book.js';
+import { openSharedPorts } from './open-ports.js';
 import { OpenedRows, searchable } from './opened-rows.js';
 import { startForTest, type TestDeployment } from './testing.js';
 import { ViewReader } from './view-reader.js';
@@ -68,6 +70,31 @@ describe('rows opened in memory', () => {
     await signed('a', 'Rosa');
     await platform.service('guests').keys.forget(siegen, 'a');
     expect(await names()).toEqual([{ erased: true }]);
+  });
+  it('forget at once whom they had opened, also when another process forgets', async () => {
+    await signed('a', 'Rosa');
+    await signed('b', 'Walid');
+    expect(await names()).toEqual(['Rosa', 'Walid']);
+    await platform.service('guests').keys.forget(siegen, 'a');
+    expect(await names()).toEqual(['Walid', { erased: true }]);
+    const other = openSharedPorts(
+      readConfig({ LOTSENNETZ_DATA: platform.folder, LOTSENNETZ_KEYRING: platform.keyring }),
+    );
+    await other.keys.forget(siegen, 'b');
+    await Promise.all([other.bus.close(), other.keys.close()]);
+    expect(await names()).toEqual([{ erased: true }, { erased: true }]);
+  });
+  it('never show whom somebody forgets while they are being opened', async () => {
+    await signed('a', 'Rosa');
+    const runtime = platform.service('guests');
+    class ForgetsMeanwhile extends ViewReader {
+      override async *all(...parameters: Parameters<ViewReader['all']>): AsyncGenerator<never> {
+        yield* super.all(...parameters) as AsyncGenerator<never>;
+        await runtime.keys.forget(siegen, 'a');
+      }
+    }
+    const rows = await new OpenedRows(runtime, new ForgetsMeanwhile(runtime)).of(siegen, guestList);
+    expect(rows.get('a')?.name).toEqual({ erased: true });
   });
   it('are opened again after an opening that failed', async () => {
     await signed('a', 'Rosa');

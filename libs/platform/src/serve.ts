@@ -100,7 +100,8 @@ export async function serve(options: ServeOptions): Promise<Deployment> {
   const deployment = new Deployment({ config, runtimes, shared, busServer, telemetry, lock, beside });
   lagFigures(telemetry.metrics, { services: deployment.services, consumers: () => busServer.consumers() });
   try {
-    await shared.keyring.create();
+    // Who was erased is forgotten before anything is served, whatever data was put here.
+    await shared.keys.open();
     const host = { config, keys: shared.keys, clock, address: deployment };
     const people = servePeople(options, { host, runtimes });
     beside.push(people);

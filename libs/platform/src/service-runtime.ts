@@ -59,7 +59,8 @@ export class ServiceRuntime implements CommandPorts {
   constructor(
     readonly definition: ServiceDefinition,
     ports: ServicePorts &
-      Pick<SharedPorts, 'bus' | 'keys'> & {
+      Pick<SharedPorts, 'bus'> & {
+        readonly keys: Keys;
         readonly audit: AuditTrail;
         readonly replicated?: boolean;
         readonly telemetry?: Telemetry;

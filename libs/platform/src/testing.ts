@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { pause, type Clock } from '@lotsennetz/kernel';
@@ -32,6 +32,8 @@ export interface Answer {
 export interface TestDeployment {
   readonly url: string;
   readonly folder: string;
+  /** Where its root key and erasure ledger lie. */
+  readonly keyring: string;
   service(name: string): ServiceRuntime;
   call(method: string, path: string, options?: CallOptions): Promise<Answer>;
   /** Sends the bytes as they are. */
@@ -55,8 +57,10 @@ export async function startForTest(
   services: readonly ServiceDefinition[],
   { settings = {}, ...more }: TestOptions = {},
 ): Promise<TestDeployment> {
-  const folder = mkdtempSync(join(tmpdir(), 'lotsennetz-'));
-  const config = readConfig({ PORT: '0', LOTSENNETZ_DATA: folder, ...settings });
+  const base = mkdtempSync(join(tmpdir(), 'lotsennetz-'));
+  const [folder, keyring] = [join(base, 'data'), join(base, 'keyring')];
+  mkdirSync(folder);
+  const config = readConfig({ PORT: '0', LOTSENNETZ_DATA: folder, LOTSENNETZ_KEYRING: keyring, ...settings });
   let deployment = await serve({ config, services, ...more });
   const url = () => `http://127.0.0.1:${deployment.port ?? 0}`;
   return {
@@ -64,6 +68,7 @@ export async function startForTest(
       return url();
     },
     folder,
+    keyring,
     service: (name) => deployment.service(name),
     call: (method, path, options) => call(`${url()}${path}`, method, options),
     raw: (method, path, { body, headers = {} }) =>
@@ -76,7 +81,7 @@ export async function startForTest(
     },
     async close() {
       await deployment.close();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(base, { recursive: true, force: true });
     },
   };
 }

@@ -4,6 +4,7 @@ export * from './fold-projection.js';
 export * from './given-when-then.js';
 export * from './memory-event-bus.js';
 export * from './memory-event-store.js';
+export * from './memory-keyring.js';
 export * from './memory-keys.js';
 export * from './memory-read-models.js';
 export * from './recorded-events.js';

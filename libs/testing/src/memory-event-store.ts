@@ -39,8 +39,9 @@ export class MemoryEventStore implements EventStore {
     }));
   }
 
-  append(request: AppendRequest): Promise<Appended> {
-    return new Promise((resolve) => resolve(this.write(request)));
+  async append(request: AppendRequest): Promise<Appended> {
+    await request.precondition?.();
+    return this.write(request);
   }
 
   private write({ stream, expectedRevision, events }: AppendRequest): Appended {

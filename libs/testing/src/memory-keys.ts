@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import {
   KeyConflict,
+  SubjectForgotten,
   TenantScope,
   type DataKey,
+  type Forgettings,
   type KeyRecord,
   type KeyVault,
   type Purpose,
+  type Subject,
   type TenantId,
 } from '@lotsennetz/kernel';
 
@@ -13,6 +16,7 @@ import {
 export class MemoryKeyRing {
   readonly keys = new Map<string, Map<Purpose, DataKey>>();
   readonly tombstones = new Set<string>();
+  readonly forgettings: Subject[] = [];
   readonly secrets = new Map<string, DataKey>();
 }
 
@@ -36,7 +40,18 @@ export class MemoryKeys implements KeyVault {
     const name = nameOf(scope, subject);
     this.ring.keys.delete(name);
     this.ring.tombstones.add(name);
+    this.ring.forgettings.push({ tenant: scope.tenant, subject });
     return Promise.resolve();
+  }
+
+  refuseForgotten(scope: TenantScope, subjects: readonly string[]): void {
+    const forgotten = subjects.find((subject) => this.ring.tombstones.has(nameOf(scope, subject)));
+    if (forgotten !== undefined) throw new SubjectForgotten(forgotten);
+  }
+
+  forgottenSince(mark?: number): Forgettings {
+    const { length } = this.ring.forgettings;
+    return { mark: length, subjects: this.ring.forgettings.slice(mark ?? length) };
   }
 
   async secret(scope: TenantScope, name: string): Promise<DataKey> {

@@ -107,9 +107,10 @@ class EventStoreDbEventStore implements EventStore {
 
   private readonly recorded = (stored: Stored) => recordedEvent(stored, this.scope.prefix);
 
-  private async write({ stream, expectedRevision, events }: AppendRequest): Promise<Appended> {
+  private async write({ stream, expectedRevision, events, precondition }: AppendRequest): Promise<Appended> {
     if (events.length === 0) throw new TypeError('an append needs at least one event');
     const stored = events.map(storedEvent);
+    await precondition?.();
     try {
       const { position } = await this.connection.append(this.scope.prefix + stream, expectedRevision, stored);
       const written = events.map(({ meta }, index) => ({ meta, revision: expectedRevision + 1 + index }));

@@ -1,3 +1,4 @@
 export { databaseOf } from './mongo-address.js';
-export { openMongoKeys } from './mongo-keys.js';
+export { openMongoKeyStore } from './mongo-key-store.js';
+export { openMongoLedger } from './mongo-ledger.js';
 export { openMongoReadModels } from './mongo-read-models.js';

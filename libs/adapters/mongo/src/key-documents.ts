@@ -13,6 +13,8 @@ export interface KeyDocument {
   readonly _id: string;
   readonly keys?: Readonly<Record<string, Uint8Array>>;
   readonly forgotten?: true;
+  /** When it was buried, by the server's clock. */
+  readonly at?: Date;
 }
 
 /** As long as a write waits for its majority. */
@@ -55,16 +57,42 @@ export class KeyDocuments {
 
   /** Once it resolves, no key of that id exists, and none can be put there. */
   async forget(id: string): Promise<void> {
-    const bury = () => this.use((keys) => keys.replaceOne({ _id: id }, { forgotten: true }, { upsert: true }));
+    const tombstone = {
+      $set: { forgotten: true as const },
+      $unset: { keys: '' as const },
+      $currentDate: { at: true as const },
+    };
+    const bury = () => this.use((keys) => keys.updateOne({ _id: id }, tombstone, { upsert: true }));
     // Whoever makes the document at the same moment has made it by now, and documents never go.
     await ignoringDuplicate(bury(), bury);
   }
 
-  async *all(): AsyncIterable<KeyDocument> {
+  async isForgotten(id: string): Promise<boolean> {
+    return (await this.reader.read(id))?.forgotten ?? false;
+  }
+
+  /** Another key in place of the one that is expected there; answers whether it was. */
+  async replace(id: string, name: string, { was, by }: { readonly was: DataKey; readonly by: DataKey }) {
+    const field = fieldOf(name);
+    const expected = { _id: id, forgotten: { $exists: false }, [field]: was };
+    const { matchedCount } = await this.use((keys) => keys.updateOne(expected, { $set: { [field]: by } }));
+    return matchedCount === 1;
+  }
+
+  /** Tombstones, with the moment they were put; those of older versions have none and come without a moment only. */
+  buriedSince(since: Date | undefined): Promise<readonly KeyDocument[]> {
+    const buried = since ? { forgotten: true as const, at: { $gte: since } } : { forgotten: true as const };
+    return this.use((keys) => keys.find(buried, read).toArray());
+  }
+
+  /** Of one tenant or of all. */
+  async *all(tenant?: string): AsyncIterable<KeyDocument> {
     const documentsPerTurn = 500;
-    let after: KeyDocument | undefined = { _id: '' };
+    // '0' comes after the slash behind the tenant.
+    const end = tenant === undefined ? {} : { $lt: `${tenant}0` };
+    let after: KeyDocument | undefined = { _id: tenant === undefined ? '' : `${tenant}/` };
     while (after) {
-      const beyond = { _id: { $gt: after._id } };
+      const beyond = { _id: { $gt: after._id, ...end } };
       const documents: KeyDocument[] = await this.use((keys) =>
         keys.find(beyond, read).sort({ _id: 1 }).limit(documentsPerTurn).toArray(),
       );

@@ -1,10 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TenantScope, type DataKey } from '@lotsennetz/kernel';
+import { TenantScope } from '@lotsennetz/kernel';
+import { keysOver } from '@lotsennetz/testing';
 import { firstColumn, openDatabase } from './database.js';
 import { openSqliteEventStore } from './sqlite-event-store.js';
-import { openSqliteKeys } from './sqlite-keys.js';
+import { openSqliteKeyStore } from './sqlite-key-store.js';
 
 const siegen = TenantScope.of('siegen');
 
@@ -26,7 +27,7 @@ describe('database files', () => {
   });
 
   it('are for their owner alone, with everything SQLite puts beside them', async () => {
-    const keys = openSqliteKeys(join(folder, 'keys.db'));
+    const keys = keysOver(openSqliteKeyStore(join(folder, 'keys.db')));
     await keys.obtain(siegen, 'p', 'name');
     const modes = readdirSync(folder).map((file) => statSync(join(folder, file)).mode & 0o777);
     expect(modes).toEqual([0o600, 0o600, 0o600]);
@@ -41,9 +42,12 @@ describe('database files', () => {
   });
 
   it('hold no byte of a forgotten key', async () => {
-    const keys = openSqliteKeys(join(folder, 'keys.db'));
-    const minted = await Promise.all(['p', 'q'].map((subject) => keys.obtain(siegen, subject, 'name')));
-    const [forgotten, kept] = minted as DataKey[] as [DataKey, DataKey];
+    const keys = keysOver(openSqliteKeyStore(join(folder, 'keys.db')));
+    await Promise.all(['p', 'q'].map((subject) => keys.obtain(siegen, subject, 'name')));
+    const stored = await Array.fromAsync(keys.wrapped());
+    const [forgotten, kept] = ['p', 'q'].map(
+      (subject) => stored.find(({ place }) => 'subject' in place && place.subject === subject)?.stored,
+    ) as [Buffer, Buffer];
     const onDisk = () => Buffer.concat(readdirSync(folder).map((file) => readFileSync(join(folder, file))));
     expect([onDisk().includes(forgotten), onDisk().includes(kept)]).toEqual([true, true]);
     await keys.forget(siegen, 'p');

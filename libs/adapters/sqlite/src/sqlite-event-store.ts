@@ -68,10 +68,13 @@ class SqliteEventStore implements EventStore {
   async append(request: AppendRequest): Promise<Appended> {
     // Made to text here, outside the write transaction: what cannot be written fails early and alone.
     const rows = rowsOf(request);
-    return this.group.submit(() => this.write(request, rows));
+    const pending = request.precondition?.();
+    if (!pending) return this.group.submit(() => this.write({ precondition: undefined, ...request }, rows));
+    await pending;
+    return this.group.submit(() => this.write({ ...request, precondition: undefined }, rows));
   }
 
-  private write({ stream, expectedRevision, events }: AppendRequest, rows: readonly NewRow[]): Appended {
+  private write({ stream, expectedRevision, events, precondition }: Writing, rows: readonly NewRow[]): Appended {
     const command = events.at(-1)?.meta.commandId;
     const earlier = command === undefined ? undefined : this.ofCommand.get(command, stream);
     if (earlier) {
@@ -80,6 +83,8 @@ class SqliteEventStore implements EventStore {
     }
     const actual = (firstColumn(this.lastRevision.get(stream)) as number | null) ?? -1;
     if (actual !== expectedRevision) throw new WrongExpectedRevision(stream, expectedRevision, actual);
+    // Asked once more: others have written while this one waited for its turn.
+    void precondition?.();
     let position = 0;
     for (const row of rows) position = Number(this.insert.run(...row).lastInsertRowid);
     return { revision: actual + rows.length, position: positionOf(position), duplicate: false };
@@ -115,6 +120,9 @@ class SqliteEventStore implements EventStore {
   }
 }
 
+type Writing = Omit<AppendRequest, 'precondition'> & {
+  readonly precondition: AppendRequest['precondition'] | undefined;
+};
 type NewRow = readonly (string | number | null)[];
 
 function rowsOf({ stream, expectedRevision, events }: AppendRequest): readonly NewRow[] {

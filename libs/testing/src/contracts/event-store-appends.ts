@@ -43,6 +43,26 @@ export function appendsInOrder(stores: InUse<EventStore>): void {
     expect({ ...read }).toStrictEqual({ ...event, stream, revision: 0, position });
   });
 
+  it('writes nothing that its precondition refuses, now or after a moment', async () => {
+    const store = await stores.open();
+    const refusals = [
+      () => {
+        throw new RangeError('no');
+      },
+      () => Promise.reject(new RangeError('no')),
+    ];
+    const allowed = someStream();
+    for (const precondition of refusals) {
+      const stream = someStream();
+      const refused = store.append({ stream, expectedRevision: -1, events: [someEvent({})], precondition });
+      await expect(refused).rejects.toThrow(RangeError);
+      expect(await store.readStream(stream)).toEqual([]);
+    }
+    for (const [index, precondition] of [() => undefined, () => Promise.resolve()].entries())
+      await store.append({ stream: allowed, expectedRevision: index - 1, events: [someEvent({})], precondition });
+    expect(await store.readStream(allowed)).toHaveLength(2);
+  });
+
   it('an event that cannot be written fails alone', async () => {
     const store = await stores.open();
     const [good, bad] = [someStream(), someStream()];

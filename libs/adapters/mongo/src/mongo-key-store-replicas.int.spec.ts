@@ -1,9 +1,9 @@
 import { purposes, TenantScope, type KeyVault } from '@lotsennetz/kernel';
-import { describeWithServer, findServer, mongoServer, runProcess, unique } from '@lotsennetz/testing';
+import { describeWithServer, findServer, keysOver, mongoServer, runProcess, unique } from '@lotsennetz/testing';
 import type { CompetingMinterTask } from './competing-minter.js';
 import { KeyDocuments } from './key-documents.js';
 import { MongoConnection } from './mongo-connection.js';
-import { openMongoKeys } from './mongo-keys.js';
+import { openMongoKeyStore } from './mongo-key-store.js';
 
 const scope = TenantScope.of('siegen');
 const program = new URL('competing-minter.ts', import.meta.url).href;
@@ -19,7 +19,7 @@ describeWithServer('several processes on the keys in MongoDB', await findServer(
   afterEach(() => Promise.all(opened.map((each) => each.close())));
 
   const open = () => {
-    const keys = openMongoKeys(server().url, database);
+    const keys = keysOver(openMongoKeyStore(server().url, database));
     opened.push(keys);
     return keys;
   };

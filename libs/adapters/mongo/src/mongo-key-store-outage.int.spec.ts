@@ -1,6 +1,13 @@
 import { TenantScope, Unavailable, type DataKey, type KeyVault } from '@lotsennetz/kernel';
-import { describeWithServer, eventually, findOwnServers, mongoServer, type OwnServer } from '@lotsennetz/testing';
-import { openMongoKeys } from './mongo-keys.js';
+import {
+  describeWithServer,
+  eventually,
+  findOwnServers,
+  keysOver,
+  mongoServer,
+  type OwnServer,
+} from '@lotsennetz/testing';
+import { openMongoKeyStore } from './mongo-key-store.js';
 
 const scope = TenantScope.of('siegen');
 const noticedWithinMs = 3_000;
@@ -21,7 +28,7 @@ async function expectOutage(keys: KeyVault): Promise<void> {
 }
 
 it('without a server everything is unavailable, soon', async () => {
-  const keys = openMongoKeys('mongodb://127.0.0.1:9', 'nobody');
+  const keys = keysOver(openMongoKeyStore('mongodb://127.0.0.1:9', 'nobody'));
   await expectOutage(keys);
   await keys.close();
 });
@@ -31,7 +38,7 @@ describeWithServer('keys in a MongoDB that goes away', await findOwnServers(mong
   let keys: KeyVault;
   beforeEach(async () => {
     server = await start()();
-    keys = openMongoKeys(server.url, 'outage');
+    keys = keysOver(openMongoKeyStore(server.url, 'outage'));
   });
   afterEach(async () => {
     await keys.close();
