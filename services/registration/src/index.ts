@@ -20,6 +20,7 @@ import { RequestErasureHttp } from './request-erasure/request-erasure.http.js';
 import { ResumeVolunteerHttp } from './resume-volunteer/resume-volunteer.http.js';
 import { TenantListHttp } from './tenant-list/tenant-list.http.js';
 import { VolunteerDirectoryHttp } from './volunteer-directory/volunteer-directory.http.js';
+import { VolunteerTimelineHttp } from './volunteer-timeline/volunteer-timeline.http.js';
 import { volunteerDirectory } from './volunteer-directory/volunteer-directory.projection.js';
 import { EngagementForgetter } from './when-erasure-ordered-end-engagement/engagement-forgetter.js';
 import { WhenServiceForgotNoteIt } from './when-service-forgot-note-it/when-service-forgot-note-it.js';
@@ -45,6 +46,7 @@ export const registration: ServiceDefinition = {
     ResumeVolunteerHttp,
     EndEngagementHttp,
     VolunteerDirectoryHttp,
+    VolunteerTimelineHttp,
     ImportVolunteersHttp,
     RegisterNewcomerHttp,
     NewcomerDirectoryHttp,
