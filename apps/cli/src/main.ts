@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { environment, readConfig } from '@lotsennetz/platform';
 import { Command } from 'commander';
 import { addTenant } from './add-tenant.js';
+import { addAuditCommands } from './audit/commands.js';
 import { addBackupCommands } from './backup/commands.js';
 import { createToken } from './create-token.js';
 import { importInto } from './import.js';
@@ -106,6 +107,7 @@ program
   });
 
 addBackupCommands(program, config);
+addAuditCommands(program, config);
 
 const parked = program.command('parked').description('streams that a reaction could not handle');
 parked

@@ -90,6 +90,7 @@ export async function startForTest(
 export const unrecorded: AuditTrail = {
   append: async () => {},
   anchor: async () => {},
+  chain: () => Promise.resolve({ folder: '', chain: 'none' }),
   close: async () => {},
 };
 

@@ -19,6 +19,8 @@ import { RegisterNewcomerHttp } from './register-newcomer/register-newcomer.http
 import { RequestErasureHttp } from './request-erasure/request-erasure.http.js';
 import { ResumeVolunteerHttp } from './resume-volunteer/resume-volunteer.http.js';
 import { TenantListHttp } from './tenant-list/tenant-list.http.js';
+import { tenant } from './tenant/tenant.stream.js';
+import { token } from './token/token.stream.js';
 import { VolunteerDirectoryHttp } from './volunteer-directory/volunteer-directory.http.js';
 import { VolunteerTimelineHttp } from './volunteer-timeline/volunteer-timeline.http.js';
 import { volunteerDirectory } from './volunteer-directory/volunteer-directory.projection.js';
@@ -35,6 +37,7 @@ export const registration: ServiceDefinition = {
   purposes: ['name', 'contact', 'background', 'note'],
   projections: [volunteerDirectory, newcomerDirectory, erasureList],
   published: publishedEvents,
+  grants: [tenant, token],
   takesImports: true,
   controllers: [
     TenantListHttp,
