@@ -62,6 +62,7 @@ export {
   claimDataFolder,
   DataFolderInUse,
   openLedger,
+  openDocuments,
   openServicePorts,
   openSharedPorts,
   type ServicePorts,
