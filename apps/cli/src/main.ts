@@ -11,6 +11,7 @@ import { askParked, listParked } from './parked.js';
 import { printReport, type ReportOptions } from './print-report.js';
 import { rebuildView } from './rebuild-view.js';
 import { revokeToken } from './revoke-token.js';
+import { rotateKeys } from './rotate-keys.js';
 import { serveServices } from './serve-services.js';
 import { startDistributed } from './distributed/start-distributed.js';
 import { startStack } from './distributed/start-stack.js';
@@ -105,6 +106,14 @@ program
     const { sound } = await verifyStores(config(), (line) => console.log(line));
     if (!sound) process.exitCode = 1;
   });
+
+program
+  .command('keys')
+  .description('the keys above the keys of personal data')
+  .command('rotate')
+  .description('make new ones and wrap everything anew, beside a running platform; repeat it when interrupted')
+  .option('--tenant <id>', 'only the key of this tenant; the root key stays')
+  .action((options: { tenant?: string }) => rotateKeys(config(), options.tenant));
 
 addBackupCommands(program, config);
 addAuditCommands(program, config);
