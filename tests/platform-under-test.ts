@@ -34,11 +34,6 @@ export class PlatformUnderTest implements AsyncDisposable {
     this.config = readConfig(this.settings);
   }
 
-  /** Where its root key and erasure ledger lie. */
-  get keyring(): string {
-    return this.config.keyring;
-  }
-
   /** The process that lives now. @throws Error when none does. */
   get process(): PlatformProcess {
     if (!this.running) throw new Error('no platform is running');
@@ -70,11 +65,6 @@ export class PlatformUnderTest implements AsyncDisposable {
     return runCli(this.settings, ...args);
   }
 
-  /** The same with other settings. */
-  cliWith(settings: Settings, ...args: readonly string[]): Promise<CliResult> {
-    return runCli({ ...this.settings, ...settings }, ...args);
-  }
-
   /** The same with a token for commands that call the platform. */
   cliAs(token: string, ...args: readonly string[]): Promise<CliResult> {
     return runCli({ ...this.settings, LOTSENNETZ_TOKEN: token }, ...args);
@@ -90,11 +80,11 @@ export class PlatformUnderTest implements AsyncDisposable {
   }
 
   /** Founds a tenant as `lotsennetz tenant add` does. A running platform learns of it within moments. */
-  async foundTenant(id: string): Promise<void> {
+  async foundTenant(id: string, kind: 'municipality' | 'county' = 'municipality'): Promise<void> {
     await foundTenantNamed(this.commandPorts(), {
       id,
       name: `Stadt ${id}`,
-      kind: 'municipality',
+      kind,
       timeZone: 'Europe/Berlin',
     });
   }

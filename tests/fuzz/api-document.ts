@@ -37,6 +37,7 @@ export interface DocumentedOperation {
   readonly responses: Readonly<Record<string, { readonly description?: string; readonly content?: Content }>>;
   readonly security?: readonly Readonly<Record<string, unknown>>[];
   readonly 'x-roles'?: readonly string[];
+  readonly 'x-need'?: string;
 }
 
 export interface ApiDocument {
@@ -67,12 +68,18 @@ export async function readDocument(http: HttpClient): Promise<ApiDocument> {
   return JSON.parse(text) as ApiDocument;
 }
 
+// A run that revokes the tokens it calls with proves nothing afterwards.
+const endsTheRun = new Set(['/registration/{tenant}/tokens/{id}/revoke']);
+
+/** Every operation that a token of a tenant can reach; who else reaches what is the matrix's matter. */
 export function operationsOf(document: ApiDocument): readonly Operation[] {
-  return Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, documented]) =>
-      operationOf(document, path, { method: method.toUpperCase(), documented }),
-    ),
-  );
+  return Object.entries(document.paths)
+    .filter(([path]) => !endsTheRun.has(path))
+    .flatMap(([path, methods]) =>
+      Object.entries(methods)
+        .filter(([, { 'x-need': need = 'roles' }]) => ['roles', 'public', 'platform'].includes(need))
+        .map(([method, documented]) => operationOf(document, path, { method: method.toUpperCase(), documented })),
+    );
 }
 
 function operationOf(

@@ -24,6 +24,20 @@ const knownBodies: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     }),
   }),
   'POST /training/{tenant}/courses/{id}/enrolments': fc.record({ volunteerId: existing('volunteerId', 'volunteer') }),
+  'POST /registration/{tenant}/agreements': fc.record({
+    partner: fc.constantFrom('kreuztal', 'siegen', 'nirgendwo'),
+    shares: fc.constant(['courses']),
+  }),
+  'POST /registration/{tenant}/oversights': fc.record({
+    county: fc.constantFrom('kreis', 'kreuztal'),
+    purpose: fc.constant('Integrationsbericht'),
+    until: fc.constantFrom('2099-12-31', '2015-12-31'),
+  }),
+  'POST /registration/{tenant}/accounts': fc.record({
+    role: fc.constant('volunteer'),
+    personId: existing('volunteer'),
+  }),
+  'POST /registration/{tenant}/tokens': fc.record({ role: fc.constantFrom('analyst', 'trainer') }),
   'POST /matching/{tenant}/requests': fc.record(
     {
       languages,

@@ -2,6 +2,7 @@ export { AccessRegistry, hashToken } from './access/access-registry.js';
 export { accessStream, type TenantGrants } from './access/access.stream.js';
 export { type Caller, type CallerFinder } from './access/caller.js';
 export { decideAccess, type AccessDecision, type ActingAs, type Demand } from './access/decide-access.js';
+export { readInvitation, signInvitation, type Invitation } from './access/invitation.js';
 export {
   LearningGrants,
   mayBeFounded,
@@ -12,11 +13,13 @@ export {
   type KnownTenant,
   type KnownToken,
 } from './access/grants.js';
+export { TokenUse } from './access/token-use.js';
 export {
   needOf,
   Needs,
   NeedsOperator,
   NeedsSelf,
+  NeedsSignIn,
   office,
   OpenToOversight,
   OpenToPartners,
@@ -28,12 +31,6 @@ export {
   trainers,
   type Need,
 } from './access/need.js';
-export { auditPurposes, type AuditPurpose } from './audit/audit-purposes.js';
-export type { AuditRecord, GrantRecord, ReadRecord } from './audit/audit-record.js';
-export type { AuditTrail } from './audit/audit-chain.js';
-export { readAudit, type AuditSelection, type PlacedRecord } from './audit/read-audit.js';
-export { openEvidence } from './audit/open-audit.js';
-export { verifyAudit, type Finding, type Verdict } from './audit/verify-chain.js';
 export { changed, Commands, created, type RefusalStatuses } from './commands.js';
 export { environment, inDataFolder, readConfig, settings, type Config } from './config.js';
 export { writeCsv } from './csv-export.js';
@@ -62,7 +59,6 @@ export {
   claimDataFolder,
   DataFolderInUse,
   openLedger,
-  openDocuments,
   openServicePorts,
   openSharedPorts,
   type ServicePorts,

@@ -149,7 +149,7 @@ export function openServicePorts(config: Config, service: string): ServicePorts 
  * Documents that belong to the platform as a whole and that all of its processes share, such as `sessions`.
  * @throws RangeError for an address whose scheme no adapter knows, or that its adapter cannot use.
  */
-export function openDocuments(config: Config, name: 'sessions' | 'identity'): ReadModels {
+export function openDocuments(config: Config, name: 'sessions' | 'identity' | 'tokens'): ReadModels {
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
   const mongoDb = () =>
     openMongoReadModels(config.readModels, databaseOf(config.readModels, name), (notice) => mongoLogger.warn(notice));

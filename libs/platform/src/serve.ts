@@ -11,18 +11,18 @@ import { serviceAudit } from './audit/open-audit.js';
 import { BusServer } from './bus-server.js';
 import type { Config } from './config.js';
 import { bearerToken, type CallerFinder } from './access/caller.js';
+import { TokenUse } from './access/token-use.js';
 import { AccessGuard } from './http/access.guard.js';
 import { serveDocuments } from './http/documents.js';
 import { refuseDeepBody } from './http/body-limits.js';
 import { HealthHttp } from './http/health.http.js';
 import { inputPipe } from './http/input-pipe.js';
-import { leaveWhenStopping } from './http/leave-when-stopping.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { answerUnreadable, answerUnroutable } from './http/unroutable.js';
 import { unwrapWritten } from './http/written.js';
 import { securityHeaders } from './http/security-headers.js';
 import { checkEveryRouteDeclaresItsNeed } from './http/route-needs.js';
-import { claimDataFolder, openServicePorts, openSharedPorts } from './open-ports.js';
+import { claimDataFolder, openDocuments, openServicePorts, openSharedPorts } from './open-ports.js';
 import type { ServiceDefinition } from './service-definition.js';
 import type { EmbeddedIdentity } from './session/embedded-identity.js';
 import { servePeople, type Closable, type PeopleParts } from './session/serve-people.js';
@@ -105,8 +105,9 @@ export async function serve(options: ServeOptions): Promise<Deployment> {
     await shared.keys.open();
     const host = { config, keys: shared.keys, clock, address: deployment };
     const people = servePeople(options, { host, runtimes });
-    beside.push(people);
-    await start(options, { runtimes, busServer, deployment, people });
+    const tokenUse = new TokenUse(openDocuments(config, 'tokens'), clock);
+    beside.push(people, tokenUse);
+    await start(options, { runtimes, busServer, deployment, people, tokenUse });
     return deployment;
   } catch (error) {
     // What runs already would keep the process alive and the folder claimed.
@@ -120,10 +121,11 @@ interface Parts {
   readonly busServer: BusServer;
   readonly deployment: Deployment;
   readonly people: PeopleParts;
+  readonly tokenUse: TokenUse;
 }
 
 async function start(options: ServeOptions, parts: Parts): Promise<void> {
-  const { runtimes, busServer, deployment, people } = parts;
+  const { runtimes, busServer, deployment, people, tokenUse } = parts;
   const { config, services, headless } = options;
   const app = await createApp(options, parts);
   // Deferred, or Nest would take no filter any more.
@@ -133,7 +135,11 @@ async function start(options: ServeOptions, parts: Parts): Promise<void> {
   (reactions as NestMicroservice).setIsInitHookCalled(true);
   checkEveryRouteDeclaresItsNeed(app);
   serveDocuments(app, services);
-  await Promise.all([...Array.from(runtimes.values(), (runtime) => runtime.start()), people.sessions.start()]);
+  await Promise.all([
+    ...Array.from(runtimes.values(), (runtime) => runtime.start()),
+    people.sessions.start(),
+    tokenUse.open(),
+  ]);
   await app.startAllMicroservices();
   if (headless) await app.init();
   else await app.listen(config.port, config.host);
@@ -142,7 +148,7 @@ async function start(options: ServeOptions, parts: Parts): Promise<void> {
 
 async function createApp(
   options: ServeOptions,
-  { runtimes, deployment, people }: Parts,
+  { runtimes, deployment, people, tokenUse }: Parts,
 ): Promise<NestFastifyApplication> {
   const root: DynamicModule = {
     module: SuiteModule,
@@ -151,16 +157,16 @@ async function createApp(
     providers: [
       { provide: Deployment, useValue: deployment },
       { provide: SessionParts, useValue: people.sessions },
+      { provide: TokenUse, useValue: tokenUse },
     ],
     // Slices ask it for what the process as a whole knows, such as its public address.
     global: true,
-    exports: [Deployment],
+    exports: [Deployment, TokenUse],
   };
   const adapter = new FastifyAdapter({
     bodyLimit: bodyLimitBytes,
     trustProxy: options.config.trustedProxies,
-    // Requests under way are answered when the process is told to end; `leaveWhenStopping` ends their connections then.
-    forceCloseConnections: 'idle',
+    forceCloseConnections: true,
     frameworkErrors: answerUnroutable,
     clientErrorHandler: answerUnreadable,
   });
@@ -181,8 +187,7 @@ async function createApp(
     .getInstance()
     .addHook('onRequest', securityHeaders({ https: options.config.publicUrl.startsWith('https:') }))
     .addHook('preValidation', refuseDeepBody)
-    .addHook('preSerialization', unwrapWritten)
-    .addHook('onSend', leaveWhenStopping(deployment));
+    .addHook('preSerialization', unwrapWritten);
   auditAnswers(adapter.getInstance(), runtimes);
   // Only routes marked with @PublicForm() are limited.
   await app.register(rateLimit, { global: false, max: options.config.publicFormsPerMinute, timeWindow: 60_000 });
@@ -190,7 +195,7 @@ async function createApp(
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(inputPipe);
   app.useGlobalGuards(
-    new AccessGuard(runtimes, [bearerToken, people.sessions.person, ...(options.callerFinders ?? [])]),
+    new AccessGuard(runtimes, [bearerToken, people.sessions.person, ...(options.callerFinders ?? [])], tokenUse),
   );
   return app;
 }

@@ -1,16 +1,38 @@
 import type { ServiceDefinition } from '@lotsennetz/platform';
 import { AcceptVolunteerHttp } from './accept-volunteer/accept-volunteer.http.js';
+import { AcceptInvitationHttp } from './accept-invitation/accept-invitation.http.js';
+import { AgreementListHttp } from './agreement-list/agreement-list.http.js';
+import { AllTenantsHttp } from './all-tenants/all-tenants.http.js';
+import { AppointStaffHttp } from './appoint-staff/appoint-staff.http.js';
 import { ChangeProfileHttp } from './change-profile/change-profile.http.js';
+import { ChangeStaffRolesHttp } from './change-staff-roles/change-staff-roles.http.js';
+import { ChangeTenantSettingsHttp } from './change-tenant-settings/change-tenant-settings.http.js';
+import { CloseOfficeHttp } from './close-office/close-office.http.js';
+import { CreateTokenHttp } from './create-token/create-token.http.js';
 import { DeclineVolunteerHttp } from './decline-volunteer/decline-volunteer.http.js';
+import { DismissStaffHttp } from './dismiss-staff/dismiss-staff.http.js';
+import { EndAgreementHttp } from './end-agreement/end-agreement.http.js';
 import { EndEngagementHttp } from './end-engagement/end-engagement.http.js';
+import { EndMembershipHttp } from './end-membership/end-membership.http.js';
 import { ErasureListHttp } from './erasure-list/erasure-list.http.js';
 import { erasureList } from './erasure-list/erasure-list.projection.js';
+import { FoundTenantHttp } from './found-tenant/found-tenant.http.js';
+import { GrantOversightHttp } from './grant-oversight/grant-oversight.http.js';
 import { ImportVolunteersHttp } from './import-volunteers/import-volunteers.http.js';
 import { VolunteerImport } from './import-volunteers/volunteer-import.js';
+import { Invitations } from './invitations.js';
+import { InviteAgainHttp } from './invite-again/invite-again.http.js';
 import { LiftLegalHoldHttp } from './lift-legal-hold/lift-legal-hold.http.js';
+import { knownPeople } from './membership/known-people.view.js';
 import { NewcomerDirectoryHttp } from './newcomer-directory/newcomer-directory.http.js';
 import { newcomerDirectory } from './newcomer-directory/newcomer-directory.projection.js';
+import { OfficeListHttp } from './office-list/office-list.http.js';
+import { officeList } from './office-list/office-list.projection.js';
+import { OpenOfficeHttp } from './open-office/open-office.http.js';
+import { OpenSelfServiceHttp } from './open-self-service/open-self-service.http.js';
 import { OrderErasureHttp } from './order-erasure/order-erasure.http.js';
+import { OversightListHttp } from './oversight-list/oversight-list.http.js';
+import { oversightList } from './oversight-list/oversight-list.projection.js';
 import { PauseVolunteerHttp } from './pause-volunteer/pause-volunteer.http.js';
 import { PlaceLegalHoldHttp } from './place-legal-hold/place-legal-hold.http.js';
 import { publishedEvents } from './published-events.js';
@@ -18,16 +40,26 @@ import { RegisterInterestHttp } from './register-interest/register-interest.http
 import { RegisterNewcomerHttp } from './register-newcomer/register-newcomer.http.js';
 import { RequestErasureHttp } from './request-erasure/request-erasure.http.js';
 import { ResumeVolunteerHttp } from './resume-volunteer/resume-volunteer.http.js';
+import { RevokeOversightHttp } from './revoke-oversight/revoke-oversight.http.js';
+import { RevokeTokenHttp } from './revoke-token/revoke-token.http.js';
+import { SignAgreementHttp } from './sign-agreement/sign-agreement.http.js';
+import { StaffListHttp } from './staff-list/staff-list.http.js';
+import { staffList } from './staff-list/staff-list.projection.js';
 import { TenantListHttp } from './tenant-list/tenant-list.http.js';
-import { tenant } from './tenant/tenant.stream.js';
-import { token } from './token/token.stream.js';
+import { TenantSettingsHttp } from './tenant-settings/tenant-settings.http.js';
+import { tenantSettings } from './tenant-settings/tenant-settings.projection.js';
+import { TokenListHttp } from './token-list/token-list.http.js';
+import { tokenList } from './token-list/token-list.projection.js';
 import { VolunteerDirectoryHttp } from './volunteer-directory/volunteer-directory.http.js';
-import { VolunteerTimelineHttp } from './volunteer-timeline/volunteer-timeline.http.js';
 import { volunteerDirectory } from './volunteer-directory/volunteer-directory.projection.js';
 import { EngagementForgetter } from './when-erasure-ordered-end-engagement/engagement-forgetter.js';
 import { WhenServiceForgotNoteIt } from './when-service-forgot-note-it/when-service-forgot-note-it.js';
 
+export { acceptInvitationAs, type Accepted } from './accept-invitation/accept-invitation-as.js';
+export { appointMember, type Appointment } from './appoint-staff/appoint-member.js';
+export { changeSettingsOf } from './change-tenant-settings/change-settings-of.js';
 export { createTokenFor } from './create-token/create-token-for.js';
+export { dismissMember } from './dismiss-staff/dismiss-member.js';
 export { foundTenantNamed } from './found-tenant/found-tenant-named.js';
 export { revokeTokenOf } from './revoke-token/revoke-token-of.js';
 
@@ -35,9 +67,18 @@ export { revokeTokenOf } from './revoke-token/revoke-token-of.js';
 export const registration: ServiceDefinition = {
   name: 'registration',
   purposes: ['name', 'contact', 'background', 'note'],
-  projections: [volunteerDirectory, newcomerDirectory, erasureList],
+  projections: [
+    volunteerDirectory,
+    newcomerDirectory,
+    erasureList,
+    tenantSettings,
+    officeList,
+    knownPeople,
+    staffList,
+    oversightList,
+    tokenList,
+  ],
   published: publishedEvents,
-  grants: [tenant, token],
   takesImports: true,
   controllers: [
     TenantListHttp,
@@ -49,7 +90,6 @@ export const registration: ServiceDefinition = {
     ResumeVolunteerHttp,
     EndEngagementHttp,
     VolunteerDirectoryHttp,
-    VolunteerTimelineHttp,
     ImportVolunteersHttp,
     RegisterNewcomerHttp,
     NewcomerDirectoryHttp,
@@ -59,9 +99,33 @@ export const registration: ServiceDefinition = {
     OrderErasureHttp,
     ErasureListHttp,
     WhenServiceForgotNoteIt,
+    FoundTenantHttp,
+    AllTenantsHttp,
+    TenantSettingsHttp,
+    ChangeTenantSettingsHttp,
+    OpenOfficeHttp,
+    CloseOfficeHttp,
+    OfficeListHttp,
+    AppointStaffHttp,
+    InviteAgainHttp,
+    ChangeStaffRolesHttp,
+    DismissStaffHttp,
+    StaffListHttp,
+    OpenSelfServiceHttp,
+    EndMembershipHttp,
+    AcceptInvitationHttp,
+    SignAgreementHttp,
+    EndAgreementHttp,
+    AgreementListHttp,
+    GrantOversightHttp,
+    RevokeOversightHttp,
+    OversightListHttp,
+    CreateTokenHttp,
+    RevokeTokenHttp,
+    TokenListHttp,
   ],
   forgets: EngagementForgetter,
-  providers: [VolunteerImport],
+  providers: [VolunteerImport, Invitations],
   figures: [
     { label: 'Interessierte', view: volunteerDirectory, filter: { status: 'interested' } },
     { label: 'Aktive Freiwillige', view: volunteerDirectory, filter: { status: 'active' } },

@@ -14,6 +14,11 @@ import {
   resumed,
   rosa,
 } from './example-facts.js';
+import { agreement } from './agreement/agreement.stream.js';
+import { dismissed, joined, offered, promoted, repeated } from './example-memberships.js';
+import { membership } from './membership/membership.stream.js';
+import { office } from './office/office.stream.js';
+import { oversight } from './oversight/oversight.stream.js';
 import { erasure } from './erasure/erasure.stream.js';
 import { newcomer } from './newcomer/newcomer.stream.js';
 import { publishedEvents } from './published-events.js';
@@ -30,6 +35,51 @@ function published<State, Event extends DomainEvent>(stream: StreamDefinition<St
 }
 const dataOf = <State, Event extends DomainEvent>(stream: StreamDefinition<State, Event>, event: NoInfer<Event>) =>
   published(stream, event).contracts.map(({ type, data }) => [type, data]);
+
+describe('what registration publishes of who may do what', () => {
+  const membershipId = id;
+  it('invites with name and address, and grants with neither', () => {
+    expect(dataOf(membership, offered)).toEqual([
+      ['registration.person-invited.v1', { membershipId, ...offered.data }],
+    ]);
+    expect(dataOf(membership, repeated)).toEqual([
+      ['registration.invitation-repeated.v1', { membershipId, ...repeated.data }],
+    ]);
+    expect(dataOf(membership, joined)).toEqual([
+      ['registration.membership-granted.v1', { membershipId, ...joined.data }],
+    ]);
+    expect(dataOf(membership, dismissed)).toEqual([['registration.membership-ended.v1', { membershipId }]]);
+  });
+  it('grants other roles to whoever holds the membership, and none to whoever is only invited', () => {
+    expect(dataOf(membership, promoted)).toEqual([
+      ['registration.membership-granted.v1', { membershipId, ...promoted.data }],
+    ]);
+    expect(dataOf(membership, { ...promoted, data: { roles: ['trainer'] } })).toEqual([]);
+  });
+  it('tells of settings, offices, agreements and oversight as they are', () => {
+    const changed = { type: 'TenantSettingsChanged', happenedOn: on, data: { languages: ['de'] } } as const;
+    expect(dataOf(tenant, changed)).toEqual([['registration.tenant-settings-changed.v1', changed.data]]);
+    const opened = { type: 'OfficeOpened', happenedOn: on, data: { name: 'Büro Mitte' } } as const;
+    expect(dataOf(office, opened)).toEqual([['registration.office-opened.v1', { officeId: id, ...opened.data }]]);
+    expect(dataOf(office, { type: 'OfficeClosed', happenedOn: on, data: {} })).toEqual([
+      ['registration.office-closed.v1', { officeId: id }],
+    ]);
+    const terms = { partner: 'kreuztal', shares: ['courses'] } as const;
+    expect(dataOf(agreement, { type: 'AgreementSigned', happenedOn: on, data: terms })).toEqual([
+      ['registration.agreement-signed.v1', terms],
+    ]);
+    expect(dataOf(agreement, { type: 'AgreementEnded', happenedOn: on, data: {} })).toEqual([
+      ['registration.agreement-ended.v1', { partner: id }],
+    ]);
+    const grant = { county: 'kreis', purpose: 'Bericht', fields: [], until: on } as const;
+    expect(dataOf(oversight, { type: 'OversightGranted', happenedOn: on, data: grant })).toEqual([
+      ['registration.oversight-granted.v1', { oversightId: id, ...grant }],
+    ]);
+    expect(dataOf(oversight, { type: 'OversightRevoked', happenedOn: on, data: {} })).toEqual([
+      ['registration.oversight-revoked.v1', { oversightId: id }],
+    ]);
+  });
+});
 
 describe('what registration publishes', () => {
   it('keeps id, stream, revision and both times', () => {

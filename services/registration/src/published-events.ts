@@ -1,14 +1,44 @@
 import { registration } from '@lotsennetz/contracts';
 import { publishAs, publishes, type Publish } from '@lotsennetz/kernel';
+import { agreement } from './agreement/agreement.stream.js';
 import { erasure } from './erasure/erasure.stream.js';
+import { membership } from './membership/membership.stream.js';
 import { newcomer } from './newcomer/newcomer.stream.js';
+import { office } from './office/office.stream.js';
+import { oversight } from './oversight/oversight.stream.js';
 import { tenant } from './tenant/tenant.stream.js';
 import { token } from './token/token.stream.js';
 import { volunteer } from './volunteer/volunteer.stream.js';
 
 /** The only exit of this service: what others learn, and how much of it. */
 export const publishedEvents: readonly Publish[] = [
-  publishes(tenant, { TenantFounded: (event) => publishAs(registration.tenantFounded, event.data) }),
+  publishes(tenant, {
+    TenantFounded: (event) => publishAs(registration.tenantFounded, event.data),
+    TenantSettingsChanged: (event) => publishAs(registration.tenantSettingsChanged, event.data),
+  }),
+  publishes(office, {
+    OfficeOpened: (event, officeId) => publishAs(registration.officeOpened, { officeId, ...event.data }),
+    OfficeClosed: (_event, officeId) => publishAs(registration.officeClosed, { officeId }),
+  }),
+  publishes(membership, {
+    MembershipOffered: ({ data }, membershipId) => publishAs(registration.personInvited, { membershipId, ...data }),
+    InvitationRepeated: ({ data }, membershipId) =>
+      publishAs(registration.invitationRepeated, { membershipId, ...data }),
+    MembershipAccepted: ({ data }, membershipId) =>
+      publishAs(registration.membershipGranted, { membershipId, ...data }),
+    // Before it is accepted nobody holds the roles.
+    RolesChanged: ({ data: { roles, identity } }, membershipId) =>
+      identity === undefined ? undefined : publishAs(registration.membershipGranted, { membershipId, roles, identity }),
+    MembershipEnded: (_event, membershipId) => publishAs(registration.membershipEnded, { membershipId }),
+  }),
+  publishes(agreement, {
+    AgreementSigned: ({ data }) => publishAs(registration.agreementSigned, data),
+    AgreementEnded: (_event, partner) => publishAs(registration.agreementEnded, { partner }),
+  }),
+  publishes(oversight, {
+    OversightGranted: ({ data }, oversightId) => publishAs(registration.oversightGranted, { oversightId, ...data }),
+    OversightRevoked: (_event, oversightId) => publishAs(registration.oversightRevoked, { oversightId }),
+  }),
   publishes(token, {
     TokenCreated: (event, tokenId) => publishAs(registration.tokenCreated, { tokenId, ...event.data }),
     TokenRevoked: (_event, tokenId) => publishAs(registration.tokenRevoked, { tokenId }),

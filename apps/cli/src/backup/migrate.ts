@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { relayCheckpoint, Views } from '@lotsennetz/kernel';
 import {
   claimDataFolder,
-  inDataFolder,
   isUnfinished,
   markFinished,
   markUnfinished,
@@ -78,7 +77,7 @@ function sideOf(config: Config, address: string): Config {
   if (folder === undefined) return { ...config, eventStore: address };
   const embedded = 'sqlite:';
   const all = { eventStore: embedded, readModels: embedded, bus: embedded, keys: embedded };
-  return { ...inDataFolder(config, resolve(folder)), ...all };
+  return { ...config, ...all, dataFolder: resolve(folder) };
 }
 
 async function heads(stores: Stores): Promise<string> {

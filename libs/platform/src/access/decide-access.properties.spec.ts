@@ -77,7 +77,12 @@ const someCaller: fc.Arbitrary<Caller> = fc.oneof(
   ),
 );
 const someNeed: fc.Arbitrary<Need> = fc.oneof(
-  fc.constantFrom({ kind: 'platform' } as const, { kind: 'public' } as const, { kind: 'operator' } as const),
+  fc.constantFrom(
+    { kind: 'platform' } as const,
+    { kind: 'public' } as const,
+    { kind: 'operator' } as const,
+    { kind: 'signed-in' } as const,
+  ),
   fc.record({ kind: fc.constant('self' as const), roles: fc.subarray([...selfRoles]) }),
   fc.record(
     {
@@ -123,7 +128,7 @@ describe('the decision about access, whatever is asked and granted', () => {
           ...(token?.tenant === home ? [token.role] : []),
         ];
         expect(granted).toEqual(expect.arrayContaining([...acting]));
-        if (relation !== 'public') expect(membershipId ?? tokenId).toBeDefined();
+        if (relation !== 'public' && relation !== 'signed-in') expect(membershipId ?? tokenId).toBeDefined();
       }),
       runs,
     );
@@ -147,7 +152,7 @@ describe('the decision about access, whatever is asked and granted', () => {
         const own = caller.kind === 'person' ? (grants.memberships.get(caller.identity) ?? []) : [];
         const places = [...own.map((each) => each.tenant), ...(caller.kind === 'token' ? [caller.tenant] : [])];
         const decision = decideAccess(demand, caller, { grants, now });
-        const isOpen = demand.need.kind === 'public' || demand.need.kind === 'platform';
+        const isOpen = ['public', 'platform', 'signed-in'].includes(demand.need.kind);
         if (isOpen || decision.kind === 'allowed' || places.some((each) => each === demand.tenantId)) return;
         // A grant to the caller's own tenant is something to do with it: there the second factor may be asked for.
         if (decision.kind === 'forbidden' || demand.need.kind === 'operator') return;

@@ -174,6 +174,21 @@ describe('a person', () => {
   });
 });
 
+describe('who accepts an invitation', () => {
+  const need: Need = { kind: 'signed-in' };
+  it('is signed in, and a member of nothing yet', () => {
+    const newcomer = person('unheard-of', { secondFactor: false });
+    expect(decide(need, newcomer)).toEqual(allowedAs({ relation: 'signed-in', identity: 'unheard-of', roles: [] }));
+    expect(decide(need, newcomer, { tenantId: 'nowhere' })).toEqual(nothing);
+    expect(decide(need, person('unheard-of', { claimedTenants: ['kreuztal'] }))).toEqual(nothing);
+  });
+  it('is no machine and not nobody', () => {
+    expect(decide(need, token('good'))).toEqual(forbidden());
+    expect(decide(need, token('revoked'))).toEqual(unauthorized);
+    expect(decide(need, { kind: 'anonymous' })).toEqual(unauthorized);
+  });
+});
+
 describe('the operator', () => {
   it('administers the platform and sees no tenant', () => {
     expect(decide({ kind: 'operator' }, person('operator'))).toEqual(

@@ -1,7 +1,14 @@
 import type { Role, ServiceName, SharedThing } from '@lotsennetz/contracts';
 import { dayAt, type Day, type Instant, type TenantId } from '@lotsennetz/kernel';
 import type { Caller } from './caller.js';
-import { platformTenant, type Grants, type KnownMembership, type KnownOversight, type KnownToken } from './grants.js';
+import {
+  platformTenant,
+  type Grants,
+  type KnownMembership,
+  type KnownOversight,
+  type KnownTenant,
+  type KnownToken,
+} from './grants.js';
 import { demandsSecondFactor, type Need } from './need.js';
 import type { Relation } from './relation.js';
 
@@ -23,6 +30,8 @@ export interface ActingAs {
   readonly subjectId?: string;
   readonly membershipId?: string;
   readonly tokenId?: string;
+  /** With the relation `signed-in` only; wherever there is a membership, that names the person. */
+  readonly identity?: string;
   /** The caller's own tenant, where it is another than the path's. */
   readonly homeTenant?: TenantId;
   /** The tenant's grants that cover what is demanded; with the relation `oversight` only, and then at least one. */
@@ -68,6 +77,7 @@ export function decideAccess(
   if (need.kind === 'public') return tenant ? publicly : nothingHere;
   const places = placesOf(caller, grants, now);
   if (places === 'nobody') return unauthorized;
+  if (need.kind === 'signed-in') return signedIn(caller, tenant);
   const token = caller.kind === 'token' ? grants.tokens.get(caller.tokenId) : undefined;
   const own = places.filter((place) => place.tenant === (need.kind === 'operator' ? platformTenant : tenantId));
   const decision = need.kind === 'operator' ? asOperator(own) : tenant ? inTenant(need, own) : nothingHere;
@@ -102,6 +112,14 @@ function isOver(token: KnownToken, grants: Grants, now: Instant): boolean {
 
 function placeOf({ tenant, roles, subjectId, membershipId }: KnownMembership): Place {
   return { tenant, roles, membershipId, ...(subjectId === undefined ? {} : { subjectId }) };
+}
+
+function signedIn(caller: Caller, tenant: KnownTenant | undefined): AccessDecision {
+  if (caller.kind !== 'person') return forbidden('forbidden');
+  const vouchedFor = tenant && (caller.claimedTenants?.includes(tenant.id) ?? true);
+  return vouchedFor
+    ? { kind: 'allowed', as: { relation: 'signed-in', roles: [], identity: caller.identity } }
+    : nothingHere;
 }
 
 function asOperator(own: readonly Place[]): AccessDecision {

@@ -9,6 +9,8 @@ export type Need =
   | { readonly kind: 'platform' }
   /** Anybody, for a tenant that exists. */
   | { readonly kind: 'public' }
+  /** Any person who is signed in, for a tenant that exists: to become a member of it. */
+  | { readonly kind: 'signed-in' }
   /** Who runs the platform. */
   | { readonly kind: 'operator' }
   /** The person whom the tenant's record is about. */
@@ -39,6 +41,9 @@ export const Needs = (...roles: readonly Role[]) => documented({ kind: 'roles', 
 
 /** Only the volunteer or newcomer whose own things these are: for `/{service}/{tenant}/me/...`, with `context.subjectId`. */
 export const NeedsSelf = (...roles: readonly [SelfRole, ...SelfRole[]]) => documented({ kind: 'self', roles }, roles);
+
+/** Any person who is signed in, with `context.identity`: for accepting what a tenant has offered. */
+export const NeedsSignIn = () => documented({ kind: 'signed-in' });
 
 /** Only who runs the platform: for `/{service}/platform/...`. Never content of a tenant. */
 export const NeedsOperator = () => documented({ kind: 'operator' }, ['operator']);

@@ -28,6 +28,7 @@ const byRelation = {
   oversight: 'oversight',
   partner: 'shared-course',
   operator: 'operation',
+  'signed-in': 'own-data',
   public: 'public',
 } as const satisfies Record<Relation, AuditPurpose>;
 

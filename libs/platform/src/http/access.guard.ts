@@ -1,8 +1,10 @@
+import { TenantScope } from '@lotsennetz/kernel';
 import { HttpStatus, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { findCaller, type CallerFinder } from '../access/caller.js';
 import { decideAccess, type AccessDecision, type ActingAs, type ForbiddenCode } from '../access/decide-access.js';
 import { platformTenant, type KnownTenant } from '../access/grants.js';
+import type { TokenUse } from '../access/token-use.js';
 import { needOf, type Need } from '../access/need.js';
 import type { ServiceRuntime } from '../service-runtime.js';
 import type { ContextualRequest } from './context.js';
@@ -28,6 +30,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly runtimes: ReadonlyMap<string, ServiceRuntime>,
     private readonly finders: readonly CallerFinder[],
+    private readonly tokenUse: TokenUse,
   ) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
@@ -39,6 +42,7 @@ export class AccessGuard implements CanActivate {
     const as = await this.letIn(request, need, address);
     const tenant = need.kind === 'operator' ? platform : address.runtime.access.tenant(address.tenantId);
     if (!tenant) throw notFound();
+    if (as.tokenId !== undefined) this.tokenUse.note(TenantScope.of(as.homeTenant ?? tenant.id), as.tokenId);
     request.lotsennetz = await makeContext(address.runtime, request, { tenant, as });
     return true;
   }

@@ -14,6 +14,8 @@ export interface RequestContext {
   readonly relation: Relation;
   /** The volunteer or newcomer who asks about themself; on `@NeedsSelf` routes it is there. */
   readonly subjectId: string | undefined;
+  /** On `@NeedsSignIn` routes only: who would become a member. Never an actor, since it is the same in every tenant. */
+  readonly identity: string | undefined;
   /** The caller's own tenant, where it is another than the path's. */
   readonly homeTenant: TenantId | undefined;
   /** What the tenant has opened to a county; none unless the relation is oversight. */

@@ -26,6 +26,7 @@ export async function makeContext(
     roles: as.roles,
     relation: as.relation,
     subjectId: as.subjectId,
+    identity: as.identity,
     homeTenant: as.homeTenant,
     oversightFields: [...new Set(as.oversights?.flatMap((each) => each.fields))],
     purpose: as.oversights?.map((each) => each.purpose).join('; '),

@@ -1,29 +1,38 @@
-import { createHash, randomBytes } from 'node:crypto';
-import type { Role } from '@lotsennetz/contracts';
-import { dayAt, handleCommand, TenantScope, type CommandPorts } from '@lotsennetz/kernel';
+import { staffRoles, type Role, type ServiceName } from '@lotsennetz/contracts';
+import { dayAt, handleCommand, TenantScope, type CommandPorts, type Day } from '@lotsennetz/kernel';
+import { platformTenant } from '@lotsennetz/platform';
+import { newToken } from '../token/token.body.js';
 import { token as tokenStream } from '../token/token.stream.js';
 import { createToken } from './create-token.decider.js';
 
-/** For the operator's command line: a new token of 256 random bits. Only its hash is stored; it cannot be shown again. */
+export interface WantedToken {
+  readonly tenant: string;
+  readonly role: Role;
+  /** The last day. */
+  readonly validUntil?: Day;
+  readonly services?: readonly ServiceName[];
+  readonly readOnly?: boolean;
+}
+
+/**
+ * For the operator's command line: a new token of 256 random bits. Only its hash is stored; it cannot be shown again.
+ * @throws RangeError for a role that no machine can have there: nobody's own account is a machine's.
+ */
 export async function createTokenFor(
   ports: CommandPorts,
-  wanted: { readonly tenant: string; readonly role: Role },
+  { tenant, ...wanted }: WantedToken,
 ): Promise<{ readonly token: string; readonly tokenId: string }> {
-  const token = `lotse_${randomBytes(32).toString('base64url')}`;
+  const held: readonly Role[] = tenant === platformTenant ? ['operator'] : staffRoles;
+  if (!held.includes(wanted.role)) throw new RangeError(`a token of '${tenant}' acts as one of ${held.join(', ')}`);
+  const { token, tokenHash } = newToken();
   const tokenId = ports.ids.next();
-  const command = {
-    tokenHash: createHash('sha256').update(token).digest('hex'),
-    role: wanted.role,
-    on: dayAt(ports.clock.now(), 'Europe/Berlin'),
-  };
-  const meta = { actor: 'cli', correlationId: ports.ids.next() };
   await handleCommand(ports, {
     stream: tokenStream,
-    scope: TenantScope.of(wanted.tenant),
+    scope: TenantScope.of(tenant),
     id: tokenId,
     decide: createToken,
-    command,
-    meta,
+    command: { right: { tokenHash, ...wanted }, on: dayAt(ports.clock.now(), 'Europe/Berlin') },
+    meta: { actor: 'cli', correlationId: ports.ids.next() },
   });
   return { token, tokenId };
 }

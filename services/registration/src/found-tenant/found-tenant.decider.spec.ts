@@ -3,12 +3,20 @@ import { given } from '@lotsennetz/testing';
 import { tenant, type TenantEvent } from '../tenant/tenant.stream.js';
 import { foundTenant } from './found-tenant.decider.js';
 
-const facts = { name: 'Stadt Siegen', kind: 'municipality', timeZone: 'Europe/Berlin' } as const;
-const command = { ...facts, on: day('2015-01-06') };
+const facts = {
+  name: 'Stadt Siegen',
+  kind: 'municipality',
+  timeZone: 'Europe/Berlin',
+  languages: ['de', 'ar'],
+  legalRegime: 'DSGVO',
+  federalState: 'DE-NW',
+  retention: [{ kind: 'declined-interests', months: 6 }],
+} as const;
+const command = { id: 'siegen', facts, on: day('2015-01-06') };
 const founded: TenantEvent = { type: 'TenantFounded', happenedOn: command.on, data: facts };
 
 describe('founding a tenant', () => {
-  it('records it', () => {
+  it('records it with its settings', () => {
     given(tenant).when(foundTenant, command).then(founded);
   });
   it('twice under one name changes nothing', () => {
@@ -18,7 +26,12 @@ describe('founding a tenant', () => {
   });
   it('refuses another name', () => {
     given(tenant, founded)
-      .when(foundTenant, { ...command, name: 'Stadt Kreuztal' })
+      .when(foundTenant, { ...command, facts: { ...facts, name: 'Stadt Kreuztal' } })
       .thenRefused('tenant-exists');
+  });
+  it('refuses the id of the platform itself', () => {
+    given(tenant)
+      .when(foundTenant, { ...command, id: 'platform' })
+      .thenRefused('reserved-id');
   });
 });

@@ -1,19 +1,21 @@
-import type { TenantKind } from '@lotsennetz/contracts';
 import { refuse, type Day, type Decision } from '@lotsennetz/kernel';
-import type { TenantEvent, TenantState } from '../tenant/tenant.stream.js';
+import { mayBeFounded } from '@lotsennetz/platform';
+import type { TenantEvent, TenantFacts, TenantState } from '../tenant/tenant.stream.js';
 
 export interface FoundTenant {
-  readonly name: string;
-  readonly kind: TenantKind;
-  readonly timeZone: string;
+  readonly id: string;
+  readonly facts: TenantFacts;
   readonly on: Day;
 }
 
-export type FoundTenantRefusal = 'tenant-exists';
+export type FoundTenantRefusal = 'tenant-exists' | 'reserved-id';
 
-/** Founding the same tenant again under its name changes nothing; under another name it is refused. */
-export function foundTenant(command: FoundTenant, state: TenantState): Decision<TenantEvent, FoundTenantRefusal> {
-  if (state.status === 'founded') return state.name === command.name ? [] : refuse('tenant-exists');
-  const { on, ...data } = command;
-  return [{ type: 'TenantFounded', happenedOn: on, data }];
+/** Founding the same tenant again under its name changes nothing, its settings included; under another name it is refused. */
+export function foundTenant(
+  { id, facts, on }: FoundTenant,
+  state: TenantState,
+): Decision<TenantEvent, FoundTenantRefusal> {
+  if (!mayBeFounded(id)) return refuse('reserved-id');
+  if (state.status === 'founded') return state.facts.name === facts.name ? [] : refuse('tenant-exists');
+  return [{ type: 'TenantFounded', happenedOn: on, data: facts }];
 }

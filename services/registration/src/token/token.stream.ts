@@ -1,12 +1,11 @@
-import { roles } from '@lotsennetz/contracts';
-import { defineEvents, defineStream, field, type EventOf } from '@lotsennetz/kernel';
+import { registration } from '@lotsennetz/contracts';
+import { defineEvents, defineStream, type DataOf, type EventOf } from '@lotsennetz/kernel';
 
-const schemas = defineEvents({
-  TokenCreated: { tokenHash: field.id(), role: field.code(...roles) },
-  TokenRevoked: {},
-});
+const { tokenId: _, ...right } = registration.tokenCreated.shape;
+const schemas = defineEvents({ TokenCreated: right, TokenRevoked: {} });
 
 export type TokenEvent = EventOf<typeof schemas>;
+export type TokenRight = DataOf<typeof right>;
 export type TokenState = { readonly status: 'unknown' | 'valid' | 'revoked' };
 
 /** The right of a machine to call a tenant's services in one role. The token itself is stored nowhere. */

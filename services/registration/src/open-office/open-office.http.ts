@@ -1,0 +1,39 @@
+import {
+  Commands,
+  Context,
+  created,
+  Needs,
+  PostalCode,
+  Text,
+  WriteAnswer,
+  type RequestContext,
+  type Written,
+} from '@lotsennetz/platform';
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { office } from '../office/office.stream.js';
+import { openOffice } from './open-office.decider.js';
+
+class OfficeBody {
+  @Text({ max: 100 })
+  readonly name: string;
+  @Text({ max: 100, optional: true })
+  readonly town?: string;
+  @PostalCode({ optional: true })
+  readonly postalCode?: string;
+}
+
+@ApiTags('registration')
+@Controller('registration/:tenant/offices')
+export class OpenOfficeHttp {
+  constructor(private readonly commands: Commands) {}
+
+  @Post()
+  @Needs('administrator')
+  @ApiCreatedResponse({ type: WriteAnswer })
+  async open(@Context() context: RequestContext, @Body() body: OfficeBody): Promise<Written> {
+    const id = context.newId();
+    const command = { office: { ...body }, on: context.today };
+    return created(id, await this.commands.send(context, { stream: office, id, decide: openOffice, command }, {}));
+  }
+}
