@@ -20,6 +20,7 @@ const projects = [
     may: ['libs/kernel', 'libs/contracts', 'libs/adapters'],
     inSpecs: ['libs/testing'],
   },
+  { name: 'identity', path: 'libs/identity', may: ['libs/kernel', 'libs/platform'], inSpecs: ['libs/testing'] },
   {
     name: 'matching',
     path: 'services/matching',
@@ -32,7 +33,12 @@ const projects = [
     may: ['libs/kernel', 'libs/contracts', 'libs/platform'],
     inSpecs: ['libs/testing'],
   },
-  { name: 'suite', path: 'apps/suite', may: ['services', 'libs/platform', 'libs/kernel'], inSpecs: ['libs/testing'] },
+  {
+    name: 'suite',
+    path: 'apps/suite',
+    may: ['services', 'libs/platform', 'libs/identity', 'libs/kernel'],
+    inSpecs: ['libs/testing'],
+  },
   {
     name: 'cli',
     path: 'apps/cli',
@@ -49,7 +55,7 @@ const projects = [
   // A new project imports nothing of ours until it has its own line above.
   {
     name: 'unlisted',
-    path: '(?:apps/(?!suite/|cli/|portal/)|libs/(?!kernel/|contracts/|assignment/|testing/|adapters/|platform/))[^/]+',
+    path: '(?:apps/(?!suite/|cli/|portal/)|libs/(?!kernel/|contracts/|assignment/|testing/|adapters/|platform/|identity/))[^/]+',
     may: [],
   },
 ];

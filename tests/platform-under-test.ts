@@ -34,6 +34,11 @@ export class PlatformUnderTest implements AsyncDisposable {
     this.config = readConfig(this.settings);
   }
 
+  /** Where its root key and erasure ledger lie. */
+  get keyring(): string {
+    return this.config.keyring;
+  }
+
   /** The process that lives now. @throws Error when none does. */
   get process(): PlatformProcess {
     if (!this.running) throw new Error('no platform is running');
@@ -63,6 +68,11 @@ export class PlatformUnderTest implements AsyncDisposable {
 
   cli(...args: readonly string[]): Promise<CliResult> {
     return runCli(this.settings, ...args);
+  }
+
+  /** The same with other settings. */
+  cliWith(settings: Settings, ...args: readonly string[]): Promise<CliResult> {
+    return runCli({ ...this.settings, ...settings }, ...args);
   }
 
   /** The same with a token for commands that call the platform. */

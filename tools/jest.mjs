@@ -9,9 +9,7 @@ const project = JSON.parse(readFileSync('package.json', 'utf8')).name;
 const report = join(root, 'reports/jest', `${project}.json`);
 mkdirSync(join(report, '..'), { recursive: true });
 const jest = join(root, 'node_modules/jest/bin/jest.js');
-// kafkajs sets timers into the past, which Node 24 warns of.
-const quiet = ['ExperimentalWarning', 'TimeoutNegativeWarning'].map((warning) => `--disable-warning=${warning}`);
-const nodeOptions = ['--experimental-vm-modules', ...quiet];
+const nodeOptions = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
 const where = ['--config', join(root, 'jest.config.mjs'), '--rootDir', process.cwd()];
 const options = [...where, '--passWithNoTests', '--json', '--outputFile', report, ...process.argv.slice(2)];
 const run = spawnSync(process.execPath, [...nodeOptions, jest, ...options], {

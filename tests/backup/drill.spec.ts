@@ -24,7 +24,8 @@ const seed = seedOf(process.env, 20160412);
 /** What the runbook `backup-and-restore.md` tells operators to rehearse. */
 describe(`the drill: a backup under load, the machine dies, a restore elsewhere (repeat with LOTSENNETZ_SEED=${seed})`, () => {
   const original = new PlatformUnderTest();
-  const restored = new PlatformUnderTest();
+  // The root key and the ledger are brought from where they are kept.
+  const restored = new PlatformUnderTest({ LOTSENNETZ_KEYRING: original.keyring });
   const folder = mkdtempSync(join(tmpdir(), 'lotsennetz-backup-'));
   let token: string;
   let before: Histories;

@@ -72,7 +72,7 @@ describeWithServer(
 
     it('a backup taken there is restored into files, and moving back gives the same', async () => {
       expect((await moved.cli('backup', join(folder, 'backup'))).status).toBe(0);
-      const files = (name: string) => ({ LOTSENNETZ_DATA: join(folder, name) });
+      const files = (name: string) => ({ LOTSENNETZ_DATA: join(folder, name), LOTSENNETZ_KEYRING: moved.keyring });
       const restored = await runCli(files('restored'), 'restore', join(folder, 'backup'));
       const back = await moved.cli('migrate', '--from', 'configured', '--to', `sqlite:${join(folder, 'back')}`);
       expect([restored.stderr, back.stderr]).toEqual(['', '']);

@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { environment, readConfig } from '@lotsennetz/platform';
 import { Command } from 'commander';
 import { addTenant } from './add-tenant.js';
+import { addAuditCommands } from './audit/commands.js';
 import { addBackupCommands } from './backup/commands.js';
 import { createToken } from './create-token.js';
 import { importInto } from './import.js';
@@ -10,6 +11,7 @@ import { askParked, listParked } from './parked.js';
 import { printReport, type ReportOptions } from './print-report.js';
 import { rebuildView } from './rebuild-view.js';
 import { revokeToken } from './revoke-token.js';
+import { rotateKeys } from './rotate-keys.js';
 import { serveServices } from './serve-services.js';
 import { startDistributed } from './distributed/start-distributed.js';
 import { startStack } from './distributed/start-stack.js';
@@ -105,7 +107,16 @@ program
     if (!sound) process.exitCode = 1;
   });
 
+program
+  .command('keys')
+  .description('the keys above the keys of personal data')
+  .command('rotate')
+  .description('make new ones and wrap everything anew, beside a running platform; repeat it when interrupted')
+  .option('--tenant <id>', 'only the key of this tenant; the root key stays')
+  .action((options: { tenant?: string }) => rotateKeys(config(), options.tenant));
+
 addBackupCommands(program, config);
+addAuditCommands(program, config);
 
 const parked = program.command('parked').description('streams that a reaction could not handle');
 parked

@@ -1,5 +1,5 @@
 import { serve, type Config, type ServiceDefinition } from '@lotsennetz/platform';
-import { PortalHttp, services, StateHttp } from '@lotsennetz/suite';
+import { identity, PortalHttp, services, StateHttp } from '@lotsennetz/suite';
 import { startFailure } from './start-failure.js';
 import { stopOnSignal } from './stop-on-signal.js';
 
@@ -11,7 +11,12 @@ import { stopOnSignal } from './stop-on-signal.js';
 export async function serveServices(config: Config, names: readonly string[]): Promise<void> {
   const since = performance.now();
   try {
-    const deployment = await serve({ config, services: servicesNamed(names), pages: [StateHttp, PortalHttp] });
+    const deployment = await serve({
+      config,
+      services: servicesNamed(names),
+      pages: [StateHttp, PortalHttp],
+      identity,
+    });
     console.log(`Lotsennetz: ${names.join(', ')} ready in ${((performance.now() - since) / 1000).toFixed(1)} s`);
     console.log(`  state      http://localhost:${deployment.port ?? 0}/status`);
     stopOnSignal(() => deployment.close());

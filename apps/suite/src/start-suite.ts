@@ -7,6 +7,7 @@ import {
   type ExampleReport,
 } from './example/load-example.js';
 import type { ImportProgress } from './import-rosters/import-rosters.js';
+import { identity } from './identity.js';
 import { PortalHttp } from './portal/portal.http.js';
 import { services } from './services.js';
 import { StateHttp } from './state-page/state.http.js';
@@ -30,7 +31,7 @@ export async function startSuite(options: {
 }): Promise<SuiteStart> {
   const since = performance.now();
   const { dataFolder } = options.config;
-  const deployment = await serve({ config: options.config, services, pages: [StateHttp, PortalHttp] });
+  const deployment = await serve({ config: options.config, services, pages: [StateHttp, PortalHttp], identity });
   const readyMs = performance.now() - since;
   const begun = readDemonstration(dataFolder) !== undefined;
   const wanted = options.example && (begun || (await isUntouched(deployment.service('registration'))));

@@ -94,6 +94,9 @@ export const newcomerRegistered = defineContract(
     languages: field.list(field.language()),
     postalCode: field.optional(field.publicText('an area of thousands of people')),
     town: field.optional(field.publicText('an area of thousands of people')),
+    /** What the household asks help for, where it said so itself. */
+    topics: field.optional(field.list(field.topic())),
+    availability: field.optional(field.list(field.code(...dayParts))),
   },
 );
 

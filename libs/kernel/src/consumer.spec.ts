@@ -1,4 +1,4 @@
-import { HandFedBus, MemoryReadModels } from '@lotsennetz/testing';
+import { HandFedBus, history, MemoryReadModels, streamOf } from '@lotsennetz/testing';
 import { Consumer, systemClock, type ReadModels } from './index.js';
 
 describe('a consumer whose look for requests fails', () => {
@@ -12,5 +12,32 @@ describe('a consumer whose look for requests fails', () => {
     const running = new Consumer({ bus, readModels, clock: systemClock }, reaction).run(new AbortController().signal);
     await expect(running).rejects.toThrow('not a row');
     expect(bus.consuming).toBe(false);
+  });
+});
+
+describe('a consumer that is told to end in the middle of a batch', () => {
+  it('finishes the event under way, keeps how far it came, and takes the rest later', async () => {
+    const [bus, readModels, stopping] = [new HandFedBus(), new MemoryReadModels(), new AbortController()];
+    const handled: number[] = [];
+    const handle = ({ revision }: { readonly revision: number }) => {
+      handled.push(revision);
+      if (revision === 1) stopping.abort();
+      return Promise.resolve();
+    };
+    const reaction = { consumer: 'training.test', topic: 'registration', handle };
+    const ports = { readModels, clock: systemClock };
+    const batch = history(streamOf('c'), 0, 3);
+    const ended = new Consumer({ ...ports, bus }, reaction).run(stopping.signal);
+    await expect((await bus.handler)(batch)).rejects.toThrow('told to end');
+    await ended;
+    expect(handled).toEqual([0, 1]);
+    const [later, end] = [new HandFedBus(), new AbortController()];
+    const again = new Consumer({ ...ports, bus: later }, reaction).run(end.signal);
+    await (
+      await later.handler
+    )(batch);
+    end.abort();
+    await again;
+    expect(handled).toEqual([0, 1, 2, 3]);
   });
 });

@@ -64,20 +64,21 @@ export class Consumer {
 
   private consume(signal: AbortSignal): Promise<void> {
     const { topic, consumer } = this.reaction;
-    const handle = (batch: readonly ContractEvent[]) => this.exclusively(() => this.handleBatch(batch));
+    const handle = (batch: readonly ContractEvent[]) => this.exclusively(() => this.handleBatch(batch, signal));
     return this.ports.bus.consume({ topic, group: consumer, signal, handle });
   }
 
-  private async handleBatch(batch: readonly ContractEvent[]): Promise<void> {
+  private async handleBatch(batch: readonly ContractEvent[], signal: AbortSignal): Promise<void> {
     const { types } = this.reaction;
     const wanted = types ? batch.filter((event) => types.includes(event.type)) : batch;
-    const attempts = this.newAttempts();
+    const attempts = this.newAttempts(signal);
     let streams = [...Map.groupBy(wanted, (event) => event.stream).values()];
     for (let losses = 0; streams.length > 0; losses++) {
       if (losses > mostLosses) throw new Error(`${this.reaction.consumer} gave up after ${mostLosses} lost races`);
       const lost = await this.handleStreams(streams, attempts);
       streams = streams.filter(([first]) => first && lost.has(progressId(this.reaction.consumer, first.stream)));
     }
+    if (attempts.broken) throw new Error(`${this.reaction.consumer} was told to end before it was done with a batch`);
   }
 
   /** Answers whose progress another process has written meanwhile. */
@@ -105,6 +106,7 @@ export class Consumer {
     const aside: Change[] = [];
     for (const event of events) {
       if (event.revision <= progress.lastRevision) continue;
+      if (attempts.endsAt(event)) break;
       const failure = progress.parked ? 'behind a parked event' : await attempts.at(event);
       if (failure !== undefined) {
         aside.push(parkedEvent(consumer, event));
@@ -128,14 +130,14 @@ export class Consumer {
     const { readModels } = this.ports;
     const { consumer } = this.reaction;
     while (!signal.aborted) {
-      const task = { consumer, newAttempts: () => this.newAttempts() };
+      const task = { consumer, newAttempts: () => this.newAttempts(AbortSignal.any([])) };
       await this.exclusively(() => answerRequests(readModels, task)).catch(unlessOutage);
       await pause(this.options.requestPollMs, signal);
     }
   }
 
-  private newAttempts(): Attempts {
-    return new Attempts(this.reaction, this.options.retryDelaysMs);
+  private newAttempts(signal: AbortSignal): Attempts {
+    return new Attempts(this.reaction, this.options.retryDelaysMs, signal);
   }
 
   /** New events and an operator's retry must not touch one stream at the same time. */

@@ -22,7 +22,11 @@ export class Attempts {
   constructor(
     private readonly reaction: Reaction,
     private readonly retryDelaysMs: readonly number[],
+    private readonly signal: AbortSignal,
   ) {}
+
+  /** Something was left undone because the process is to end. */
+  broken = false;
 
   /** undefined when the event was handled, else why not. @throws Unavailable */
   async at(event: ContractEvent): Promise<unknown> {
@@ -31,6 +35,13 @@ export class Attempts {
     const failure = await this.try(event);
     this.outcomes.set(event.id, { failure });
     return failure;
+  }
+
+  /** Whether to stop before this event: a process that is to end finishes an event, not a batch. */
+  endsAt({ id }: ContractEvent): boolean {
+    const ends = this.signal.aborted && !this.outcomes.has(id);
+    this.broken ||= ends;
+    return ends;
   }
 
   /** As if it had been handled: an operator wants to go on without it. */

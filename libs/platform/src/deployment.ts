@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { pause } from '@lotsennetz/kernel';
 import type { INestApplication } from '@nestjs/common';
 import type { BusServer } from './bus-server.js';
@@ -5,6 +6,9 @@ import type { Config } from './config.js';
 import type { SharedPorts } from './open-ports.js';
 import type { ServiceRuntime } from './service-runtime.js';
 import type { Telemetry } from './telemetry/telemetry.js';
+
+/** Requests under way have so long; whoever connected and never asked would keep the process alive. */
+const requestsWithinMs = 10_000;
 
 /** How far events have travelled. */
 export interface Progress {
@@ -19,6 +23,7 @@ export interface Progress {
 /** The running process: which services it holds, whether they keep up, and how to end it. */
 export class Deployment {
   private app: INestApplication | undefined;
+  private closing: Promise<void> | undefined;
   /** Port of the HTTP server once it listens. */
   port: number | undefined;
 
@@ -54,7 +59,12 @@ export class Deployment {
   }
 
   get ready(): boolean {
-    return this.app !== undefined;
+    return this.app !== undefined && !this.stopping;
+  }
+
+  /** Nothing new is taken in any more. */
+  get stopping(): boolean {
+    return this.closing !== undefined;
   }
 
   /** @throws RangeError for a service that does not run here. */
@@ -98,10 +108,19 @@ export class Deployment {
     }
   }
 
-  /** Stops intake, lets work under way finish, then closes every store. */
-  async close(): Promise<void> {
-    await this.app?.close();
-    await this.parts.busServer.close();
+  /** Stops intake at once, lets work under way finish, then closes every store. May be called again. */
+  close(): Promise<void> {
+    return (this.closing ??= this.finish());
+  }
+
+  private async finish(): Promise<void> {
+    // Before anything else, so that nobody is told that it is ready, or keeps a connection.
+    await Promise.resolve();
+    const server = this.app?.getHttpServer() as Server | undefined;
+    const hangUp = setTimeout(() => server?.closeAllConnections(), requestsWithinMs).unref();
+    // Requests and batches under way may wait for views, so the services' loops go on until they are done.
+    await Promise.all([this.app?.close(), this.parts.busServer.close()]);
+    clearTimeout(hangUp);
     // Before the stores: the last metrics are looked up in them.
     await this.parts.telemetry.close();
     await Promise.all(this.services.map((runtime) => runtime.close()));

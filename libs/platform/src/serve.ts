@@ -17,6 +17,7 @@ import { serveDocuments } from './http/documents.js';
 import { refuseDeepBody } from './http/body-limits.js';
 import { HealthHttp } from './http/health.http.js';
 import { inputPipe } from './http/input-pipe.js';
+import { leaveWhenStopping } from './http/leave-when-stopping.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { answerUnreadable, answerUnroutable } from './http/unroutable.js';
 import { unwrapWritten } from './http/written.js';
@@ -166,7 +167,8 @@ async function createApp(
   const adapter = new FastifyAdapter({
     bodyLimit: bodyLimitBytes,
     trustProxy: options.config.trustedProxies,
-    forceCloseConnections: true,
+    // Requests under way are answered when the process is told to end; `leaveWhenStopping` ends their connections then.
+    forceCloseConnections: 'idle',
     frameworkErrors: answerUnroutable,
     clientErrorHandler: answerUnreadable,
   });
@@ -187,7 +189,8 @@ async function createApp(
     .getInstance()
     .addHook('onRequest', securityHeaders({ https: options.config.publicUrl.startsWith('https:') }))
     .addHook('preValidation', refuseDeepBody)
-    .addHook('preSerialization', unwrapWritten);
+    .addHook('preSerialization', unwrapWritten)
+    .addHook('onSend', leaveWhenStopping(deployment));
   auditAnswers(adapter.getInstance(), runtimes);
   // Only routes marked with @PublicForm() are limited.
   await app.register(rateLimit, { global: false, max: options.config.publicFormsPerMinute, timeWindow: 60_000 });

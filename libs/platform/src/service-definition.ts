@@ -1,5 +1,6 @@
 import type { Provider, Type } from '@nestjs/common';
 import type { Filter, Projection, Publish, Purpose } from '@lotsennetz/kernel';
+import type { GrantStream } from './audit/record-grants.js';
 import type { PersonForgetter } from './erasure/person-forgetter.js';
 
 /** A count the state page shows for each tenant. */
@@ -24,6 +25,8 @@ export interface ServiceDefinition {
   readonly providers?: readonly Provider[];
   /** What it does about an erased person; absent: it keeps nothing of people but its history. */
   readonly forgets?: Type<PersonForgetter>;
+  /** Streams whose events change what somebody may: each event is an audit record. */
+  readonly grants?: readonly GrantStream[];
   /** Whether files are sent to it; it then answers for their state. */
   readonly takesImports?: true;
   /** What the state page tells of each tenant. */

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { accessReaction } from './access/when-access-changed-learn-it.js';
+import { accessLogHttp } from './audit/access-log.http.js';
 import { Commands } from './commands.js';
 import { NothingToForget, PersonForgetter } from './erasure/person-forgetter.js';
 import { forgettingReaction } from './erasure/when-erasure-ordered-forget-person.js';
@@ -19,6 +20,7 @@ export function serviceModule(runtime: ServiceRuntime): DynamicModule {
     module: ServiceModule,
     controllers: [
       ...controllers,
+      accessLogHttp(name),
       accessReaction(name),
       forgettingReaction(name),
       ...(takesImports ? [importStatusHttp(name)] : []),

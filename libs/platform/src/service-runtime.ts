@@ -18,7 +18,10 @@ import {
   type ReadModels,
 } from '@lotsennetz/kernel';
 import { Logger } from '@nestjs/common';
+import { AccessLog } from './audit/access-log.js';
 import type { AuditTrail } from './audit/audit-chain.js';
+import { keepAudit } from './audit/keep-audit.js';
+import { recordGrants } from './audit/record-grants.js';
 import { notedKeys } from './audit/reading.js';
 import { AccessRegistry } from './access/access-registry.js';
 import { forgettingPublished } from './erasure/forgetting-published.js';
@@ -29,8 +32,6 @@ import { observedCommands } from './telemetry/observed-commands.js';
 import { quietTelemetry, type Telemetry } from './telemetry/telemetry.js';
 import { tracedPublishing } from './telemetry/traced-relay.js';
 import { leaseMs, Turns } from './turns.js';
-
-const anchorEveryMs = 3_600_000;
 
 /** One running service over its ports: what slices are given, and the loops that carry its events onward. */
 export class ServiceRuntime implements CommandPorts {
@@ -47,6 +48,7 @@ export class ServiceRuntime implements CommandPorts {
   readonly turns: Turns;
   /** Where it is recorded who saw what. */
   readonly audit: AuditTrail;
+  readonly accessLog: AccessLog;
   private readonly logger: Logger;
   private readonly stop = new AbortController();
   private readonly loops: Promise<void>[] = [];
@@ -77,6 +79,7 @@ export class ServiceRuntime implements CommandPorts {
     this.bus = ports.bus;
     this.keys = notedKeys(limitedTo(ports.keys, definition.purposes));
     this.audit = ports.audit;
+    this.accessLog = new AccessLog(ports.readModels, ports.audit);
     this.views = new Views(this, definition.projections);
     this.access = new AccessRegistry(definition.name, ports.eventStore);
     this.logger = new Logger(definition.name);
@@ -100,7 +103,10 @@ export class ServiceRuntime implements CommandPorts {
     await this.access.catchUp();
     this.keepRunning('views', (signal) => this.views.follow(signal));
     this.keepRunning('access', (signal) => this.access.follow(signal));
-    this.keepRunning('audit anchor', (signal) => this.anchorHourly(signal));
+    await this.accessLog.open();
+    this.keepRunning('audit', (signal) => keepAudit(this, signal));
+    const { grants } = this.definition;
+    if (grants) this.keepOneRunning('audit of grants', (signal) => recordGrants(this, grants, signal));
     const task = {
       service: this.name,
       published: [...this.definition.published, forgettingPublished(this.name)],
@@ -108,13 +114,6 @@ export class ServiceRuntime implements CommandPorts {
       ...tracedPublishing(this.name, this.telemetry.tracing),
     };
     this.keepOneRunning('relay', (signal) => relay(this, { ...task, signal }));
-  }
-
-  private async anchorHourly(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
-      await this.audit.anchor();
-      await pause(anchorEveryMs, signal);
-    }
   }
 
   /** Runs a loop until the service stops; one that fails is logged and started again after a pause. */

@@ -102,6 +102,7 @@ export async function startForTest(
 export const unrecorded: AuditTrail = {
   append: async () => {},
   anchor: async () => {},
+  chain: () => Promise.resolve({ folder: '', chain: 'none' }),
   close: async () => {},
 };
 

@@ -30,6 +30,7 @@ import { ShortagesHttp } from './shortages/shortages.http.js';
 import { weightsInForce } from './weights/weights.view.js';
 import { WhenCertificateIssuedOpenCapacity } from './when-certificate-issued-open-capacity/when-certificate-issued-open-capacity.js';
 import { HelpForgetter } from './when-erasure-ordered-end-help/help-forgetter.js';
+import { WhenNewcomerAskedRecordRequest } from './when-newcomer-asked-record-request/when-newcomer-asked-record-request.js';
 import { WhenVolunteerChangedKnowHelper } from './when-volunteer-changed-know-helper/when-volunteer-changed-know-helper.js';
 import { WithdrawRequestHttp } from './withdraw-request/withdraw-request.http.js';
 
@@ -42,6 +43,7 @@ export const matching: ServiceDefinition = {
   takesImports: true,
   forgets: HelpForgetter,
   controllers: [
+    WhenNewcomerAskedRecordRequest,
     WhenVolunteerChangedKnowHelper,
     WhenCertificateIssuedOpenCapacity,
     RecordRequestHttp,

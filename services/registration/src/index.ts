@@ -24,6 +24,9 @@ import { Invitations } from './invitations.js';
 import { InviteAgainHttp } from './invite-again/invite-again.http.js';
 import { LiftLegalHoldHttp } from './lift-legal-hold/lift-legal-hold.http.js';
 import { knownPeople } from './membership/known-people.view.js';
+import { membership } from './membership/membership.stream.js';
+import { oversight } from './oversight/oversight.stream.js';
+import { agreement } from './agreement/agreement.stream.js';
 import { NewcomerDirectoryHttp } from './newcomer-directory/newcomer-directory.http.js';
 import { newcomerDirectory } from './newcomer-directory/newcomer-directory.projection.js';
 import { OfficeListHttp } from './office-list/office-list.http.js';
@@ -46,11 +49,14 @@ import { SignAgreementHttp } from './sign-agreement/sign-agreement.http.js';
 import { StaffListHttp } from './staff-list/staff-list.http.js';
 import { staffList } from './staff-list/staff-list.projection.js';
 import { TenantListHttp } from './tenant-list/tenant-list.http.js';
+import { tenant } from './tenant/tenant.stream.js';
+import { token } from './token/token.stream.js';
 import { TenantSettingsHttp } from './tenant-settings/tenant-settings.http.js';
 import { tenantSettings } from './tenant-settings/tenant-settings.projection.js';
 import { TokenListHttp } from './token-list/token-list.http.js';
 import { tokenList } from './token-list/token-list.projection.js';
 import { VolunteerDirectoryHttp } from './volunteer-directory/volunteer-directory.http.js';
+import { VolunteerTimelineHttp } from './volunteer-timeline/volunteer-timeline.http.js';
 import { volunteerDirectory } from './volunteer-directory/volunteer-directory.projection.js';
 import { EngagementForgetter } from './when-erasure-ordered-end-engagement/engagement-forgetter.js';
 import { WhenServiceForgotNoteIt } from './when-service-forgot-note-it/when-service-forgot-note-it.js';
@@ -79,6 +85,7 @@ export const registration: ServiceDefinition = {
     tokenList,
   ],
   published: publishedEvents,
+  grants: [tenant, token, membership, agreement, oversight],
   takesImports: true,
   controllers: [
     TenantListHttp,
@@ -90,6 +97,7 @@ export const registration: ServiceDefinition = {
     ResumeVolunteerHttp,
     EndEngagementHttp,
     VolunteerDirectoryHttp,
+    VolunteerTimelineHttp,
     ImportVolunteersHttp,
     RegisterNewcomerHttp,
     NewcomerDirectoryHttp,

@@ -54,6 +54,21 @@ describe('the edges of registration', () => {
     ]);
   });
 
+  it('tells what happened to a volunteer from the events', async () => {
+    const { id } = await register();
+    await call('POST', `${volunteers}/${id}/accept`);
+    const { status, body } = await call('GET', `${volunteers}/${id}/timeline`);
+    const told = (body.items as { what: string; enteredBy: string }[]).map(({ what, enteredBy }) => [what, enteredBy]);
+    expect([status, told]).toEqual([
+      200,
+      [
+        ['VolunteerAccepted', 'office'],
+        ['InterestRegistered', 'office'],
+      ],
+    ]);
+    expect((await call('GET', `${volunteers}/${unknownId}/timeline`)).status).toBe(404);
+  });
+
   describe('who may do what', () => {
     it('answers an unknown id, an impossible one, a foreign one and a foreign tenant alike', async () => {
       const { id } = await register();
@@ -335,6 +350,21 @@ describe('the edges of registration', () => {
       const { next } = await list('limit=5');
       const other = await call('GET', `${volunteers}?town=Siegen&limit=5&cursor=${encodeURIComponent(next)}`);
       expect(problemOf(other)).toEqual(problem(400, 'invalid-input'));
+    });
+  });
+
+  describe('the open form of those who ask for help', () => {
+    const form = {
+      ...{ givenName: 'Amal', familyName: 'Haddad', phone: '0271 55500031', householdSize: 4 },
+      ...{ languages: ['ar'], topics: ['school'], note: 'Kita?' },
+    };
+    const send = (body: object) => platform.call('POST', '/registration/siegen/help-requests', { body });
+
+    it('answers 202, and the household is in the list with what it asks for', async () => {
+      expect([(await send(form)).status, (await send({ ...form, topics: [] })).status]).toEqual([202, 400]);
+      await platform.settled();
+      const { items } = (await call('GET', '/registration/siegen/newcomers')).body as { items: object[] };
+      expect(items).toContainEqual(expect.objectContaining({ givenName: 'Amal', topics: ['school'] }));
     });
   });
 

@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TenantScope, type KeyRecord } from '@lotsennetz/kernel';
+import { gunzipSync } from 'node:zlib';
+import { KeyringMissing, LedgerMissing, TenantScope, type KeyRecord } from '@lotsennetz/kernel';
 import {
   DataFolderUnfinished,
   isUnfinished,
@@ -34,7 +35,7 @@ describe('a backup', () => {
   let config: Config;
   let target: Config;
   const at = (name: string) => join(folder, name);
-  const inFolder = (name: string) => readConfig({ LOTSENNETZ_DATA: at(name) });
+  const inFolder = (name: string) => readConfig({ LOTSENNETZ_DATA: at(name), LOTSENNETZ_KEYRING: at('keyring') });
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'lotsennetz-'));
@@ -129,6 +130,37 @@ describe('a backup', () => {
     await expect(serve({ config: target, services: [] })).rejects.toThrow(DataFolderUnfinished);
     await restore(target, at('backup'), quiet);
     expect(await eventsIn(target)).toEqual(await eventsIn(config));
+  });
+
+  it('holds no key that opens without the root key, and is refused without it', async () => {
+    await backup(config, at('backup'), quiet);
+    const lines = gunzipSync(readFileSync(at('backup/keys.ndjson.gz'))).toString();
+    for (const record of await keysIn(config))
+      if ('key' in record) expect(lines).not.toContain(record.key.toString('base64'));
+    rmSync(at('keyring'), { recursive: true });
+    await expect(restore(target, at('backup'), quiet)).rejects.toThrow(KeyringMissing);
+    expect(existsSync(target.dataFolder)).toBe(false);
+    expect(existsSync(at('keyring'))).toBe(false);
+  });
+
+  it('of yesterday brings nobody back who was erased since: the ledger is applied before anything is served', async () => {
+    await backup(config, at('backup'), quiet);
+    await withStores(config, (stores) => stores.shared.keys.forget(siegen, person));
+    await restore(target, at('backup'), quiet);
+    expect(await keysIn(target)).toContainEqual({ ...siegen, subject: person, forgotten: true });
+    expect((await keysIn(target)).filter((each) => 'key' in each && each.subject === person)).toEqual([]);
+  });
+
+  it('that knows of an erasure is not restored without the ledger, nor with an older one', async () => {
+    const ledger = at('keyring/erasures.ndjson');
+    const older = readFileSync(ledger);
+    await withStores(config, (stores) => stores.shared.keys.forget(siegen, person));
+    await backup(config, at('backup'), quiet);
+    writeFileSync(ledger, older);
+    await expect(restore(target, at('backup'), quiet)).rejects.toThrow('older than the backup');
+    rmSync(ledger);
+    await expect(restore(target, at('backup'), quiet)).rejects.toThrow(LedgerMissing);
+    expect(existsSync(target.dataFolder)).toBe(false);
   });
 
   it('keeps the keys apart when told, and with newer ones brings nobody back who was forgotten since', async () => {

@@ -59,7 +59,7 @@ function describe({ madeAt, services, keys, without }: Manifest, what: string): 
   console.log(`${what} of ${madeAt}`);
   for (const { service, events, streams, hash } of services)
     console.log(`  ${service}\t${events.lines} events\t${streams} streams\t${hash}`);
-  console.log(`  keys\t${keys.lines} (keep them apart from the rest: together they open everything)`);
+  console.log(`  keys\t${keys.lines} (wrapped: the root key opens them, which lies elsewhere)`);
   console.log(`  not in it: ${without.join(', ')}`);
 }
 

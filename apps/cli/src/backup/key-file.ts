@@ -1,20 +1,51 @@
-import type { KeyRecord, KeyVault } from '@lotsennetz/kernel';
+import {
+  openStored,
+  type EnvelopeKeys,
+  type KeyPlace,
+  type KeyRecord,
+  type Keyring,
+  type KeyVault,
+  type StoredKey,
+  type Subject,
+} from '@lotsennetz/kernel';
 import { readLines, writeLines, type LinesFile } from './lines-file.js';
 
 export const keyFileName = 'keys.ndjson.gz';
 const atOnce = 1_000;
 
-/** Writes every key, secret and tombstone, in clear: whoever has this file and the histories can read everything. */
-export function writeKeys(path: string, keys: KeyVault): Promise<LinesFile> {
+type Tombstone = Subject & { readonly forgotten: true };
+/** A key as it is stored, base64; older backups have the key itself, in `key` or `secret`. */
+type KeyLine = KeyPlace & { readonly wrapped?: string; readonly key?: string; readonly secret?: string };
+
+/** Writes every key and secret as it is stored, wrapped, and every tombstone: without the root key it opens nothing. */
+export function writeKeys(path: string, keys: EnvelopeKeys): Promise<LinesFile> {
   const lines = async function* () {
-    for await (const record of keys.records()) yield lineOf(record);
+    for await (const { place, stored } of keys.wrapped())
+      yield { ...place, wrapped: stored.toString('base64') } satisfies KeyLine;
+    // Last: somebody forgotten meanwhile is there with key and tombstone, and the tombstone wins.
+    for await (const subject of keys.forgotten()) yield { ...subject, forgotten: true } satisfies Tombstone;
   };
   return writeLines(path, lines());
 }
 
-/** The records of a key file. */
-export async function* readKeys(path: string): AsyncIterable<KeyRecord> {
-  for await (const line of readLines<Line>(path)) yield recordOf(line);
+/** The records of a key file. @throws KeyringMissing without the root key that wrapped them */
+export async function* readKeys(path: string, keyring: Keyring): AsyncIterable<KeyRecord> {
+  yield* openStored(keyring, () => storedIn(path));
+  for await (const subject of forgottenIn(path)) yield { ...subject, forgotten: true };
+}
+
+/** Who was forgotten, as a key file knows it. */
+export async function* forgottenIn(path: string): AsyncIterable<Subject> {
+  for await (const line of readLines<KeyLine | Tombstone>(path))
+    if ('forgotten' in line) yield { tenant: line.tenant, subject: line.subject };
+}
+
+async function* storedIn(path: string): AsyncIterable<StoredKey> {
+  for await (const line of readLines<KeyLine | Tombstone>(path)) {
+    if ('forgotten' in line) continue;
+    const { wrapped, key, secret, ...place } = line;
+    yield { place: place, stored: Buffer.from(wrapped ?? key ?? secret ?? '', 'base64') };
+  }
 }
 
 /** May be repeated. @throws KeyConflict */
@@ -26,17 +57,4 @@ export async function adoptKeys(keys: KeyVault, records: AsyncIterable<KeyRecord
     waiting = [];
   }
   await keys.adopt(waiting);
-}
-
-type Line = Readonly<Record<string, unknown>>;
-
-function lineOf(record: KeyRecord): Line {
-  if ('key' in record) return { ...record, key: record.key.toString('base64') };
-  return 'secret' in record ? { ...record, secret: record.secret.toString('base64') } : record;
-}
-
-function recordOf({ key, secret, ...rest }: Line): KeyRecord {
-  const bytes = (text: unknown) => Buffer.from(text as string, 'base64');
-  const value = key === undefined ? (secret === undefined ? {} : { secret: bytes(secret) }) : { key: bytes(key) };
-  return { ...rest, ...value } as KeyRecord;
 }

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instant, RecordedEvent } from '@lotsennetz/kernel';
-import { readKeys } from './key-file.js';
+import { forgottenIn } from './key-file.js';
 import { fileHash, readLines, type LinesFile } from './lines-file.js';
 import { StreamDigests } from './stream-digests.js';
 
-const format = 'lotsennetz-backup/1';
+const format = 'lotsennetz-backup/2';
+/** The same with keys in clear. */
+const readable = [format, 'lotsennetz-backup/1'];
 
 /** What lies in a backup; `manifest.json`, written last. */
 export interface Manifest {
@@ -27,7 +29,18 @@ export interface ServiceSection {
 }
 
 export function manifestOf(parts: Pick<Manifest, 'madeAt' | 'services' | 'keys'>): Manifest {
-  return { format, ...parts, without: ['views', 'the log between the services', 'mail files', 'settings and secrets'] };
+  return {
+    format,
+    ...parts,
+    without: [
+      'views',
+      'the log between the services',
+      'mail files',
+      'settings and secrets',
+      'root key',
+      'erasure ledger',
+    ],
+  };
 }
 
 /** @throws Error when the folder holds no backup that this version can read. */
@@ -35,7 +48,7 @@ export function readManifest(folder: string): Manifest {
   const file = join(folder, 'manifest.json');
   if (!existsSync(file)) throw new Error(`${folder} holds no backup: there is no manifest.json`);
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as { readonly format?: string };
-  if (manifest.format !== format)
+  if (!readable.includes(manifest.format ?? ''))
     throw new Error(
       `${folder} is a backup of the format ${manifest.format ?? 'unknown'}; this version reads ${format}`,
     );
@@ -54,7 +67,7 @@ export async function verifyBackup(folder: string, manifest: Manifest, otherKeys
     if (digests.events !== events.lines || digests.size !== streams || digests.hash !== hash)
       throw new Error(`the history of ${service} in ${folder} is not the one its manifest names`);
   }
-  if (otherKeys !== undefined) await Array.fromAsync(readKeys(otherKeys), () => undefined);
+  if (otherKeys !== undefined) await Array.fromAsync(forgottenIn(otherKeys), () => undefined);
   else if (existsSync(join(folder, manifest.keys.file))) await mustBeWhole(folder, manifest.keys);
   else throw new Error(`${manifest.keys.file} does not lie in ${folder}; say where the keys are with --keys`);
 }

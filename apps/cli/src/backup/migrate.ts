@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { relayCheckpoint, Views } from '@lotsennetz/kernel';
 import {
   claimDataFolder,
+  inDataFolder,
   isUnfinished,
   markFinished,
   markUnfinished,
@@ -77,7 +78,7 @@ function sideOf(config: Config, address: string): Config {
   if (folder === undefined) return { ...config, eventStore: address };
   const embedded = 'sqlite:';
   const all = { eventStore: embedded, readModels: embedded, bus: embedded, keys: embedded };
-  return { ...config, ...all, dataFolder: resolve(folder) };
+  return { ...inDataFolder(config, resolve(folder)), ...all };
 }
 
 async function heads(stores: Stores): Promise<string> {

@@ -8,6 +8,7 @@ import { adoptProgress, type ProgressRecord } from './consumer-progress.js';
 import { appendsAtOnce, copyHistory } from './copy-history.js';
 import { adoptKeys, keyFileName, readKeys } from './key-file.js';
 import { readLines } from './lines-file.js';
+import { refuseUnlessReady } from './restore-guard.js';
 import { readManifest, verifyBackup, type Manifest, type ServiceSection } from './manifest.js';
 
 export interface RestoreOptions {
@@ -20,17 +21,20 @@ export interface RestoreOptions {
  * Fills the configured stores from a backup and builds the views. They must be empty; only what an interrupted restore
  * left in the data folder is replaced. The relays then publish the histories once more, and the consumers pass over
  * what they have done already.
- * @throws Error for a damaged backup, or stores that hold anything, before anything is written.
+ * @throws KeyringMissing, LedgerMissing, and Error for a damaged backup or stores that hold anything, before anything is written.
  */
 export async function restore(config: Config, from: string, options: RestoreOptions): Promise<Manifest> {
   const folder = resolve(from);
   const manifest = readManifest(folder);
   await verifyBackup(folder, manifest, options.keys);
+  const keysAt = options.keys ?? join(folder, keyFileName);
+  await refuseUnlessReady(config, keysAt);
   emptyOrHalfRestored(config.dataFolder);
   markUnfinished(config.dataFolder);
   await withStores(config, async (stores) => {
     for (const { service } of manifest.services) await mustBeUnused(stores.ports(service), service);
-    await adoptKeys(stores.shared.keys, readKeys(options.keys ?? join(folder, keyFileName)));
+    // With the first use the ledger is applied: nobody of it comes back for a moment.
+    await adoptKeys(stores.shared.keys, readKeys(keysAt, stores.shared.keyring));
     for (const section of manifest.services) await restoreService(stores, folder, { config, section, options });
   });
   markFinished(config.dataFolder);

@@ -14,6 +14,9 @@ import { startLocalServers } from './local-servers.js';
 /** This very command line, from source or built. */
 const self = [process.execPath, ...process.execArgv, process.argv[1] ?? ''] as const;
 
+/** Each child has 20 s before it is killed, then the servers have some. */
+const childrenWithinMs = 60_000;
+
 /** Every service in a process of its own on real servers, behind one address; loads the example like `start`. Runs until it is told to stop. */
 export async function startDistributed(
   config: Config,
@@ -45,7 +48,7 @@ export async function startDistributed(
     gateway.closeAllConnections();
     await Promise.all(children.map((child) => child.stop()));
     await servers.stop();
-  });
+  }, childrenWithinMs);
   if (!options.example) return;
   const progress = progressLine();
   await withStores(readConfig(settings), async (stores) => {

@@ -6,5 +6,5 @@ import { startLocalServers } from './local-servers.js';
 export async function startStack(config: Config): Promise<void> {
   const servers = await startLocalServers(config.dataFolder, {});
   for (const [variable, address] of Object.entries(servers.settings)) console.log(`export ${variable}=${address}`);
-  stopOnSignal(() => servers.stop());
+  stopOnSignal(() => servers.stop(), 60_000);
 }

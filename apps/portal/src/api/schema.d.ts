@@ -244,6 +244,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/registration/{tenant}/volunteers/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VolunteerTimelineHttp_tell"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/registration/{tenant}/imports/volunteers": {
         parameters: {
             query?: never;
@@ -270,6 +286,22 @@ export interface paths {
         get: operations["NewcomerDirectoryHttp_list"];
         put?: never;
         post: operations["RegisterNewcomerHttp_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/help-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RegisterNewcomerHttp_askForHelp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1092,6 +1124,22 @@ export interface components {
             ownMigrationExperience?: boolean;
             roleWishes?: ("godparent" | "neighbourhood-help" | "welcome-cafe" | "language-support")[];
         };
+        TimelineEntry: {
+            revision: number;
+            /** @description Type of the event, such as VolunteerPaused. */
+            what: string;
+            /** Format: date */
+            happenedOn: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @enum {string} */
+            enteredBy: "form" | "import" | "office" | "platform";
+            /** @description For a change of profile: which fields, not what they said. */
+            fields: string[];
+        };
+        Timeline: {
+            items: components["schemas"]["TimelineEntry"][];
+        };
         NewcomerBody: {
             givenName: string;
             familyName: string;
@@ -1110,6 +1158,29 @@ export interface components {
              * @description The day the office learnt of the household; today unless told otherwise.
              */
             on?: string;
+        };
+        HelpBody: {
+            givenName: string;
+            familyName: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            /** @description Language for messages. */
+            preferredLanguage?: string;
+            householdSize: number;
+            languages: string[];
+            postalCode?: string;
+            town?: string;
+            note?: string;
+            /**
+             * Format: date
+             * @description The day the office learnt of the household; today unless told otherwise.
+             */
+            on?: string;
+            /** @description At least one. */
+            topics: ("public-authorities" | "health" | "forms" | "childcare" | "school" | "housing" | "work" | "energy" | "public-transport" | "language" | "leisure")[];
+            /** @description Parts of a week that suit; none: any. */
+            availability?: ("mon-morning" | "mon-afternoon" | "mon-evening" | "tue-morning" | "tue-afternoon" | "tue-evening" | "wed-morning" | "wed-afternoon" | "wed-evening" | "thu-morning" | "thu-afternoon" | "thu-evening" | "fri-morning" | "fri-afternoon" | "fri-evening" | "sat-morning" | "sat-afternoon" | "sat-evening" | "sun-morning" | "sun-afternoon" | "sun-evening")[];
         };
         ErasureBody: {
             /**
@@ -1778,6 +1849,28 @@ export interface operations {
             };
         };
     };
+    VolunteerTimelineHttp_tell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+        };
+    };
     ImportVolunteersHttp_start: {
         parameters: {
             query?: never;
@@ -1853,6 +1946,30 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WriteAnswer"];
                 };
+            };
+        };
+    };
+    RegisterNewcomerHttp_askForHelp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpBody"];
+            };
+        };
+        responses: {
+            /** @description {status: "accepted"} */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,5 +1,6 @@
 import type { Kafka, RetryOptions, SASLOptions } from 'kafkajs';
 import type { KafkaAddress } from './kafka-address.js';
+import { loadKafkaJs } from './kafkajs-timers.js';
 
 /** Attempts within one call: an outage is told to the caller, who knows when to try again. */
 export const quick: RetryOptions = { initialRetryTime: 100, maxRetryTime: 1_000, retries: 4 };
@@ -22,7 +23,7 @@ export function kafkaClient(address: KafkaAddress, retry: RetryOptions): KafkaCl
 }
 
 async function loadClient({ brokers, ssl, sasl }: KafkaAddress, retry: RetryOptions): Promise<Kafka> {
-  const { Kafka, logLevel } = await import('kafkajs');
+  const { Kafka, logLevel } = await loadKafkaJs();
   return new Kafka({
     clientId: 'lotsennetz',
     brokers: [...brokers],

@@ -13,6 +13,8 @@ export interface AuditTrail {
   append(record: AuditRecord): Promise<void>;
   /** Notes outside the folder of the records how far they go. */
   anchor(): Promise<void>;
+  /** The chain that is written now. */
+  chain(): Promise<{ readonly folder: string; readonly chain: string }>;
   close(): Promise<void>;
 }
 
@@ -65,6 +67,11 @@ export class AuditChain implements AuditTrail {
       this.queue.push({ record, done, failed });
       this.writing ??= this.writeAll();
     });
+  }
+
+  chain(): Promise<{ readonly folder: string; readonly chain: string }> {
+    const { folder, chain } = this.options;
+    return Promise.resolve({ folder, chain });
   }
 
   async anchor(): Promise<void> {
@@ -163,14 +170,14 @@ async function endOf(segments: readonly Segment[], beginning: Head): Promise<End
 
 async function endOfFile(path: string, before: End): Promise<End> {
   let end = before;
-  for await (const { text, torn } of linesOf(path)) {
+  for await (const { text, torn, end: bytes } of linesOf(path)) {
     if (torn) break;
     const line = readLine(text);
     end = {
       path,
       // Tampered with or not, the chain goes on: refusing to start would only help whoever wants nothing recorded.
       head: line ?? { n: end.head.n + 1, mac: '' },
-      bytes: end.bytes + Buffer.byteLength(text) + 1,
+      bytes,
       day: typeof line?.record.at === 'string' ? line.record.at.slice(0, 10) : end.day,
     };
   }

@@ -1,6 +1,5 @@
 import { createReadStream, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 
 /** A file of a chain; together, in the order of their first lines, they are the chain. */
 export interface Segment {
@@ -34,15 +33,25 @@ export function chainsIn(folder: string): readonly string[] {
   return [...new Set(segmentsIn(folder).map(({ chain }) => chain))];
 }
 
-/** The complete lines of a file, and what stands behind the last line feed: a line that was never finished. */
-export async function* linesOf(path: string): AsyncGenerator<{ readonly text: string; readonly torn: boolean }> {
-  const stream = createReadStream(path, 'utf8');
-  let endsWithFeed = true;
-  stream.on('data', (chunk) => (endsWithFeed = String(chunk).endsWith('\n')));
-  let held: string | undefined;
-  for await (const text of createInterface({ input: stream, crlfDelay: Infinity })) {
-    if (held !== undefined) yield { text: held, torn: false };
-    held = text;
+export interface FileLine {
+  readonly text: string;
+  /** It stands behind the last line feed: a line that was never finished. */
+  readonly torn: boolean;
+  /** Where the next line begins. */
+  readonly end: number;
+}
+
+/** The lines of a file, from a place where one begins. */
+export async function* linesOf(path: string, start = 0): AsyncGenerator<FileLine> {
+  let end = start;
+  let rest = '';
+  for await (const chunk of createReadStream(path, { start, encoding: 'utf8', highWaterMark: 1_048_576 })) {
+    const texts = (rest + String(chunk)).split('\n');
+    rest = texts.pop() ?? '';
+    for (const text of texts) {
+      end += Buffer.byteLength(text) + 1;
+      yield { text, torn: false, end };
+    }
   }
-  if (held !== undefined) yield { text: held, torn: !endsWithFeed };
+  if (rest !== '') yield { text: rest, torn: true, end: end + Buffer.byteLength(rest) };
 }

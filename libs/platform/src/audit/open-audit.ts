@@ -32,6 +32,7 @@ export function serviceAudit(config: Config, keyring: Keyring, service: string):
   return {
     append: async (record: AuditRecord) => (await opened()).append(record),
     anchor: async () => (await opened()).anchor(),
+    chain: async () => (await opened()).chain(),
     close: async () => (await chain?.catch(() => undefined))?.close(),
   };
 }

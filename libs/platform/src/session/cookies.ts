@@ -1,4 +1,4 @@
-import { fastifyCookie } from '@fastify/cookie';
+import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyRequest } from 'fastify';
 
 /** `__Host-`: set over HTTPS (or on this machine) only, for this host only, for the whole of it (RFC 6265bis, 4.1.3.2). */
@@ -9,7 +9,9 @@ const attributes = { httpOnly: true, secure: true, sameSite: 'lax', path: '/' } 
 
 /** The header that sets a cookie for the browser's session, or for some seconds. */
 export function setCookie(name: string, value: string, maxAgeSeconds?: number): string {
-  return fastifyCookie.serialize(name, value, {
+  return stringifySetCookie({
+    name,
+    value,
     ...attributes,
     ...(maxAgeSeconds === undefined ? {} : { maxAge: maxAgeSeconds }),
   });
@@ -21,5 +23,5 @@ export function dropCookie(name: string): string {
 
 export function readCookie(request: Pick<FastifyRequest, 'headers'>, name: string): string | undefined {
   const { cookie: header } = request.headers;
-  return header === undefined ? undefined : fastifyCookie.parse(header)[name];
+  return header === undefined ? undefined : parseCookie(header)[name];
 }

@@ -1,6 +1,7 @@
 import type { Clock, Keys, ReadModels } from '@lotsennetz/kernel';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config.js';
+import type { MailPort } from '../mail/mail-port.js';
 
 /** What the platform lends to a provider of identities that it brings along. */
 export interface IdentityHost {
@@ -10,6 +11,13 @@ export interface IdentityHost {
   /** The database `identity`; closed by the platform. */
   readonly documents: ReadModels;
   readonly address: { readonly publicUrl: string };
+  readonly mail: MailPort;
+  /** Signs a person out everywhere. */
+  endSessionsOf(identity: string): Promise<void>;
+  /** Whether a tenant has signed this text of an invitation; it may be over, or used. */
+  isInvitation(tenant: string, text: string): Promise<boolean>;
+  /** Without anything personal. */
+  warn(notice: string): void;
 }
 
 /** Port: the provider that people sign in at when no other is configured; `libs/identity` is one. */

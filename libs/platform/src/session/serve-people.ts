@@ -1,7 +1,8 @@
 import type { Clock, Keys } from '@lotsennetz/kernel';
-import type { Type } from '@nestjs/common';
+import { Logger, type Type } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config.js';
+import { openMail } from '../mail/open-mail.js';
 import { openDocuments } from '../open-ports.js';
 import type { ServiceRuntime } from '../service-runtime.js';
 import type { EmbeddedIdentity } from './embedded-identity.js';
@@ -9,6 +10,8 @@ import { LoginHttp } from './login.http.js';
 import { membershipsIn } from './memberships.js';
 import { SessionHttp } from './session.http.js';
 import { SessionParts } from './session-parts.js';
+
+const logger = new Logger('identity');
 
 export interface Closable {
   close(): Promise<void>;
@@ -50,8 +53,20 @@ export function servePeople(
     mount: async (server) => {
       if (!embedded) return;
       const documents = openDocuments(config, 'identity');
-      mounted.push(documents);
-      mounted.unshift(await embedded.mount(server, { ...host, documents }));
+      const mail = openMail(config);
+      mounted.push(mail, documents);
+      mounted.unshift(
+        await embedded.mount(server, {
+          ...host,
+          documents,
+          mail,
+          endSessionsOf: async (identity) => {
+            await sessions.sessions.endAllOf(identity);
+          },
+          isInvitation: () => Promise.resolve(false),
+          warn: (notice) => logger.warn(notice),
+        }),
+      );
     },
     close: async () => {
       for (const each of mounted) await each.close();

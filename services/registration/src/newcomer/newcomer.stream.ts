@@ -1,3 +1,4 @@
+import { dayParts } from '@lotsennetz/contracts';
 import { defineEvents, defineStream, field, type DataOf, type EventOf } from '@lotsennetz/kernel';
 
 const household = {
@@ -11,6 +12,10 @@ const household = {
   postalCode: field.optional(field.publicText('an area of thousands of people')),
   town: field.optional(field.publicText('an area of thousands of people')),
   note: field.optional(field.personal('note')),
+  /** What the household asks help for, where it said so itself: matching makes a request of it. */
+  topics: field.optional(field.list(field.topic())),
+  /** Parts of a week that suit; none: any. */
+  availability: field.optional(field.list(field.code(...dayParts))),
 } as const;
 
 const schemas = defineEvents({ NewcomerRegistered: household });

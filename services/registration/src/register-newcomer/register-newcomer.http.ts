@@ -1,9 +1,11 @@
+import { dayParts, topicCodes } from '@lotsennetz/contracts';
 import {
   businessDay,
   Commands,
   Context,
   created,
   Email,
+  invalidInput,
   Language,
   Languages,
   Needs,
@@ -12,6 +14,8 @@ import {
   OnDay,
   Phone,
   PostalCode,
+  PublicForm,
+  SomeOf,
   Text,
   WholeNumber,
   WriteAnswer,
@@ -19,8 +23,9 @@ import {
   type Written,
 } from '@lotsennetz/platform';
 import type { Day } from '@lotsennetz/kernel';
-import { Body, Controller, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, HttpCode, HttpStatus, Post } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { ArrayMinSize } from 'class-validator';
 import { newcomer } from '../newcomer/newcomer.stream.js';
 import { registerNewcomer } from './register-newcomer.decider.js';
 
@@ -49,12 +54,20 @@ class NewcomerBody {
   readonly on?: Day;
 }
 
+class HelpBody extends NewcomerBody {
+  @SomeOf(topicCodes, { description: 'At least one.' })
+  @ArrayMinSize(1)
+  readonly topics: string[];
+  @SomeOf(dayParts, { optional: true, description: 'Parts of a week that suit; none: any.' })
+  readonly availability?: (typeof dayParts)[number][];
+}
+
 @ApiTags('registration')
-@Controller('registration/:tenant/newcomers')
+@Controller('registration/:tenant')
 export class RegisterNewcomerHttp {
   constructor(private readonly commands: Commands) {}
 
-  @Post()
+  @Post('newcomers')
   @Needs(...office)
   @ApiCreatedResponse({ type: WriteAnswer })
   async register(@Context() context: RequestContext, @Body() { on, ...household }: NewcomerBody): Promise<Written> {
@@ -64,5 +77,18 @@ export class RegisterNewcomerHttp {
       id,
       await this.commands.send(context, { stream: newcomer, id, decide: registerNewcomer, command }, {}),
     );
+  }
+
+  /** The open form of a household that asks for help itself. Its answer tells nothing about who is known already. */
+  @Post('help-requests')
+  @PublicForm()
+  @HttpCode(HttpStatus.ACCEPTED)
+  @ApiAcceptedResponse({ description: '{status: "accepted"}' })
+  async askForHelp(@Context() context: RequestContext, @Body() { on: _, ...household }: HelpBody): Promise<object> {
+    if (!household.email && !household.phone)
+      throw invalidInput([{ field: 'email', problem: 'an e-mail address or a phone number is needed' }]);
+    const command = { household, on: context.today };
+    await this.commands.send(context, { stream: newcomer, id: context.newId(), decide: registerNewcomer, command }, {});
+    return { status: 'accepted' };
   }
 }

@@ -1,0 +1,106 @@
+import { createHmac } from 'node:crypto';
+import { deriveId, type Clock, type Keys, type ReadModels } from '@lotsennetz/kernel';
+import { embeddedIssuer, identityOf, platformScope as scope, sealText, unsealText } from '@lotsennetz/platform';
+import type { AccountRow } from './account.js';
+import { hashPassword, isPassword } from './password.js';
+import { hashRecoveryCode, isRecoveryCode, newRecoveryCodes, totpStep } from './second-factor.js';
+
+const collection = 'accounts';
+
+/** Accounts of the embedded provider. Whoever calls does so in turn for one account. */
+export class Accounts {
+  constructor(
+    private readonly documents: ReadModels,
+    private readonly keys: Keys,
+    private readonly clock: Clock,
+  ) {}
+
+  open(): Promise<void> {
+    return this.documents.open(collection, ['identity']);
+  }
+
+  /** The account id of an address, whether or not there is an account. */
+  async subOf(email: string): Promise<string> {
+    const key = await this.keys.secret(scope, 'account-email');
+    return deriveId('account', createHmac('sha256', key).update(normalizedEmail(email)).digest('base64url'));
+  }
+
+  async find(sub: string): Promise<AccountRow | undefined> {
+    return (await this.documents.get<AccountRow>(collection, scope, sub))?.row;
+  }
+
+  async nameOf(account: AccountRow): Promise<string | undefined> {
+    return account.name === undefined
+      ? undefined
+      : unsealText(await this.sealKey(), `${account.sub} name`, account.name);
+  }
+
+  /** Makes the account, or gives the one there is a new password; its second factor stays. Answers whose it is. */
+  async setPassword(sub: string, password: string, name?: string): Promise<string> {
+    const known = await this.find(sub);
+    const sealed = name ? { name: sealText(await this.sealKey(), `${sub} name`, name) } : {};
+    const identity = identityOf(embeddedIssuer, sub);
+    await this.save({
+      sub,
+      identity,
+      createdAt: this.clock.now(),
+      ...known,
+      ...sealed,
+      password: await hashPassword(password),
+    });
+    return identity;
+  }
+
+  async isPassword(sub: string, password: string): Promise<boolean> {
+    return isPassword(password, (await this.find(sub))?.password);
+  }
+
+  /** Begins with this secret if the code proves that the device has it, and answers the recovery codes, this once. */
+  async enrol(sub: string, secret: string, code: string): Promise<readonly string[] | undefined> {
+    const account = await this.find(sub);
+    const step = totpStep(code, secret, { now: this.clock.now() });
+    if (!account || step === undefined) return undefined;
+    const codes = newRecoveryCodes();
+    const secondFactor = {
+      secret: sealText(await this.sealKey(), `${sub} totp`, secret),
+      enrolledAt: this.clock.now(),
+      lastStep: step,
+      recoveryCodes: codes.map((each) => hashRecoveryCode(each)),
+    };
+    await this.save({ ...account, secondFactor });
+    return codes;
+  }
+
+  /** A code of the device or a recovery code. Either is used up by it. */
+  async useCode(sub: string, code: string): Promise<boolean> {
+    const account = await this.find(sub);
+    const factor = account?.secondFactor;
+    const secret = factor && unsealText(await this.sealKey(), `${sub} totp`, factor.secret);
+    if (!account || !factor || secret === undefined) return false;
+    const step = totpStep(code, secret, { now: this.clock.now(), after: factor.lastStep });
+    const left = factor.recoveryCodes.filter((stored) => !isRecoveryCode(code, stored));
+    if (step === undefined && left.length === factor.recoveryCodes.length) return false;
+    const used = step === undefined ? { recoveryCodes: left } : { lastStep: step };
+    await this.save({ ...account, secondFactor: { ...factor, ...used } });
+    return true;
+  }
+
+  /** Takes the account of an erased person away. May be repeated. */
+  async removeOf(identity: string): Promise<void> {
+    const { items } = await this.documents.query(collection, scope, { filter: { identity }, limit: 10 });
+    await this.documents.commit(items.map(({ id }) => ({ collection, scope, id, row: null })));
+  }
+
+  private async save(row: AccountRow): Promise<void> {
+    await this.documents.commit([{ collection, scope, id: row.sub, row }]);
+  }
+
+  private sealKey(): Promise<Uint8Array> {
+    return this.keys.secret(scope, 'accounts');
+  }
+}
+
+/** As it is compared: addresses differ in case only on paper. */
+export function normalizedEmail(email: string): string {
+  return email.normalize('NFKC').trim().toLowerCase();
+}

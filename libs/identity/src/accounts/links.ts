@@ -1,0 +1,57 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { instantOf, type Clock, type Instant, type ReadModels } from '@lotsennetz/kernel';
+import { platformScope as scope } from '@lotsennetz/platform';
+
+const collection = 'links';
+
+/** How long a link to choose a new password is good for. */
+export const linkMinutes = 30;
+
+interface LinkRow {
+  readonly sub: string;
+  readonly endsAt: Instant;
+}
+
+/** Links that were mailed, each good once: 256 random bits, of which only the hash is kept. */
+export class Links {
+  constructor(
+    private readonly documents: ReadModels,
+    private readonly clock: Clock,
+  ) {}
+
+  open(): Promise<void> {
+    return this.documents.open(collection, ['endsAt', 'sub']);
+  }
+
+  /** A new link for the account; earlier ones are worth nothing any more. */
+  async make(sub: string): Promise<string> {
+    await this.dropOf(sub);
+    const token = randomBytes(32).toString('base64url');
+    const endsAt = instantOf(new Date(Date.parse(this.clock.now()) + linkMinutes * 60_000));
+    await this.documents.commit([{ collection, scope, id: idOf(token), row: { sub, endsAt } satisfies LinkRow }]);
+    return token;
+  }
+
+  /** Whose link it is; undefined when it is used, too old, or never was. */
+  async find(token: string): Promise<string | undefined> {
+    const row = (await this.documents.get<LinkRow>(collection, scope, idOf(token)))?.row;
+    return row && row.endsAt > this.clock.now() ? row.sub : undefined;
+  }
+
+  async dropOf(sub: string): Promise<void> {
+    const { items } = await this.documents.query(collection, scope, { filter: { sub }, limit: 100 });
+    await this.documents.commit(items.map(({ id }) => ({ collection, scope, id, row: null })));
+  }
+
+  /** Deletes links that are too old, and answers how many. */
+  async sweep(): Promise<number> {
+    const filter = { endsAt: { lte: this.clock.now() } };
+    const { items } = await this.documents.query(collection, scope, { filter, limit: 1000 });
+    await this.documents.commit(items.map(({ id }) => ({ collection, scope, id, row: null })));
+    return items.length;
+  }
+}
+
+function idOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

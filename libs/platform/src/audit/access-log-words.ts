@@ -1,0 +1,65 @@
+import type { Role } from '@lotsennetz/contracts';
+import type { Purpose } from '@lotsennetz/kernel';
+import { auditPurposes } from './audit-purposes.js';
+import type { Look } from './access-log.js';
+
+/** A word in the languages of the platform. */
+export interface Words {
+  readonly de: string;
+  readonly en: string;
+}
+
+const roleWords: Readonly<Record<Role, Words>> = {
+  coordinator: { de: 'Koordination', en: 'coordination' },
+  trainer: { de: 'Kursleitung', en: 'course trainer' },
+  'carrier-manager': { de: 'Leitung beim Träger', en: 'management of the carrier' },
+  analyst: { de: 'Auswertung', en: 'analysis' },
+  administrator: { de: 'Verwaltung', en: 'administration' },
+  volunteer: { de: 'Sie selbst', en: 'yourself' },
+  newcomer: { de: 'Sie selbst', en: 'yourself' },
+  operator: { de: 'technischer Betrieb', en: 'technical operation' },
+};
+
+const seenWords: Readonly<Record<Purpose, Words>> = {
+  name: { de: 'Name', en: 'name' },
+  contact: { de: 'Kontaktdaten', en: 'contact details' },
+  background: { de: 'persönlicher Hintergrund', en: 'personal background' },
+  note: { de: 'Notizen', en: 'notes' },
+};
+
+/** A look as its person reads it: which role of which organisation, never which member of staff. */
+export interface TellableLook {
+  readonly at: string;
+  readonly roles: readonly (Words & { readonly code: Role })[];
+  readonly relation: Look['relation'];
+  readonly organisation: string;
+  readonly purpose: Words & { readonly code: string };
+  /** What a grant to another tenant was given for, in the words of who gave it. */
+  readonly grantedFor: string | null;
+  readonly seen: readonly (Words & { readonly code: Purpose })[];
+  readonly sentence: Words;
+}
+
+/** Puts a look into words; `organisation` is the name of whom the caller acted for. */
+export function tell(look: Look, organisation: string): TellableLook {
+  const roles = look.roles.map((code) => ({ code, ...roleWords[code] }));
+  const seen = look.seen.map((code) => ({ code, ...seenWords[code] }));
+  const purpose = { code: look.purpose, ...auditPurposes[look.purpose] };
+  const sentence = (
+    language: keyof Words,
+    { saw, nobody, why }: Readonly<Record<'saw' | 'nobody' | 'why', string>>,
+  ) => {
+    const who = [...new Set(roles.map((role) => role[language]))].join(', ') || nobody;
+    const what = seen.map((kind) => kind[language]).join(', ');
+    const place = look.relation === 'self' || look.relation === 'public' ? '' : ` (${organisation})`;
+    return `${who}${place} ${saw}: ${what}. ${why}: ${purpose[language]}.`;
+  };
+  return {
+    ...{ at: look.at, roles, relation: look.relation, organisation, purpose, seen },
+    grantedFor: look.grantedFor ?? null,
+    sentence: {
+      de: sentence('de', { saw: 'sah', nobody: 'Jemand ohne Anmeldung', why: 'Zweck' }),
+      en: sentence('en', { saw: 'saw', nobody: 'Somebody not signed in', why: 'Purpose' }),
+    },
+  };
+}
