@@ -122,11 +122,12 @@ export class Deployment {
     await Promise.all([this.app?.close(), this.parts.busServer.close()]);
     clearTimeout(hangUp);
     // Before the stores: the last metrics are looked up in them.
-    await this.parts.telemetry.close();
+    await this.parts.telemetry.endMetrics();
     await Promise.all(this.services.map((runtime) => runtime.close()));
     for (const part of this.parts.beside) await part.close();
     await this.parts.shared.bus.close();
     await this.parts.shared.keys.close();
+    await this.parts.telemetry.close();
     this.parts.lock.release();
   }
 }

@@ -35,7 +35,8 @@ import { loggerFor } from './telemetry/json-logger.js';
 import { lagFigures } from './telemetry/lag-figures.js';
 import { MetricsHttp } from './telemetry/metrics.http.js';
 import { observeHttp } from './telemetry/observed-http.js';
-import { openTelemetry, processName } from './telemetry/telemetry.js';
+import { openTelemetry } from './telemetry/open-telemetry.js';
+import { processName } from './telemetry/telemetry.js';
 import { DataFolderUnfinished, isUnfinished } from './unfinished-folder.js';
 
 export interface ServeOptions {

@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import type { ContextualRequest } from '../http/context.js';
 import { Problem } from '../http/problem.js';
 import type { ServiceRuntime } from '../service-runtime.js';
+import { describeError } from '../telemetry/describe-error.js';
 import { answeredIn } from './answered-in.js';
 import { isAuditPurpose, purposeOf, type AuditPurpose } from './audit-purposes.js';
 import type { ReadRecord } from './audit-record.js';
@@ -29,7 +30,7 @@ export function auditAnswers(server: FastifyInstance, runtimes: ReadonlyMap<stri
       await runtimeOf(request, runtimes).audit.append(record);
       return payload;
     } catch (error) {
-      logger.error(error instanceof Error ? error.message : 'unknown error');
+      logger.error(describeError(error));
       return withheld(reply);
     }
   });

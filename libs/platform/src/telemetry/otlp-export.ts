@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { diag, type DiagLogger } from '@opentelemetry/api';
 import { OTLPMetricExporter } from '@opentelemetry/exporter-metrics-otlp-proto';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-proto';
@@ -10,16 +11,17 @@ import {
 } from '@opentelemetry/resources';
 import { PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics';
 import { NodeSDK } from '@opentelemetry/sdk-node';
-import { ATTR_SERVICE_NAME } from '@opentelemetry/semantic-conventions';
+import { ATTR_SERVICE_INSTANCE_ID, ATTR_SERVICE_NAME } from '@opentelemetry/semantic-conventions';
 import { Logger } from '@nestjs/common';
 import type { Config } from '../config.js';
 import { metricProducer } from './metric-export.js';
 import type { Metrics } from './metrics.js';
 import { OpenTelemetryTracing } from './otel-tracing.js';
-import type { Tracing } from './tracing.js';
+import type { Telemetry } from './telemetry.js';
 
 const exportTimeoutMs = 5_000;
-const closeWithinMs = 3_000;
+const closeWithinMs = 2_000;
+const shortestIntervalMs = 100;
 const complainEveryMs = 60_000;
 
 /**
@@ -31,11 +33,13 @@ export function startExport(
   config: Config,
   service: string,
   metrics: Metrics,
-): { readonly tracing: Tracing; readonly close: () => Promise<void> } {
+): Pick<Telemetry, 'tracing' | 'endMetrics' | 'close'> {
   complainSeldom();
-  const { telemetryEndpoint: endpoint, metricIntervalMs } = config;
+  const { telemetryEndpoint: endpoint } = config;
+  const exportIntervalMillis = Math.max(shortestIntervalMs, config.metricIntervalMs);
+  // Replicas are told apart by an id, or a collector would take their metrics for one another's.
   const resource = defaultResource()
-    .merge(resourceFromAttributes({ [ATTR_SERVICE_NAME]: service }))
+    .merge(resourceFromAttributes({ [ATTR_SERVICE_NAME]: service, [ATTR_SERVICE_INSTANCE_ID]: randomUUID() }))
     .merge(detectResources({ detectors: [resourceAttributesEnvDetector, serviceNameEnvDetector] }));
   const sdk = new NodeSDK({
     resource,
@@ -47,16 +51,21 @@ export function startExport(
   sdk.start();
   const reader = new PeriodicExportingMetricReader({
     exporter: new OTLPMetricExporter({ url: `${endpoint}/v1/metrics`, timeoutMillis: exportTimeoutMs }),
-    exportIntervalMillis: metricIntervalMs,
-    exportTimeoutMillis: Math.min(exportTimeoutMs, metricIntervalMs),
+    exportIntervalMillis,
+    exportTimeoutMillis: Math.min(exportTimeoutMs, exportIntervalMillis),
   });
   reader.setMetricProducer(metricProducer(metrics, resource));
   const tracing = new OpenTelemetryTracing(() => sdk.shutdown());
-  const close = async () => {
-    const handedOver = Promise.allSettled([reader.shutdown(), tracing.close()]);
-    await Promise.race([handedOver, new Promise((resolve) => setTimeout(resolve, closeWithinMs).unref())]);
+  return {
+    tracing,
+    endMetrics: () => patiently(reader.shutdown()),
+    close: () => patiently(tracing.close()),
   };
-  return { tracing, close };
+}
+
+async function patiently(work: Promise<void>): Promise<void> {
+  const enough = new Promise<void>((resolve) => setTimeout(resolve, closeWithinMs).unref());
+  await Promise.race([work.catch(() => undefined), enough]);
 }
 
 // A collector that is away would be told of with every batch, in the words of libraries that may quote addresses.

@@ -1,4 +1,3 @@
-import type { Config } from '../config.js';
 import { Metrics } from './metrics.js';
 import { commandFigures, type CommandFigures } from './observed-commands.js';
 import { tracingOff, type Tracing } from './tracing.js';
@@ -13,21 +12,15 @@ export interface Telemetry {
   readonly metrics: Metrics;
   readonly tracing: Tracing;
   readonly commands: CommandFigures;
-  /** Hands over what is left; an address that does not answer delays the end by seconds only. */
+  /** Sends the last metrics, while the stores they are looked up in are open. A collector that is away delays it by seconds only. */
+  endMetrics(): Promise<void>;
+  /** Sends the last spans, in as little time. */
   close(): Promise<void>;
 }
 
 /** Counts, and nothing else. */
 export function quietTelemetry(): Telemetry {
   const metrics = new Metrics();
-  return { metrics, tracing: tracingOff, commands: commandFigures(metrics), close: () => Promise.resolve() };
-}
-
-/** Traces and metrics go to the configured collector; without one nothing of OpenTelemetry is even loaded. */
-export async function openTelemetry(config: Config, services: readonly string[]): Promise<Telemetry> {
-  const quiet = quietTelemetry();
-  if (config.telemetryEndpoint === '') return quiet;
-  const { startExport } = await import('./otlp-export.js');
-  const exporting = startExport(config, processName(services), quiet.metrics);
-  return { ...quiet, ...exporting };
+  const nothing = () => Promise.resolve();
+  return { metrics, tracing: tracingOff, commands: commandFigures(metrics), endMetrics: nothing, close: nothing };
 }
