@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
+const noMessages = 'Messages and stacks of errors may quote what somebody wrote: log describeError(error).';
 const onlyConfig = 'Only libs/platform/src/config.ts reads the environment.';
 
 /** Lint with type information; what modules may import from each other is checked by dependency-cruiser instead. */
@@ -22,6 +23,15 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-non-null-assertion': 'error',
       'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.object.name=/logger$/i] MemberExpression[property.name=/^(message|stack)$/], ' +
+            'CallExpression[callee.object.property.name=/logger$/i] MemberExpression[property.name=/^(message|stack)$/]',
+          message: noMessages,
+        },
+      ],
       'no-restricted-properties': ['error', { object: 'process', property: 'env', message: onlyConfig }],
       'no-restricted-imports': [
         'error',

@@ -13,6 +13,9 @@ const status = `type Status = { readonly kind: 'open' } | { readonly kind: 'full
 const everyCase = `case 'open': return 'yes'; case 'full': return 'no';`;
 const answer = (cases: string) =>
   `${status}export function answer(s: Status): string { switch (s.kind) { ${cases} } }\n`;
+const logging = (said: string) =>
+  `class Part { private readonly logger = console; failed(error: Error): void { this.logger.error(${said}); } }\n` +
+  'export const part = new Part();\n';
 const lines = (count: number) => 'export {};\n'.repeat(count);
 
 /** The rule that must fire, and nothing else, and the file that breaks it. */
@@ -31,6 +34,8 @@ const plants: readonly (readonly [rule: string, file: string, text: string])[] =
     'libs/kernel/src/hides-a-case.ts',
     answer(`case 'open': return 'yes'; default: return 'no';`),
   ],
+  ['no-restricted-syntax', 'libs/platform/src/logs-a-message.ts', logging('error.message')],
+  ['no-restricted-syntax', 'libs/platform/src/logs-a-stack.ts', logging('`failed: ${error.stack ?? ""}`')],
   ['max-lines', 'libs/kernel/src/too-long.ts', lines(201)],
 ];
 
@@ -38,6 +43,7 @@ const allowed: readonly (readonly [file: string, text: string])[] = [
   ['libs/platform/src/config.ts', readsEnvironment],
   ['services/training/src/starts.journey.spec.ts', readsEnvironment],
   ['libs/adapters/sqlite/bench/append.ts', readsEnvironment],
+  ['libs/platform/src/logs-a-name.ts', logging('error.name')],
   ['libs/kernel/src/names-every-case.ts', answer(everyCase)],
   ['libs/kernel/src/long-enough.ts', `${lines(200)}\n// A comment is not counted.\n`],
   ['libs/kernel/src/long.spec.ts', lines(300)],
