@@ -3,9 +3,10 @@ import { Catch, HttpException, HttpStatus, Logger, type ArgumentsHost, type Exce
 import type { FastifyReply } from 'fastify';
 import { describeError, framesOf } from '../telemetry/describe-error.js';
 import { drained } from './body-limits.js';
+import { problemPage } from './problem-page.js';
 import { invalidInput, Problem } from './problem.js';
 
-/** The last stop of every error of the HTTP edge: always problem+json, never a stack. */
+/** The last stop of every error of the HTTP edge: problem+json, or a page for a browser that went there; never a stack. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('http');
@@ -13,9 +14,12 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const problem = this.problemOf(error);
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const page = problemPage(reply.request, problem);
     const send = () => {
       for (const [name, value] of headersFor[problem.status] ?? []) void reply.header(name, value);
-      void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+      void reply.status(problem.status);
+      if (page === undefined) void reply.type('application/problem+json').send(JSON.stringify(problem));
+      else void reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page);
     };
     if (problem.status === 413) void drained(reply.request.raw).then(send);
     else send();

@@ -6,6 +6,8 @@ import { openMail } from '../mail/open-mail.js';
 import { openDocuments } from '../open-ports.js';
 import type { ServiceRuntime } from '../service-runtime.js';
 import type { EmbeddedIdentity } from './embedded-identity.js';
+import { invitingIn } from './inviting.js';
+import { JoinHttp } from './join.http.js';
 import { LoginHttp } from './login.http.js';
 import { membershipsIn } from './memberships.js';
 import { SessionHttp } from './session.http.js';
@@ -38,18 +40,20 @@ export function servePeople(
   { host, runtimes }: { readonly host: Host; readonly runtimes: ReadonlyMap<string, ServiceRuntime> },
 ): PeopleParts {
   const { config } = host;
+  const inviting = invitingIn(runtimes.values(), host.keys);
   const sessions = new SessionParts({
     ...host,
     documents: openDocuments(config, 'sessions'),
     memberships: membershipsIn(runtimes.values()),
     isDemo: () => identity?.isDemo(config) ?? false,
+    inviting,
   });
   const embedded = config.oidcIssuer === '' && runtimes.has('registration') && !headless ? identity : undefined;
   const canSignIn = embedded !== undefined || config.oidcIssuer !== '';
   const mounted: Closable[] = [sessions];
   return {
     sessions,
-    controllers: canSignIn ? [LoginHttp, SessionHttp] : [SessionHttp],
+    controllers: canSignIn ? [LoginHttp, JoinHttp, SessionHttp] : [SessionHttp],
     mount: async (server) => {
       if (!embedded) return;
       const documents = openDocuments(config, 'identity');
@@ -63,7 +67,7 @@ export function servePeople(
           endSessionsOf: async (identity) => {
             await sessions.sessions.endAllOf(identity);
           },
-          isInvitation: () => Promise.resolve(false),
+          isInvitation: async (tenant, text) => (await inviting(tenant, text)) !== undefined,
           warn: (notice) => logger.warn(notice),
         }),
       );

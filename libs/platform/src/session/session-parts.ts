@@ -24,6 +24,8 @@ export interface SessionOptions {
   /** Where people and this process itself reach the platform, once it listens. */
   readonly address: { readonly publicUrl: string; readonly port: number | undefined };
   readonly isDemo: () => boolean;
+  /** Name of the tenant that has signed this text of an invitation; undefined: none has. */
+  readonly inviting: (tenant: string, invitation: string) => Promise<string | undefined>;
 }
 
 /** Sessions of this process, and the way to one. */
@@ -58,6 +60,16 @@ export class SessionParts {
   /** Whether this platform shows the example, whose people anybody may be. */
   isDemo(): boolean {
     return this.options.isDemo();
+  }
+
+  /** Whether people may make accounts here. */
+  get hasEmbeddedProvider(): boolean {
+    return this.options.config.oidcIssuer === '';
+  }
+
+  /** Name of the tenant that has signed this text of an invitation; undefined: none has. */
+  inviting(tenant: string, invitation: string): Promise<string | undefined> {
+    return this.options.inviting(tenant, invitation);
   }
 
   async start(): Promise<void> {
