@@ -30,7 +30,8 @@ export class PlatformUnderTest implements AsyncDisposable {
   private openStores: OpenStores | undefined;
 
   constructor(settings: Settings = {}) {
-    this.settings = { LOTSENNETZ_DATA: this.folder, LOTSENNETZ_PUBLIC_FORMS_PER_MINUTE: '1000000', ...settings };
+    const unlimited = { LOTSENNETZ_PUBLIC_FORMS_PER_MINUTE: '1000000', LOTSENNETZ_REQUESTS_PER_MINUTE: '0' };
+    this.settings = { LOTSENNETZ_DATA: this.folder, ...unlimited, ...settings };
     this.config = readConfig(this.settings);
   }
 

@@ -21,7 +21,10 @@ const { folder, services } = childInput() as PlatformInput;
 // Loaded only where it is wanted: one service alone must not carry the memory of all.
 const definitions: readonly ServiceDefinition[] =
   services === 'suite' ? (await import('@lotsennetz/suite')).services : [registration];
-const deployment = await serve({ config: readConfig({ PORT: '0', LOTSENNETZ_DATA: folder }), services: definitions });
+const deployment = await serve({
+  config: readConfig({ PORT: '0', LOTSENNETZ_DATA: folder, LOTSENNETZ_REQUESTS_PER_MINUTE: '0' }),
+  services: definitions,
+});
 const owner = deployment.service('registration');
 
 if (!owner.access.tenant(tenant))

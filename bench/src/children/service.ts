@@ -11,7 +11,7 @@ export interface ServiceInput {
 /** One service in a process of its own, as on a cluster. */
 const { name, settings } = childInput() as ServiceInput;
 const deployment = await serve({
-  config: readConfig({ ...settings, PORT: '0' }),
+  config: readConfig({ LOTSENNETZ_REQUESTS_PER_MINUTE: '0', ...settings, PORT: '0' }),
   services: services.filter((service) => service.name === name),
 });
 serveParent({ port: deployment.port }, { usage }, () => deployment.close());

@@ -99,6 +99,13 @@ export const settings = {
     meaning: 'How many open forms one address may send in a minute.',
     parse: wholeNumber,
   },
+  requestsPerMinute: {
+    variable: 'LOTSENNETZ_REQUESTS_PER_MINUTE',
+    fallback: '3000',
+    meaning:
+      'How many requests one token, or one address without a token, may send in a minute to one process; 0: any number.',
+    parse: wholeNumber,
+  },
   trustedProxies: {
     variable: 'LOTSENNETZ_TRUSTED_PROXIES',
     fallback: 'loopback',

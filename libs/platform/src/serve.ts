@@ -1,12 +1,10 @@
 import type { AddressInfo } from 'node:net';
-import rateLimit from '@fastify/rate-limit';
 import { systemClock, type Clock } from '@lotsennetz/kernel';
 import { Catch, Logger, Module, type DynamicModule, type RpcExceptionFilter, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestMicroservice } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { throwError, type Observable } from 'rxjs';
-import { auditAnswers } from './audit/audit-hooks.js';
 import { serviceAudit } from './audit/open-audit.js';
 import { BusServer } from './bus-server.js';
 import type { Config } from './config.js';
@@ -14,14 +12,12 @@ import { bearerToken, type CallerFinder } from './access/caller.js';
 import { TokenUse } from './access/token-use.js';
 import { AccessGuard } from './http/access.guard.js';
 import { serveDocuments } from './http/documents.js';
-import { refuseDeepBody } from './http/body-limits.js';
 import { HealthHttp } from './http/health.http.js';
 import { inputPipe } from './http/input-pipe.js';
-import { leaveWhenStopping } from './http/leave-when-stopping.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { answerUnreadable, answerUnroutable } from './http/unroutable.js';
-import { unwrapWritten } from './http/written.js';
-import { securityHeaders } from './http/security-headers.js';
+import { prepareEdge } from './http/http-edge.js';
+import { serverLimits } from './http/server-limits.js';
 import { checkEveryRouteDeclaresItsNeed } from './http/route-needs.js';
 import { claimDataFolder, openDocuments, openServicePorts, openSharedPorts } from './open-ports.js';
 import type { ServiceDefinition } from './service-definition.js';
@@ -53,8 +49,6 @@ export interface ServeOptions {
   /** For tests that advance it by hand. */
   readonly clock?: Clock;
 }
-
-const bodyLimitBytes = 1_048_576;
 
 @Catch()
 class PassOn implements RpcExceptionFilter {
@@ -166,7 +160,7 @@ async function createApp(
     exports: [Deployment, TokenUse],
   };
   const adapter = new FastifyAdapter({
-    bodyLimit: bodyLimitBytes,
+    ...serverLimits,
     trustProxy: options.config.trustedProxies,
     // Requests under way are answered when the process is told to end; `leaveWhenStopping` ends their connections then.
     forceCloseConnections: 'idle',
@@ -178,23 +172,8 @@ async function createApp(
     // Nest would also take HTML forms, which any foreign page can send without asking.
     bodyParser: false,
   });
-  adapter.getInstance().removeContentTypeParser('text/plain');
   observeHttp(adapter.getInstance(), deployment.telemetry);
-  // CSV files of rosters are text; they may be larger than a form.
-  adapter
-    .getInstance()
-    .addContentTypeParser('text/csv', { parseAs: 'string', bodyLimit: 5 * bodyLimitBytes }, (_request, body, done) =>
-      done(null, body),
-    );
-  adapter
-    .getInstance()
-    .addHook('onRequest', securityHeaders({ https: options.config.publicUrl.startsWith('https:') }))
-    .addHook('preValidation', refuseDeepBody)
-    .addHook('preSerialization', unwrapWritten)
-    .addHook('onSend', leaveWhenStopping(deployment));
-  auditAnswers(adapter.getInstance(), runtimes);
-  // Only routes marked with @PublicForm() are limited.
-  await app.register(rateLimit, { global: false, max: options.config.publicFormsPerMinute, timeWindow: 60_000 });
+  await prepareEdge(adapter.getInstance(), { config: options.config, runtimes, deployment });
   await people.mount(adapter.getInstance());
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(inputPipe);

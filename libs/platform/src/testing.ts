@@ -72,7 +72,12 @@ export async function startForTest(
   const base = mkdtempSync(join(tmpdir(), 'lotsennetz-'));
   const [folder, keyring] = [join(base, 'data'), join(base, 'keyring')];
   mkdirSync(folder);
-  const config = readConfig({ PORT: '0', LOTSENNETZ_DATA: folder, LOTSENNETZ_KEYRING: keyring, ...settings });
+  const config = readConfig({
+    ...{ PORT: '0', LOTSENNETZ_REQUESTS_PER_MINUTE: '0' },
+    LOTSENNETZ_DATA: folder,
+    LOTSENNETZ_KEYRING: keyring,
+    ...settings,
+  });
   let deployment = await serve({ config, services, ...more });
   const url = () => `http://127.0.0.1:${deployment.port ?? 0}`;
   return {

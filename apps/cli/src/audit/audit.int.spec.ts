@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inDataFolder, readConfig, type Config } from '@lotsennetz/platform';
+import { readConfig, type Config } from '@lotsennetz/platform';
 import { startForTest, type TestDeployment } from '@lotsennetz/platform/testing';
 import { services } from '@lotsennetz/suite';
 import { exportAudit, type AuditFormat } from './export.js';
@@ -11,7 +11,7 @@ describe('the audit records on the command line', () => {
   let config: Config;
   beforeEach(async () => {
     platform = await startForTest(services.filter(({ name }) => name === 'registration'));
-    config = inDataFolder(readConfig({}), platform.folder);
+    config = readConfig({ LOTSENNETZ_DATA: platform.folder, LOTSENNETZ_KEYRING: platform.keyring });
     const { audit } = platform.service('registration');
     for (const [day, route] of [
       ['2026-03-01', '/registration/:tenant/volunteers'],
