@@ -1,9 +1,9 @@
-import { createRoute, Outlet } from '@tanstack/react-router';
-import { tenantRoute } from './root-routes.js';
+import { createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { RequireRole } from './require-role.js';
+import { tenantRoute } from './root-routes.js';
 
 /** Everything that needs an account with a role in the tenant. */
-export const officeRoute = createRoute({
+const office = createRoute({
   getParentRoute: () => tenantRoute,
   path: 'buero',
   component: () => (
@@ -13,4 +13,93 @@ export const officeRoute = createRoute({
   ),
 });
 
-export const officeRoutes = [officeRoute] as const;
+const today = createRoute({
+  getParentRoute: () => office,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/today/today-page.js'), 'TodayPage'),
+});
+const volunteers = createRoute({
+  getParentRoute: () => office,
+  path: 'freiwillige',
+  validateSearch: (search: Record<string, unknown>): Readonly<Record<string, unknown>> => search,
+  component: lazyRouteComponent(() => import('../features/volunteers/volunteers-page.js'), 'VolunteersPage'),
+});
+const volunteer = createRoute({
+  getParentRoute: () => office,
+  path: 'freiwillige/$id',
+  component: lazyRouteComponent(() => import('../features/volunteers/volunteer-page.js'), 'VolunteerPage'),
+});
+const courses = createRoute({
+  getParentRoute: () => office,
+  path: 'kurse',
+  component: lazyRouteComponent(() => import('../features/courses/courses-page.js'), 'CoursesPage'),
+});
+const planCourse = createRoute({
+  getParentRoute: () => office,
+  path: 'kurse/neu',
+  component: lazyRouteComponent(() => import('../features/courses/plan-course-page.js'), 'PlanCoursePage'),
+});
+const course = createRoute({
+  getParentRoute: () => office,
+  path: 'kurse/$id',
+  component: lazyRouteComponent(() => import('../features/courses/course-page.js'), 'CoursePage'),
+});
+const attendance = createRoute({
+  getParentRoute: () => office,
+  path: 'kurse/$id/anwesenheit/$session',
+  component: lazyRouteComponent(() => import('../features/courses/attendance-page.js'), 'AttendancePage'),
+});
+const requests = createRoute({
+  getParentRoute: () => office,
+  path: 'anfragen',
+  component: lazyRouteComponent(() => import('../features/requests/requests-page.js'), 'RequestsPage'),
+});
+const newRequest = createRoute({
+  getParentRoute: () => office,
+  path: 'anfragen/neu',
+  component: lazyRouteComponent(() => import('../features/requests/new-request-page.js'), 'NewRequestPage'),
+});
+const board = createRoute({
+  getParentRoute: () => office,
+  path: 'anfragen/$id',
+  component: lazyRouteComponent(() => import('../features/requests/board-page.js'), 'BoardPage'),
+});
+const placements = createRoute({
+  getParentRoute: () => office,
+  path: 'begleitungen',
+  component: lazyRouteComponent(() => import('../features/placements/placements-page.js'), 'PlacementsPage'),
+});
+const placement = createRoute({
+  getParentRoute: () => office,
+  path: 'begleitungen/$id',
+  component: lazyRouteComponent(() => import('../features/placements/placement-page.js'), 'PlacementPage'),
+});
+const messages = createRoute({
+  getParentRoute: () => office,
+  path: 'mitteilungen',
+  component: lazyRouteComponent(() => import('../features/messages/messages-page.js'), 'MessagesPage'),
+});
+const imports = createRoute({
+  getParentRoute: () => office,
+  path: 'import',
+  component: lazyRouteComponent(() => import('../features/import/import-page.js'), 'ImportPage'),
+});
+
+export const officeRoutes = [
+  office.addChildren([
+    today,
+    volunteers,
+    volunteer,
+    courses,
+    planCourse,
+    course,
+    attendance,
+    requests,
+    newRequest,
+    board,
+    placements,
+    placement,
+    messages,
+    imports,
+  ]),
+] as const;

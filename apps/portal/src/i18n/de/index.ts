@@ -1,6 +1,9 @@
 import { codes } from './codes.js';
+import { courses } from './courses.js';
+import { matching } from './matching.js';
+import { office } from './office.js';
 import { publicPages } from './public.js';
 import { shell } from './shell.js';
 
 /** German, the original of all other languages. */
-export const de = { ...shell, ...codes, ...publicPages } as const;
+export const de = { ...shell, ...codes, ...publicPages, ...office, ...courses, ...matching } as const;

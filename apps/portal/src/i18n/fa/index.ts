@@ -1,6 +1,9 @@
 import type { Messages } from '../messages.js';
 import { codes } from './codes.js';
+import { courses } from './courses.js';
+import { matching } from './matching.js';
+import { office } from './office.js';
 import { publicPages } from './public.js';
 import { shell } from './shell.js';
 
-export const fa: Messages = { ...shell, ...codes, ...publicPages };
+export const fa: Messages = { ...shell, ...codes, ...publicPages, ...office, ...courses, ...matching };

@@ -1,0 +1,2 @@
+/** Personal text that was deleted reads as an object. */
+export type PersonalText = string | { readonly erased: true };

@@ -1,0 +1,54 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answerOf, api } from './client.js';
+import type { Page, PlacementRow, ProposalRow, RequestRow, VolunteerRow } from './rows.js';
+
+/** What several screens read. A longest page: who has more, looks at the list itself. */
+export const longestPage = 200;
+
+export const volunteerQuery = (tenant: string, id: string) =>
+  queryOptions({
+    queryKey: ['volunteer', tenant, id],
+    queryFn: ({ signal }) =>
+      answerOf<VolunteerRow>(
+        api.GET('/registration/{tenant}/volunteers/{id}', { params: { path: { tenant, id } }, signal }),
+      ),
+  });
+
+export const requestsQuery = (tenant: string, status?: RequestRow['status']) =>
+  queryOptions({
+    queryKey: ['requests', tenant, status],
+    queryFn: ({ signal }) =>
+      answerOf<Page<RequestRow>>(
+        api.GET('/matching/{tenant}/requests', {
+          params: { path: { tenant }, query: { limit: longestPage, ...(status ? { status } : {}) } },
+          signal,
+        }),
+      ),
+  });
+
+export const proposalsQuery = (tenant: string, status: ProposalRow['status']) =>
+  queryOptions({
+    queryKey: ['proposals', tenant, status],
+    queryFn: ({ signal }) =>
+      answerOf<Page<ProposalRow>>(
+        api.GET('/matching/{tenant}/proposals', {
+          params: { path: { tenant }, query: { limit: longestPage, status } },
+          signal,
+        }),
+      ),
+  });
+
+export const placementsQuery = (
+  tenant: string,
+  query: { readonly status?: PlacementRow['status']; readonly volunteerId?: string } = {},
+) =>
+  queryOptions({
+    queryKey: ['placements', tenant, query],
+    queryFn: ({ signal }) =>
+      answerOf<Page<PlacementRow>>(
+        api.GET('/matching/{tenant}/placements', {
+          params: { path: { tenant }, query: { limit: longestPage, ...query } },
+          signal,
+        }),
+      ),
+  });

@@ -1,0 +1,31 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answerOf, api } from '../../api/client.js';
+import { longestPage } from '../../api/queries.js';
+import type { Page } from '../../api/rows.js';
+import type { CourseDetails, CourseSummary, CurriculumRow } from '../../api/training-rows.js';
+
+export const coursesQuery = (tenant: string, status: CourseSummary['status']) =>
+  queryOptions({
+    queryKey: ['courses', tenant, status],
+    queryFn: ({ signal }) =>
+      answerOf<Page<CourseSummary>>(
+        api.GET('/training/{tenant}/courses', {
+          params: { path: { tenant }, query: { status, limit: longestPage } },
+          signal,
+        }),
+      ),
+  });
+
+export const courseQuery = (tenant: string, id: string) =>
+  queryOptions({
+    queryKey: ['course', tenant, id],
+    queryFn: ({ signal }) =>
+      answerOf<CourseDetails>(api.GET('/training/{tenant}/courses/{id}', { params: { path: { tenant, id } }, signal })),
+  });
+
+export const curriculaQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: ['curricula', tenant],
+    queryFn: ({ signal }) =>
+      answerOf<Page<CurriculumRow>>(api.GET('/training/{tenant}/curricula', { params: { path: { tenant } }, signal })),
+  });

@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { answerOf, api } from '../../api/client.js';
+import { longestPage } from '../../api/queries.js';
+import { messageStatuses, type MessageRow, type Page as PageOf, type Written } from '../../api/rows.js';
+import { seen, useAction } from '../../api/use-action.js';
+import { useWords } from '../../i18n/index.js';
+import { Badge } from '../../ui/badge.js';
+import { Button } from '../../ui/button.js';
+import { FilterTabs } from '../../ui/filter-tabs.js';
+import { Page } from '../../ui/page.js';
+import { VolunteerName } from '../../ui/person.js';
+import { Empty, Failure, Loaded } from '../../ui/states.js';
+import { Table } from '../../ui/table.js';
+
+const tones = { queued: 'info', sent: 'success', 'given-up': 'danger' } as const;
+
+/** What the platform wrote to people, and whether it arrived. */
+export function MessagesPage() {
+  const { t, moment, number } = useWords();
+  const { tenant } = useParams({ from: '/t/$tenant/buero/mitteilungen' });
+  const [status, setStatus] = useState<MessageRow['status'] | 'all'>('all');
+  const messages = useQuery({
+    queryKey: ['messages', tenant, status],
+    queryFn: ({ signal }) =>
+      answerOf<PageOf<MessageRow>>(
+        api.GET('/notifications/{tenant}/messages', {
+          params: { path: { tenant }, query: { limit: longestPage, ...(status === 'all' ? {} : { status }) } },
+          signal,
+        }),
+      ),
+  });
+  return (
+    <Page wide title={t('nav.messages')} lead={t('messages.lead')}>
+      <FilterTabs
+        label={t('common.status')}
+        value={status}
+        options={[
+          ['all', t('form.any')] as const,
+          ...messageStatuses.map((each) => [each, t(`message.status.${each}`)] as const),
+        ]}
+        onChange={setStatus}
+      />
+      <Loaded query={messages}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title={t('messages.empty')} text={t('messages.empty.text')} />
+          ) : (
+            <Table
+              caption={t('nav.messages')}
+              rows={items}
+              rowKey={({ id }) => id}
+              columns={[
+                { title: t('messages.what'), cell: ({ template }) => t(`message.template.${template}`) },
+                {
+                  title: t('messages.to'),
+                  cell: ({ recipientId }) => <VolunteerName tenant={tenant} id={recipientId} />,
+                },
+                { title: t('messages.queued'), cell: ({ queuedAt }) => moment(queuedAt) },
+                { title: t('messages.attempts'), numeric: true, cell: ({ attempts }) => number(attempts) },
+                { title: t('common.status'), cell: (row) => <Outcome tenant={tenant} row={row} /> },
+              ]}
+            />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function Outcome({ tenant, row }: { readonly tenant: string; readonly row: MessageRow }) {
+  const { t } = useWords();
+  const retry = useAction(() =>
+    answerOf<Written>(
+      api.POST('/notifications/{tenant}/messages/{id}/retry', {
+        params: { path: { tenant, id: row.id } },
+        headers: seen(row.revision),
+      }),
+    ),
+  );
+  return (
+    <span className="stack stack--tight">
+      <Badge tone={tones[row.status]}>{t(`message.status.${row.status}`)}</Badge>
+      {row.status !== 'sent' && row.lastError && <small>{t(`message.error.${row.lastError}`)}</small>}
+      {row.status === 'given-up' && (
+        <Button busy={retry.isPending} onClick={() => retry.mutate(undefined)}>
+          {t('messages.retry')}
+        </Button>
+      )}
+      {retry.error && <Failure error={retry.error} />}
+    </span>
+  );
+}

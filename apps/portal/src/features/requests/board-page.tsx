@@ -1,0 +1,133 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { answerOf, api } from '../../api/client.js';
+import type { RequestExplanation, RequestRow, Written } from '../../api/rows.js';
+import { seen, useAction } from '../../api/use-action.js';
+import { useWords } from '../../i18n/index.js';
+import { Badge } from '../../ui/badge.js';
+import { Button } from '../../ui/button.js';
+import { daysSince, dayPartsIn, languagesIn, topicsIn } from '../../ui/code-words.js';
+import { Page } from '../../ui/page.js';
+import { Facts, Panel } from '../../ui/panel.js';
+import { personal } from '../../ui/person.js';
+import { Loaded } from '../../ui/states.js';
+import { StepDialog } from '../../ui/step-dialog.js';
+import { Candidates } from './candidates.js';
+
+const requestQuery = (tenant: string, id: string) =>
+  queryOptions({
+    queryKey: ['request', tenant, id],
+    queryFn: ({ signal }) =>
+      answerOf<RequestRow>(api.GET('/matching/{tenant}/requests/{id}', { params: { path: { tenant, id } }, signal })),
+  });
+
+const explanationQuery = (tenant: string, id: string) =>
+  queryOptions({
+    queryKey: ['explanation', tenant, id],
+    queryFn: ({ signal }) =>
+      answerOf<RequestExplanation>(
+        api.GET('/matching/{tenant}/requests/{id}/explanation', { params: { path: { tenant, id } }, signal }),
+      ),
+  });
+
+/** The matching board of one request: the need on one side, who fits and why on the other. */
+export function BoardPage() {
+  const { tenant, id } = useParams({ from: '/t/$tenant/buero/anfragen/$id' });
+  const query = useQuery(requestQuery(tenant, id));
+  return <Loaded query={query}>{(row) => <Board tenant={tenant} row={row} />}</Loaded>;
+}
+
+function Board({ tenant, row }: { readonly tenant: string; readonly row: RequestRow }) {
+  const words = useWords();
+  const { t, day } = words;
+  const explanation = useQuery(explanationQuery(tenant, row.id));
+  const waiting = daysSince(row.receivedOn);
+  return (
+    <Page
+      wide
+      title={row.code ? t('request.title', { code: row.code }) : t('request.title.plain')}
+      lead={
+        <>
+          <Badge tone={row.status === 'open' ? 'warning' : 'info'}>{t(`request.status.${row.status}`)}</Badge>{' '}
+          {row.status === 'open' && waiting > 0 ? t('today.waiting', { count: waiting }) : day(row.receivedOn)}
+        </>
+      }
+      actions={row.status === 'open' && <Withdraw tenant={tenant} row={row} />}
+    >
+      <p>
+        <Link to="/t/$tenant/buero/anfragen" params={{ tenant }} className="text-link">
+          {t('action.back')}: {t('nav.requests')}
+        </Link>
+      </p>
+      <div className="two-columns two-columns--board">
+        <Need row={row} />
+        <Loaded query={explanation}>{({ draft }) => <Candidates tenant={tenant} row={row} draft={draft} />}</Loaded>
+      </div>
+    </Page>
+  );
+}
+
+function Need({ row }: { readonly row: RequestRow }) {
+  const words = useWords();
+  const { t, day, number } = words;
+  return (
+    <Panel title={t('request.what')}>
+      <Facts
+        rows={[
+          [t('common.topics'), topicsIn(words, row.topics)],
+          [t('common.languages'), languagesIn(words, row.languages)],
+          [t('common.availability'), dayPartsIn(words, row.availability) || t('request.any-time')],
+          [t('common.town'), [row.postalCode, row.town].filter(Boolean).join(' ')],
+          [t('request.urgency'), t(`request.urgency.${row.urgency}`)],
+          [t('request.kind'), t(`request.kind.${row.kind}`)],
+          [t('request.gender-wish'), row.genderWish && t(`gender.${row.genderWish}`)],
+          [t('request.household'), row.householdSize && number(row.householdSize)],
+          [t('request.received'), day(row.receivedOn)],
+          [t('request.asked-by'), t(`request.asked-by.${row.askedBy}`)],
+          [t('request.organisation'), personal(row.organisation, words)],
+        ]}
+      />
+      {row.note !== undefined && (
+        <div>
+          <h3 className="kern-title kern-title--small">{t('common.note')}</h3>
+          <p className="kern-body" dir="auto">
+            {personal(row.note, words)}
+          </p>
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function Withdraw({ tenant, row }: { readonly tenant: string; readonly row: RequestRow }) {
+  const { t } = useWords();
+  const [asked, setAsked] = useState(false);
+  const action = useAction(
+    (on: string) =>
+      answerOf<Written>(
+        api.POST('/matching/{tenant}/requests/{id}/withdraw', {
+          params: { path: { tenant, id: row.id } },
+          headers: seen(row.revision),
+          body: { on },
+        }),
+      ),
+    { onDone: () => setAsked(false) },
+  );
+  return (
+    <>
+      <Button onClick={() => setAsked(true)}>{t('request.withdraw')}</Button>
+      {asked && (
+        <StepDialog
+          title={t('request.withdraw')}
+          text={t('request.withdraw.text')}
+          action={t('request.withdraw')}
+          busy={action.isPending}
+          error={action.error}
+          onDo={(on) => action.mutate(on)}
+          onClose={() => setAsked(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { Link } from '@tanstack/react-router';
+import type { RequestRow } from '../../api/rows.js';
+import { useWords } from '../../i18n/index.js';
+import { Badge } from '../../ui/badge.js';
+import { daysSince, languagesIn, topicsIn } from '../../ui/code-words.js';
+import { VolunteerName } from '../../ui/person.js';
+import { Table } from '../../ui/table.js';
+
+export function RequestTable({ tenant, rows }: { readonly tenant: string; readonly rows: readonly RequestRow[] }) {
+  const words = useWords();
+  const { t, day } = words;
+  return (
+    <Table
+      caption={t('nav.requests')}
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          title: t('requests.name'),
+          cell: (row) => (
+            <Link to="/t/$tenant/buero/anfragen/$id" params={{ tenant, id: row.id }} className="text-link">
+              {row.code ? `${row.code}: ` : ''}
+              {topicsIn(words, row.topics)}
+            </Link>
+          ),
+        },
+        { title: t('common.languages'), cell: (row) => languagesIn(words, row.languages) },
+        { title: t('common.town'), cell: (row) => row.town ?? t('common.none') },
+        {
+          title: t('requests.waiting'),
+          cell: (row) => (row.status === 'open' ? waited(daysSince(row.receivedOn)) : day(row.receivedOn)),
+        },
+        { title: t('requests.who'), cell: (row) => <Who tenant={tenant} row={row} /> },
+      ]}
+    />
+  );
+  function waited(count: number): string {
+    return count === 0 ? t('today.since-today') : t('today.waiting', { count });
+  }
+}
+
+function Who({ tenant, row }: { readonly tenant: string; readonly row: RequestRow }) {
+  const { t } = useWords();
+  if (row.proposal)
+    return (
+      <span className="stack stack--tight">
+        <VolunteerName tenant={tenant} id={row.proposal.volunteerId} />
+        {row.status === 'open' && (
+          <Badge tone={row.proposal.status === 'accepted' ? 'success' : 'info'}>
+            {t(`board.status.${row.proposal.status}`)}
+          </Badge>
+        )}
+      </span>
+    );
+  if (row.status === 'open' && row.whyNot) return <Badge tone="warning">{t('requests.missing')}</Badge>;
+  return t('common.none');
+}

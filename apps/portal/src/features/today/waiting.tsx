@@ -1,0 +1,186 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { placementsQuery, proposalsQuery, requestsQuery } from '../../api/queries.js';
+import type { Page, PlacementRow, RequestRow } from '../../api/rows.js';
+import { useWords } from '../../i18n/index.js';
+import { daysSince, languagesIn, topicsIn } from '../../ui/code-words.js';
+import { nameOf, VolunteerName } from '../../ui/person.js';
+import { failedMessagesQuery, freeSeatsQuery, interestsQuery } from './today-queries.js';
+import { WaitingList } from './waiting-list.js';
+
+interface OfTenant {
+  readonly tenant: string;
+}
+
+/** A placement that told nothing for so long should be asked how it goes. */
+const silentDays = 28;
+
+export function WaitingRequests({ tenant }: OfTenant) {
+  const words = useWords();
+  const { t } = words;
+  return (
+    <WaitingList
+      title={t('today.requests')}
+      none={t('today.requests.none')}
+      query={useQuery(requestsQuery(tenant, 'open'))}
+      item={(row: RequestRow) => (
+        <>
+          <Link to="/t/$tenant/buero/anfragen/$id" params={{ tenant, id: row.id }} className="text-link">
+            {row.code ? `${row.code}: ` : ''}
+            {topicsIn(words, row.topics)}
+          </Link>
+          <span className="rows__note">
+            {languagesIn(words, row.languages)} · {waited(daysSince(row.receivedOn))}
+          </span>
+        </>
+      )}
+      all={
+        <Link to="/t/$tenant/buero/anfragen" params={{ tenant }} className="text-link">
+          {t('today.all')}
+        </Link>
+      }
+    />
+  );
+  function waited(count: number): string {
+    return count === 0 ? t('today.since-today') : t('today.waiting', { count });
+  }
+}
+
+export function OpenProposals({ tenant }: OfTenant) {
+  const { t, day } = useWords();
+  const open = useQuery(proposalsQuery(tenant, 'open'));
+  const accepted = useQuery(proposalsQuery(tenant, 'accepted'));
+  // Whoever has agreed waits for us; the others we wait for.
+  const both = { ...open, data: open.data && accepted.data && joined(accepted.data, open.data) } as typeof open;
+  return (
+    <WaitingList
+      title={t('today.proposals')}
+      none={t('today.proposals.none')}
+      query={both}
+      item={(row) => (
+        <>
+          <VolunteerName tenant={tenant} id={row.volunteerId} />
+          <span className="rows__note">
+            <Link to="/t/$tenant/buero/anfragen/$id" params={{ tenant, id: row.requestId }} className="text-link">
+              {t(row.status === 'accepted' ? 'board.status.accepted' : 'board.status.open')}
+            </Link>
+            {' · '}
+            {day(row.madeOn)}
+          </span>
+        </>
+      )}
+    />
+  );
+}
+
+function joined<Row>(first: Page<Row>, second: Page<Row>): Page<Row> {
+  return { items: [...first.items, ...second.items], next: first.next ?? second.next };
+}
+
+export function NewInterests({ tenant }: OfTenant) {
+  const words = useWords();
+  const { t, day } = words;
+  return (
+    <WaitingList
+      title={t('today.interests')}
+      none={t('today.interests.none')}
+      query={useQuery(interestsQuery(tenant))}
+      item={(row) => (
+        <>
+          <Link to="/t/$tenant/buero/freiwillige/$id" params={{ tenant, id: row.id }} className="text-link">
+            {nameOf(row, words)}
+          </Link>
+          <span className="rows__note">{t('volunteers.since', { day: day(row.interestedSince) })}</span>
+        </>
+      )}
+      all={
+        <Link
+          to="/t/$tenant/buero/freiwillige"
+          params={{ tenant }}
+          search={{ status: 'interested' }}
+          className="text-link"
+        >
+          {t('today.all')}
+        </Link>
+      }
+    />
+  );
+}
+
+export function SilentPlacements({ tenant }: OfTenant) {
+  const { t } = useWords();
+  const running = useQuery(placementsQuery(tenant, { status: 'running' }));
+  const silent = { ...running, data: running.data && onlySilent(running.data) } as typeof running;
+  return (
+    <WaitingList
+      title={t('today.silent')}
+      none={t('today.silent.none')}
+      query={silent}
+      item={(row: PlacementRow) => (
+        <>
+          <VolunteerName tenant={tenant} id={row.volunteerId} />
+          <span className="rows__note">
+            <Link to="/t/$tenant/buero/begleitungen/$id" params={{ tenant, id: row.id }} className="text-link">
+              {t('today.silent-since', { count: daysSince(lastSign(row)) })}
+            </Link>
+          </span>
+        </>
+      )}
+    />
+  );
+}
+
+function onlySilent(page: Page<PlacementRow>): Page<PlacementRow> {
+  return { ...page, items: page.items.filter((row) => daysSince(lastSign(row)) >= silentDays) };
+}
+
+function lastSign({ confirmedOn, visits }: PlacementRow): string {
+  return visits.reduce((latest, { on }) => (on > latest ? on : latest), confirmedOn);
+}
+
+export function FreeSeats({ tenant }: OfTenant) {
+  const { t, day } = useWords();
+  return (
+    <WaitingList
+      title={t('today.courses')}
+      none={t('today.courses.none')}
+      query={useQuery(freeSeatsQuery(tenant))}
+      item={(row) => (
+        <>
+          <Link to="/t/$tenant/buero/kurse/$id" params={{ tenant, id: row.id }} className="text-link">
+            {row.title}, {row.town}
+          </Link>
+          <span className="rows__note">
+            {t('courses.public.from', { day: day(row.firstSessionOn) })}
+            {row.seats !== null && ` · ${t('courses.public.seats', { count: row.seats - row.enrolled })}`}
+          </span>
+        </>
+      )}
+    />
+  );
+}
+
+export function FailedMessages({ tenant }: OfTenant) {
+  const { t } = useWords();
+  return (
+    <WaitingList
+      title={t('today.failed')}
+      none={t('today.failed.none')}
+      query={useQuery(failedMessagesQuery(tenant))}
+      item={(row) => (
+        <>
+          <VolunteerName tenant={tenant} id={row.recipientId} />
+          <span className="rows__note">
+            {t(`message.template.${row.template}`)}
+            {row.lastError && ` · ${t(`message.error.${row.lastError}`)}`}
+          </span>
+        </>
+      )}
+      all={
+        <Link to="/t/$tenant/buero/mitteilungen" params={{ tenant }} className="text-link">
+          {t('today.all')}
+        </Link>
+      }
+    />
+  );
+}
