@@ -41,7 +41,7 @@ export function* checkManifests(root: string, validators: Validators, services: 
 
 function* composeChecks(root: string, validators: Validators, services: readonly string[]): Generator<Check> {
   const file = join(root, 'docker-compose.yml');
-  const loaded = validators.compose(file, join(root, '.env.example'));
+  const loaded = withSecrets(join(root, '.env.example'), (values) => validators.compose(file, values));
   yield verdict('docker-compose.yml: loaded by compose-go', loaded);
   if (!loaded.ok) return;
   const resolved = JSON.parse(loaded.stdout) as Json;
@@ -126,6 +126,18 @@ function* overlayChecks(root: string, overlay: string, { validators, services }:
     };
   } finally {
     rmSync(work, { recursive: true });
+  }
+}
+
+/** The example with a value for what it leaves to whoever copies it. */
+function withSecrets<Answer>(example: string, work: (values: string) => Answer): Answer {
+  const folder = mkdtempSync(join(tmpdir(), 'lotsennetz-values-'));
+  try {
+    const values = join(folder, '.env');
+    writeFileSync(values, readFileSync(example, 'utf8').replace(/^(\w+)=$/gm, '$1=a-value'));
+    return work(values);
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 }
 
