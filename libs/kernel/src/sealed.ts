@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { prepared } from './prepared-key.js';
 import { randomPart } from './random-part.js';
 import type { TenantScope } from './tenant-scope.js';
 
@@ -60,17 +61,6 @@ export function unseal(scope: TenantScope, key: DataKey, value: Sealed): unknown
   decipher.setAuthTag(body.subarray(-16));
   const text = Buffer.concat([decipher.update(body.subarray(12, -16)), decipher.final()]).toString('utf8');
   return JSON.parse(text);
-}
-
-const preparedKeys = new WeakMap<DataKey, KeyObject>();
-
-/** As Node wants it: given bytes, it finds out by exceptions that they are no key object, two thirds of the time of sealing. */
-function prepared(key: DataKey): KeyObject {
-  const known = preparedKeys.get(key);
-  if (known) return known;
-  const made = createSecretKey(key);
-  preparedKeys.set(key, made);
-  return made;
 }
 
 function associatedData(scope: TenantScope, label: Omit<Sealed, 'sealed'>): Buffer {

@@ -177,15 +177,22 @@ export class EnvelopeKeys implements KeyVault {
     const wrapped = wrapAt(place, await this.rings.present(place.tenant), key);
     const generation = this.store.generation();
     const stands = await this.store.settle(place, wrapped);
-    return stands === 'forgotten' ? stands : this.opened(place, stands, generation);
+    if (stands === 'forgotten') return stands;
+    if (!stands.equals(wrapped)) return this.opened(place, stands, generation);
+    this.remember(place, key, generation);
+    return key;
   }
 
   private async opened(place: KeyPlace, stored: Buffer, generation: number | undefined): Promise<DataKey> {
     const key = unwrapAt(place, await this.rings.openerOf(place.tenant, stored), stored);
-    // Not when anybody was forgotten while it was read: it may have been this one.
+    this.remember(place, key, generation);
+    return key;
+  }
+
+  /** Not when anybody was forgotten while it was read: it may have been this one. */
+  private remember(place: KeyPlace, key: DataKey, generation: number | undefined): void {
     if (generation !== undefined && generation === this.store.generation() && generation === this.generation)
       this.cache.set(nameOf(place), key);
-    return key;
   }
 }
 
