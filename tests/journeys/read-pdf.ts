@@ -13,17 +13,27 @@ export async function readPdf(
   const qrCodes: string[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
-    const content = await page.getTextContent();
-    texts.push(
-      content.items
-        .map((item) => ('str' in item ? item.str : ''))
-        .join(' ')
-        .replace(/\s+/g, ' '),
-    );
+    texts.push(await textOn(page));
     const code = await qrCodeOn(page);
     if (code) qrCodes.push(code);
   }
   return { text: texts.join('\n'), qrCodes };
+}
+
+/** Its text alone: looking for QR codes takes seconds a page. */
+export async function readPdfText(bytes: Uint8Array): Promise<string> {
+  const document = await getDocument({ data: bytes, verbosity: 0 }).promise;
+  const texts: string[] = [];
+  for (let number = 1; number <= document.numPages; number++) texts.push(await textOn(await document.getPage(number)));
+  return texts.join('\n');
+}
+
+async function textOn(page: PDFPageProxy): Promise<string> {
+  const { items } = await page.getTextContent();
+  return items
+    .map((item) => ('str' in item ? item.str : ''))
+    .join(' ')
+    .replace(/\s+/g, ' ');
 }
 
 async function qrCodeOn(page: PDFPageProxy): Promise<string | undefined> {

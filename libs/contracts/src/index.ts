@@ -5,5 +5,6 @@ import * as reporting from './reporting.js';
 import * as training from './training.js';
 
 export { erasureAcknowledgedBy } from './acknowledgement.js';
+export { personDataGatheredBy, type PersonalFact } from './person-data.js';
 export * from './vocabulary.js';
 export { registration, training, matching, notifications, reporting };

@@ -1,5 +1,6 @@
 import { defineContract, field } from '@lotsennetz/kernel';
 import { erasureAcknowledgedBy } from './acknowledgement.js';
+import { personDataGatheredBy } from './person-data.js';
 import { placementKinds, urgencies } from './vocabulary.js';
 
 /** What the matching service publishes. */
@@ -66,3 +67,4 @@ export const placementEnded = defineContract(
 );
 
 export const erasureAcknowledged = erasureAcknowledgedBy('matching');
+export const personDataGathered = personDataGatheredBy('matching');

@@ -1,6 +1,5 @@
 import { defineContract, field } from '@lotsennetz/kernel';
-import { erasureAcknowledgedBy } from './acknowledgement.js';
-import { dayParts, genders, roleWishes, subjectKinds } from './vocabulary.js';
+import { dayParts, genders, roleWishes } from './vocabulary.js';
 
 export * from './tenancy.js';
 
@@ -100,10 +99,4 @@ export const newcomerRegistered = defineContract(
   },
 );
 
-export const erasureOrdered = defineContract(
-  'registration.erasure-ordered.v1',
-  'A person is to be forgotten; the keys are gone, whatever lies outside the histories must go too.',
-  { subjectId: field.id(), kind: field.code(...subjectKinds) },
-);
-
-export const erasureAcknowledged = erasureAcknowledgedBy('registration');
+export * from './rights.js';

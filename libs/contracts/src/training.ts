@@ -1,5 +1,6 @@
 import { defineContract, field } from '@lotsennetz/kernel';
 import { erasureAcknowledgedBy } from './acknowledgement.js';
+import { personDataGatheredBy } from './person-data.js';
 
 /** What the training service publishes. */
 
@@ -89,3 +90,4 @@ export const certificateIssued = defineContract(
 );
 
 export const erasureAcknowledged = erasureAcknowledgedBy('training');
+export const personDataGathered = personDataGatheredBy('training');

@@ -4,7 +4,7 @@ import { randomPart } from './random-part.js';
 import type { TenantScope } from './tenant-scope.js';
 
 /** What a personal value may be used for; each service opens only the purposes it declares. */
-export const purposes = ['name', 'contact', 'background', 'note'] as const;
+export const purposes = ['name', 'contact', 'background', 'note', 'export'] as const;
 export type Purpose = (typeof purposes)[number];
 
 /**

@@ -4,6 +4,8 @@ import { accessLogHttp } from './audit/access-log.http.js';
 import { Commands } from './commands.js';
 import { NothingToForget, PersonForgetter } from './erasure/person-forgetter.js';
 import { forgettingReaction } from './erasure/when-erasure-ordered-forget-person.js';
+import { PersonDataGatherer } from './gathering/person-data-gatherer.js';
+import { gatheringReaction } from './gathering/when-export-requested-gather-data.js';
 import { ImportRunner } from './imports/import-runner.js';
 import { importStatusHttp } from './imports/import-status.http.js';
 import { OpenedRows } from './opened-rows.js';
@@ -23,6 +25,7 @@ export function serviceModule(runtime: ServiceRuntime): DynamicModule {
       accessLogHttp(name),
       accessReaction(name),
       forgettingReaction(name),
+      gatheringReaction(name),
       ...(takesImports ? [importStatusHttp(name)] : []),
     ],
     providers: [
@@ -31,6 +34,7 @@ export function serviceModule(runtime: ServiceRuntime): DynamicModule {
       ViewReader,
       OpenedRows,
       ImportRunner,
+      PersonDataGatherer,
       { provide: PersonForgetter, useClass: forgets },
       ...providers,
     ],

@@ -24,6 +24,7 @@ import { keepAudit } from './audit/keep-audit.js';
 import { recordGrants } from './audit/record-grants.js';
 import { notedKeys } from './audit/reading.js';
 import { AccessRegistry } from './access/access-registry.js';
+import { gatheringPublished } from './gathering/gathering-published.js';
 import { forgettingPublished } from './erasure/forgetting-published.js';
 import type { ServicePorts, SharedPorts } from './open-ports.js';
 import type { ServiceDefinition } from './service-definition.js';
@@ -77,7 +78,7 @@ export class ServiceRuntime implements CommandPorts {
     this.eventStore = ports.eventStore;
     this.readModels = ports.readModels;
     this.bus = ports.bus;
-    this.keys = notedKeys(limitedTo(ports.keys, definition.purposes));
+    this.keys = notedKeys(limitedTo(ports.keys, [...definition.purposes, 'export']));
     this.audit = ports.audit;
     this.accessLog = new AccessLog(ports.readModels, ports.audit);
     this.views = new Views(this, definition.projections);
@@ -109,7 +110,7 @@ export class ServiceRuntime implements CommandPorts {
     if (grants) this.keepOneRunning('audit of grants', (signal) => recordGrants(this, grants, signal));
     const task = {
       service: this.name,
-      published: [...this.definition.published, forgettingPublished(this.name)],
+      published: [...this.definition.published, forgettingPublished(this.name), gatheringPublished(this.name)],
       onFailure: (error: unknown) => this.logger.warn(`relay: ${describeError(error)}; trying again`),
       ...tracedPublishing(this.name, this.telemetry.tracing),
     };

@@ -1,6 +1,7 @@
-import type { ServiceName } from '@lotsennetz/contracts';
+import { serviceNames, type ServiceName } from '@lotsennetz/contracts';
 import { day } from '@lotsennetz/kernel';
 import type { ErasureEvent } from './erasure/erasure.events.js';
+import type { ExportEvent } from './export/export.stream.js';
 import type { NewcomerEvent } from './newcomer/newcomer.stream.js';
 import type { VolunteerEvent, VolunteerProfile } from './volunteer/volunteer.stream.js';
 
@@ -92,3 +93,18 @@ export const acknowledgedBy = (service: ServiceName): ErasureEvent => ({
   data: { service },
 });
 export const erasureCompleted: ErasureEvent = { type: 'ErasureCompleted', happenedOn: day('2016-01-20'), data: {} };
+
+export const exportAsked = { subjectId: 'rosa', kind: 'volunteer', requestedBy: 'office', language: 'ar' } as const;
+export const exportRequested: ExportEvent = {
+  type: 'ExportRequested',
+  happenedOn: day('2016-02-01'),
+  data: { ...exportAsked, services: serviceNames, expiresOn: day('2016-02-08') },
+};
+export const exportPart = (service: ServiceName, part = 1, parts = 1) =>
+  ({
+    type: 'ExportPartReceived',
+    happenedOn: day('2016-02-01'),
+    data: { service, part, parts, facts: [] },
+  }) as const satisfies ExportEvent;
+export const exportCompleted: ExportEvent = { type: 'ExportCompleted', happenedOn: day('2016-02-01'), data: {} };
+export const exportExpired: ExportEvent = { type: 'ExportExpired', happenedOn: day('2016-02-09'), data: {} };

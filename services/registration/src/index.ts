@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '@lotsennetz/platform';
+import { PdfPrinter } from '@lotsennetz/platform/documents';
 import { AcceptVolunteerHttp } from './accept-volunteer/accept-volunteer.http.js';
 import { AcceptInvitationHttp } from './accept-invitation/accept-invitation.http.js';
 import { AgreementListHttp } from './agreement-list/agreement-list.http.js';
@@ -28,11 +29,11 @@ import { membership } from './membership/membership.stream.js';
 import { oversight } from './oversight/oversight.stream.js';
 import { agreement } from './agreement/agreement.stream.js';
 import { NewcomerDirectoryHttp } from './newcomer-directory/newcomer-directory.http.js';
-import { newcomerDirectory } from './newcomer-directory/newcomer-directory.projection.js';
 import { OfficeListHttp } from './office-list/office-list.http.js';
 import { officeList } from './office-list/office-list.projection.js';
 import { OpenOfficeHttp } from './open-office/open-office.http.js';
 import { OpenSelfServiceHttp } from './open-self-service/open-self-service.http.js';
+import { newcomerDirectory } from './newcomer/newcomer-directory.view.js';
 import { OrderErasureHttp } from './order-erasure/order-erasure.http.js';
 import { OversightListHttp } from './oversight-list/oversight-list.http.js';
 import { oversightList } from './oversight-list/oversight-list.projection.js';
@@ -57,9 +58,18 @@ import { TokenListHttp } from './token-list/token-list.http.js';
 import { tokenList } from './token-list/token-list.projection.js';
 import { VolunteerDirectoryHttp } from './volunteer-directory/volunteer-directory.http.js';
 import { VolunteerTimelineHttp } from './volunteer-timeline/volunteer-timeline.http.js';
-import { volunteerDirectory } from './volunteer-directory/volunteer-directory.projection.js';
+import { volunteerDirectory } from './volunteer/volunteer-directory.view.js';
 import { EngagementForgetter } from './when-erasure-ordered-end-engagement/engagement-forgetter.js';
 import { WhenServiceForgotNoteIt } from './when-service-forgot-note-it/when-service-forgot-note-it.js';
+import { DownloadExportHttp } from './download-export/download-export.http.js';
+import { GatheredExports } from './download-export/gathered.js';
+import { ExportSweep } from './expire-exports/export-sweep.js';
+import { ExportListHttp } from './export-list/export-list.http.js';
+import { exportList } from './export/export-list.view.js';
+import { Exports } from './exports.js';
+import { PersonLookup } from './person-lookup.js';
+import { RequestExportHttp } from './request-export/request-export.http.js';
+import { WhenServicesGatheredKeepParts } from './when-services-gathered-keep-parts/when-services-gathered-keep-parts.js';
 
 export { acceptInvitationAs, type Accepted } from './accept-invitation/accept-invitation-as.js';
 export { appointMember, type Appointment } from './appoint-staff/appoint-member.js';
@@ -77,6 +87,7 @@ export const registration: ServiceDefinition = {
     volunteerDirectory,
     newcomerDirectory,
     erasureList,
+    exportList,
     tenantSettings,
     officeList,
     knownPeople,
@@ -131,9 +142,13 @@ export const registration: ServiceDefinition = {
     CreateTokenHttp,
     RevokeTokenHttp,
     TokenListHttp,
+    RequestExportHttp,
+    ExportListHttp,
+    DownloadExportHttp,
+    WhenServicesGatheredKeepParts,
   ],
   forgets: EngagementForgetter,
-  providers: [VolunteerImport, Invitations],
+  providers: [PersonLookup, Exports, ExportSweep, GatheredExports, PdfPrinter, VolunteerImport, Invitations],
   figures: [
     { label: 'Interessierte', view: volunteerDirectory, filter: { status: 'interested' } },
     { label: 'Aktive Freiwillige', view: volunteerDirectory, filter: { status: 'active' } },

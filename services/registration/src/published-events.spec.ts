@@ -142,7 +142,8 @@ describe('what registration publishes', () => {
     const purposes = Object.values(contracts).flatMap((contract) =>
       'shape' in contract ? personalFields(contract.shape).map(({ field }) => field.purpose) : [],
     );
-    expect(new Set(purposes)).toEqual(new Set(['name', 'contact']));
+    // An export is for the person alone, under a key of its own.
+    expect(new Set(purposes)).toEqual(new Set(['name', 'contact', 'export']));
   });
 
   it('says of an erasure only that it is ordered', () => {

@@ -3,6 +3,7 @@ import { publishAs, publishes, type Publish } from '@lotsennetz/kernel';
 import { agreement } from './agreement/agreement.stream.js';
 import { erasure } from './erasure/erasure.stream.js';
 import { membership } from './membership/membership.stream.js';
+import { personExport } from './export/export.stream.js';
 import { newcomer } from './newcomer/newcomer.stream.js';
 import { office } from './office/office.stream.js';
 import { oversight } from './oversight/oversight.stream.js';
@@ -62,6 +63,10 @@ export const publishedEvents: readonly Publish[] = [
   }),
   publishes(erasure, {
     ErasureOrdered: ({ data: { kind } }, subjectId) => publishAs(registration.erasureOrdered, { subjectId, kind }),
+  }),
+  publishes(personExport, {
+    ExportRequested: ({ data: { subjectId, kind } }, exportId) =>
+      publishAs(registration.exportRequested, { exportId, subjectId, kind }),
   }),
   publishes(newcomer, {
     NewcomerRegistered: (

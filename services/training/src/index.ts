@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '@lotsennetz/platform';
+import { PdfPrinter } from '@lotsennetz/platform/documents';
 import { CancelEnrolmentHttp } from './cancel-enrolment/cancel-enrolment.http.js';
 import { CertificateListHttp } from './certificate-list/certificate-list.http.js';
 import { CertificatePdfHttp } from './certificate-pdf/certificate-pdf.http.js';
@@ -58,7 +59,15 @@ export const training: ServiceDefinition = {
     ImportAttendanceHttp,
     WhenVolunteerRegisteredKnowParticipant,
   ],
-  providers: [InterestList, CourseImport, AttendanceImport, PeopleByEmail, PrintedCertificates, CertificatePrinter],
+  providers: [
+    InterestList,
+    CourseImport,
+    AttendanceImport,
+    PeopleByEmail,
+    PrintedCertificates,
+    PdfPrinter,
+    CertificatePrinter,
+  ],
   figures: [
     { label: 'Geplante Kurse', view: courseView, filter: { status: 'planned' } },
     { label: 'Abgeschlossene Kurse', view: courseView, filter: { status: 'completed' } },

@@ -25,6 +25,7 @@ const seenWords: Readonly<Record<Purpose, Words>> = {
   contact: { de: 'Kontaktdaten', en: 'contact details' },
   background: { de: 'persönlicher Hintergrund', en: 'personal background' },
   note: { de: 'Notizen', en: 'notes' },
+  export: { de: 'eine Auskunft über alles', en: 'an export of everything' },
 };
 
 /** A look as its person reads it: which role of which organisation, never which member of staff. */

@@ -13,7 +13,7 @@ import {
 import type { Filter, Opened } from '@lotsennetz/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { newcomerDirectory, type NewcomerRow } from './newcomer-directory.projection.js';
+import { newcomerDirectory, type NewcomerRow } from '../newcomer/newcomer-directory.view.js';
 
 class NewcomerQuery extends ListQuery {
   @OneOf(['hide', 'show'], {

@@ -1,5 +1,4 @@
 import { legalRegimes, subjectKinds, type LegalRegime, type SubjectKind } from '@lotsennetz/contracts';
-import { loadState, type TenantScope } from '@lotsennetz/kernel';
 import {
   businessDay,
   BusinessDayBody,
@@ -8,6 +7,7 @@ import {
   created,
   Id,
   Needs,
+  NeedsSelf,
   notFound,
   office,
   OneOf,
@@ -25,9 +25,13 @@ import {
   type ErasureRequester,
 } from '../erasure/erasure.events.js';
 import { erasure } from '../erasure/erasure.stream.js';
-import { newcomer } from '../newcomer/newcomer.stream.js';
-import { volunteer } from '../volunteer/volunteer.stream.js';
-import { requestErasure } from './request-erasure.decider.js';
+import { PersonLookup } from '../person-lookup.js';
+import { requestErasure, type RequestErasure } from './request-erasure.decider.js';
+
+class OwnErasureBody {
+  @OneOf(erasureGrounds, { description: 'Art. 17 para. 1 DSGVO, § 19 KDG, § 21 DSG-EKD.' })
+  readonly ground: ErasureGround;
+}
 
 class ErasureBody extends BusinessDayBody {
   @Id({ description: 'The person; of a household that is not registered, its request.' })
@@ -43,15 +47,16 @@ class ErasureBody extends BusinessDayBody {
 }
 
 @ApiTags('privacy')
-@Controller('registration/:tenant/erasures')
+@Controller('registration/:tenant')
 export class RequestErasureHttp {
   constructor(
     private readonly commands: Commands,
     private readonly runtime: ServiceRuntime,
+    private readonly people: PersonLookup,
   ) {}
 
   /** Somebody is to be forgotten. Nothing is deleted yet: an administrator orders it. The id is the person's. */
-  @Post()
+  @Post('erasures')
   @Needs(...office)
   @ApiCreatedResponse({ type: WriteAnswer })
   @ApiOkResponse({ type: WriteAnswer, description: 'Was asked for already.' })
@@ -59,20 +64,28 @@ export class RequestErasureHttp {
     @Context() context: RequestContext,
     @Body() { subjectId, kind, requestedBy = 'person', ground, regime, on }: ErasureBody,
   ): Promise<Written> {
-    await this.mustKnow(context.scope, subjectId, kind);
-    const theirs = this.runtime.access.tenant(context.scope.tenant)?.legalRegime ?? 'DSGVO';
-    const command = { kind, requestedBy, ground, regime: regime ?? theirs, on: businessDay(on, context) };
-    const task = { stream: erasure, id: subjectId, decide: requestErasure, command };
-    return created(subjectId, await this.commands.send(context, task, {}));
+    if (kind !== 'request' && (await this.people.kindOf(context.scope, subjectId)) !== kind) throw notFound();
+    return this.record(context, subjectId, { kind, requestedBy, ground, regime, on: businessDay(on, context) });
   }
 
-  // Requests lie in matching: whether there is such a one, only that service knows. Forgetting nobody harms nobody.
-  private async mustKnow(scope: TenantScope, id: string, kind: SubjectKind): Promise<void> {
-    if (kind === 'request') return;
-    const { state } =
-      kind === 'volunteer'
-        ? await loadState(this.runtime, volunteer, { scope, id })
-        : await loadState(this.runtime, newcomer, { scope, id });
-    if (state.status === 'unknown') throw notFound();
+  /** The same for whoever is signed in, about themself. The office decides on holds and orders it. */
+  @Post('me/erasure')
+  @NeedsSelf('volunteer', 'newcomer')
+  @ApiCreatedResponse({ type: WriteAnswer })
+  @ApiOkResponse({ type: WriteAnswer, description: 'Was asked for already.' })
+  async requestMine(@Context() context: RequestContext, @Body() { ground }: OwnErasureBody): Promise<Written> {
+    const subjectId = context.subjectId ?? '';
+    const kind = await this.people.kindOf(context.scope, subjectId);
+    return this.record(context, subjectId, { kind, requestedBy: 'person', ground, on: context.today });
+  }
+
+  private async record(
+    context: RequestContext,
+    id: string,
+    { regime, ...asked }: Omit<RequestErasure, 'regime'> & { readonly regime?: LegalRegime | undefined },
+  ): Promise<Written> {
+    const theirs = this.runtime.access.tenant(context.scope.tenant)?.legalRegime ?? 'DSGVO';
+    const command = { ...asked, regime: regime ?? theirs };
+    return created(id, await this.commands.send(context, { stream: erasure, id, decide: requestErasure, command }, {}));
   }
 }

@@ -1,6 +1,6 @@
 import { searchable } from '@lotsennetz/platform';
 import type { Opened } from '@lotsennetz/kernel';
-import type { VolunteerRow } from './volunteer-directory.projection.js';
+import type { VolunteerRow } from '../volunteer/volunteer-directory.view.js';
 
 type Row = Opened<VolunteerRow>;
 export type People = ReadonlyMap<string, Row>;

@@ -20,7 +20,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { withDuplicates, type Person } from './possible-duplicates.js';
 import { searchByName } from './search-by-name.js';
-import { volunteerDirectory } from './volunteer-directory.projection.js';
+import { volunteerDirectory } from '../volunteer/volunteer-directory.view.js';
 
 const statuses = ['interested', 'declined', 'active', 'paused', 'left'] as const;
 

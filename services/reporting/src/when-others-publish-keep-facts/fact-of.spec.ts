@@ -25,6 +25,8 @@ const passedOver = [
   'volunteer-profile-changed',
   'erasure-ordered',
   'erasure-acknowledged',
+  'export-requested',
+  'person-data-gathered',
 ];
 
 function published(contract: Contract): ContractEvent {

@@ -1,7 +1,8 @@
+import { PdfPrinter } from '@lotsennetz/platform/documents';
 import { readPdf } from '../read-pdf.js';
 import { CertificatePrinter, type PrintedCertificate } from './certificate-printer.js';
 
-const printer = new CertificatePrinter();
+const printer = new CertificatePrinter(new PdfPrinter());
 
 function certificate(name: string, courseTitle = 'Qualifizierung Integrationslotsen Siegen'): PrintedCertificate {
   return {

@@ -1,8 +1,8 @@
 import { forgettingStream } from '@lotsennetz/platform';
 import { foldProjection, recordedEvents } from '@lotsennetz/testing';
 import { accepted, declined, left, moved, paused, registered, resumed, rosa } from '../example-facts.js';
-import { volunteer, type VolunteerEvent } from '../volunteer/volunteer.stream.js';
-import { volunteerDirectory, type VolunteerRow } from './volunteer-directory.projection.js';
+import { volunteer, type VolunteerEvent } from './volunteer.stream.js';
+import { volunteerDirectory, type VolunteerRow } from './volunteer-directory.view.js';
 
 const id = 'volunteer-1';
 

@@ -1,6 +1,6 @@
 import { defineProjection, type Day } from '@lotsennetz/kernel';
 import { forgettingStream } from '@lotsennetz/platform';
-import { newcomer, type Household } from '../newcomer/newcomer.stream.js';
+import { newcomer, type Household } from './newcomer.stream.js';
 
 export interface NewcomerRow extends Household {
   readonly id: string;

@@ -1,8 +1,8 @@
 import { forgettingStream } from '@lotsennetz/platform';
 import { foldProjection, recordedEvents } from '@lotsennetz/testing';
 import { householdRegistered } from '../example-facts.js';
-import { newcomer } from '../newcomer/newcomer.stream.js';
-import { newcomerDirectory } from './newcomer-directory.projection.js';
+import { newcomer } from './newcomer.stream.js';
+import { newcomerDirectory } from './newcomer-directory.view.js';
 
 describe('the directory of newcomers', () => {
   it('shows every household under its own id', async () => {

@@ -1,6 +1,6 @@
 import { defineProjection, type Day } from '@lotsennetz/kernel';
 import { forgettingStream } from '@lotsennetz/platform';
-import { statusFrom, volunteer, type VolunteerProfile, type VolunteerStatus } from '../volunteer/volunteer.stream.js';
+import { statusFrom, volunteer, type VolunteerProfile, type VolunteerStatus } from './volunteer.stream.js';
 
 export interface VolunteerRow extends VolunteerProfile {
   readonly id: string;

@@ -1,0 +1,47 @@
+import type { SubjectKind } from '@lotsennetz/contracts';
+import { loadState, type TenantScope } from '@lotsennetz/kernel';
+import { notFound, Problem, ServiceRuntime, ViewReader } from '@lotsennetz/platform';
+import { HttpStatus, Injectable } from '@nestjs/common';
+import { erasure } from './erasure/erasure.stream.js';
+import { newcomerDirectory } from './newcomer/newcomer-directory.view.js';
+import { newcomer } from './newcomer/newcomer.stream.js';
+import { volunteerDirectory } from './volunteer/volunteer-directory.view.js';
+import { volunteer } from './volunteer/volunteer.stream.js';
+
+/** Whether there is such a person, and in which language to write to them. */
+@Injectable()
+export class PersonLookup {
+  constructor(
+    private readonly runtime: ServiceRuntime,
+    private readonly reader: ViewReader,
+  ) {}
+
+  /**
+   * Requests lie in matching: whether there is such a one, only that service knows.
+   * @throws Problem 404 for nobody's id, 410 `erased` for somebody who was forgotten.
+   */
+  async mustBeKnown(scope: TenantScope, id: string, kind: SubjectKind): Promise<void> {
+    const { state } = await loadState(this.runtime, erasure, { scope, id });
+    if (state.status === 'ordered' || state.status === 'completed')
+      throw new Problem(HttpStatus.GONE, 'erased', 'The data of this person was deleted.');
+    if (kind !== 'request' && (await this.kindOf(scope, id)) !== kind) throw notFound();
+  }
+
+  /** @throws Problem 404 for an id that is neither a volunteer's nor a household's. */
+  async kindOf(scope: TenantScope, id: string): Promise<SubjectKind> {
+    const asVolunteer = await loadState(this.runtime, volunteer, { scope, id });
+    if (asVolunteer.state.status !== 'unknown') return 'volunteer';
+    const asNewcomer = await loadState(this.runtime, newcomer, { scope, id });
+    if (asNewcomer.state.status !== 'unknown') return 'newcomer';
+    throw notFound();
+  }
+
+  /** BCP 47; German for somebody who has named none. */
+  async languageOf(scope: TenantScope, id: string, kind: SubjectKind): Promise<string> {
+    const row =
+      kind === 'volunteer'
+        ? await this.reader.find({ scope }, volunteerDirectory, id)
+        : await this.reader.find({ scope }, newcomerDirectory, id);
+    return row?.preferredLanguage ?? 'de';
+  }
+}
