@@ -89,3 +89,4 @@ export type { Telemetry } from './telemetry/telemetry.js';
 export { ServiceRuntime } from './service-runtime.js';
 export { ViewReader, type ListAnswer } from './view-reader.js';
 export { DataFolderUnfinished, isUnfinished, markFinished, markUnfinished } from './unfinished-folder.js';
+export { keptLongEnough, retentionMonths, usualRetentionMonths, type TimedRetention } from './retention.js';

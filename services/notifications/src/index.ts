@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '@lotsennetz/platform';
+import { OldMail } from './empty-old-mail/old-mail.js';
 import { MessageListHttp } from './message-list/message-list.http.js';
 import { MessageQueue } from './message-queue.js';
 import { outbox } from './outbox/outbox.view.js';
@@ -28,7 +29,7 @@ export const notifications: ServiceDefinition = {
     MessageListHttp,
     RetryMessageHttp,
   ],
-  providers: [MessageQueue, Reminders, MessageSender, mailProvider],
+  providers: [MessageQueue, Reminders, MessageSender, OldMail, mailProvider],
   figures: [
     { label: 'Nachrichten versandt', view: outbox, filter: { status: 'sent' } },
     { label: 'Nachrichten wartend', view: outbox, filter: { status: 'queued' } },

@@ -16,9 +16,9 @@ import { EndAgreementHttp } from './end-agreement/end-agreement.http.js';
 import { EndEngagementHttp } from './end-engagement/end-engagement.http.js';
 import { EndMembershipHttp } from './end-membership/end-membership.http.js';
 import { ErasureListHttp } from './erasure-list/erasure-list.http.js';
-import { erasureList } from './erasure-list/erasure-list.projection.js';
 import { FoundTenantHttp } from './found-tenant/found-tenant.http.js';
 import { GrantOversightHttp } from './grant-oversight/grant-oversight.http.js';
+import { erasureList } from './erasure/erasure-list.view.js';
 import { ImportVolunteersHttp } from './import-volunteers/import-volunteers.http.js';
 import { VolunteerImport } from './import-volunteers/volunteer-import.js';
 import { Invitations } from './invitations.js';
@@ -70,6 +70,8 @@ import { Exports } from './exports.js';
 import { PersonLookup } from './person-lookup.js';
 import { RequestExportHttp } from './request-export/request-export.http.js';
 import { WhenServicesGatheredKeepParts } from './when-services-gathered-keep-parts/when-services-gathered-keep-parts.js';
+import { ObjectToErasureHttp } from './object-to-erasure/object-to-erasure.http.js';
+import { RetentionClock } from './run-retention-clock/retention-clock.js';
 
 export { acceptInvitationAs, type Accepted } from './accept-invitation/accept-invitation-as.js';
 export { appointMember, type Appointment } from './appoint-staff/appoint-member.js';
@@ -116,6 +118,7 @@ export const registration: ServiceDefinition = {
     PlaceLegalHoldHttp,
     LiftLegalHoldHttp,
     OrderErasureHttp,
+    ObjectToErasureHttp,
     ErasureListHttp,
     WhenServiceForgotNoteIt,
     FoundTenantHttp,
@@ -148,7 +151,16 @@ export const registration: ServiceDefinition = {
     WhenServicesGatheredKeepParts,
   ],
   forgets: EngagementForgetter,
-  providers: [PersonLookup, Exports, ExportSweep, GatheredExports, PdfPrinter, VolunteerImport, Invitations],
+  providers: [
+    PersonLookup,
+    Exports,
+    ExportSweep,
+    RetentionClock,
+    GatheredExports,
+    PdfPrinter,
+    VolunteerImport,
+    Invitations,
+  ],
   figures: [
     { label: 'Interessierte', view: volunteerDirectory, filter: { status: 'interested' } },
     { label: 'Aktive Freiwillige', view: volunteerDirectory, filter: { status: 'active' } },

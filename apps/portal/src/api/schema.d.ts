@@ -4,3464 +4,5256 @@
  */
 
 export interface paths {
-  '/health/ready': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['HealthHttp_ready'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/health/progress': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['HealthHttp_progress'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/health/live': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['HealthHttp_live'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SessionHttp_session'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/logout': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['SessionHttp_logout'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/logout/everywhere': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['SessionHttp_everywhere'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/registration/tenants': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['TenantListHttp_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/registration/{tenant}/volunteers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['VolunteerDirectoryHttp_list'];
-    put?: never;
-    post: operations['RegisterInterestHttp_byOffice'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/registration/{tenant}/interests': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['RegisterInterestHttp_byForm'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/registration/{tenant}/volunteers/{id}/accept': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['AcceptVolunteerHttp_accept'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/registration/{tenant}/volunteers/{id}/decline': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['DeclineVolunteerHttp_decline'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/registration/{tenant}/volunteers/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['VolunteerDirectoryHttp_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['ChangeProfileHttp_change'];
-    trace?: never;
-  };
-  '/registration/{tenant}/volunteers/{id}/pause': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['PauseVolunteerHttp_pause'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/registration/{tenant}/volunteers/{id}/resume': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['ResumeVolunteerHttp_resume'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/registration/{tenant}/volunteers/{id}/leave': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['EndEngagementHttp_leave'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/registration/{tenant}/volunteers/{id}/timeline': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['VolunteerTimelineHttp_tell'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/registration/{tenant}/imports/volunteers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['ImportVolunteersHttp_start'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/registration/{tenant}/newcomers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['NewcomerDirectoryHttp_list'];
-    put?: never;
-    post: operations['RegisterNewcomerHttp_register'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/registration/{tenant}/help-requests': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['RegisterNewcomerHttp_askForHelp'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/registration/{tenant}/newcomers/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['NewcomerDirectoryHttp_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/registration/{tenant}/erasures': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ErasureListHttp_list'];
-    put?: never;
-    post: operations['RequestErasureHttp_request'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/registration/{tenant}/erasures/{id}/holds': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['PlaceLegalHoldHttp_place'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/registration/{tenant}/erasures/{id}/holds/{holdId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['LiftLegalHoldHttp_lift'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/registration/{tenant}/erasures/{id}/order': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['OrderErasureHttp_order'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/registration/{tenant}/erasures/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ErasureListHttp_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/registration/{tenant}/imports/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ImportStatusHttp_status'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/training/{tenant}/curricula': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['CurriculumListHttp_list'];
-    put?: never;
-    post: operations['PublishCurriculumHttp_publish'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/training/{tenant}/courses': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['CourseListHttp_list'];
-    put?: never;
-    post: operations['PlanCourseHttp_plan'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/training/{tenant}/next-courses': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['NextCoursesHttp_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/training/{tenant}/courses/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['CourseDetailsHttp_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/training/{tenant}/courses/{id}/invitations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['InviteInterestedHttp_invite'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/training/{tenant}/courses/{id}/enrolments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['EnrolVolunteerHttp_enrol'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/training/{tenant}/courses/{id}/enrolments/{volunteerId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['CancelEnrolmentHttp_cancel'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/training/{tenant}/courses/{id}/sessions/{n}/attendance': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['RecordAttendanceHttp_record'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/training/{tenant}/courses/{id}/sessions/{n}/make-ups': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['MakeUpSessionHttp_makeUp'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/training/{tenant}/courses/{id}/complete': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CompleteCourseHttp_complete'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/training/{tenant}/certificates': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['CertificateListHttp_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/training/{tenant}/certificates/{id}.pdf': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['CertificatePdfHttp_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/training/{tenant}/courses/{id}/certificates.pdf': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['CertificatePdfHttp_ofCourse'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/training/{tenant}/verify/{code}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['VerifyCertificateHttp_verify'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/training/{tenant}/imports/courses': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['ImportCoursesHttp_start'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/training/{tenant}/imports/attendance': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['ImportAttendanceHttp_start'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/training/{tenant}/imports/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ImportStatusHttp_status'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/matching/{tenant}/requests': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['RequestListHttp_list'];
-    put?: never;
-    post: operations['RecordRequestHttp_record'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/matching/{tenant}/imports/requests': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['ImportRequestsHttp_start'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/matching/{tenant}/requests/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['RequestListHttp_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/matching/{tenant}/requests/{id}/explanation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['RequestExplanationHttp_explain'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/matching/{tenant}/shortages': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ShortagesHttp_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/matching/{tenant}/weights': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SetWeightsHttp_show'];
-    put: operations['SetWeightsHttp_set'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/matching/{tenant}/requests/{id}/withdraw': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['WithdrawRequestHttp_withdraw'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/matching/{tenant}/proposals/compute': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['ComputeProposalsHttp_compute'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/matching/{tenant}/proposals': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ProposalListHttp_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/matching/{tenant}/proposals/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ProposalListHttp_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/matching/{tenant}/proposals/{id}/accept': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['AcceptProposalHttp_accept'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/matching/{tenant}/proposals/{id}/decline': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['DeclineProposalHttp_decline'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/matching/{tenant}/proposals/{id}/confirm': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['ConfirmProposalHttp_confirm'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/matching/{tenant}/placements': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['PlacementListHttp_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/matching/{tenant}/placements/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['PlacementListHttp_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/matching/{tenant}/placements/{id}/visits': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['LogVisitHttp_log'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/matching/{tenant}/placements/{id}/end': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['EndPlacementHttp_end'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/matching/{tenant}/imports/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ImportStatusHttp_status'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/notifications/{tenant}/messages': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['MessageListHttp_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/notifications/{tenant}/messages/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['MessageListHttp_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/notifications/{tenant}/messages/{id}/retry': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['RetryMessageHttp_retry'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/reporting/{tenant}/reports/integration': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['IntegrationReportHttp_show'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HealthHttp_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HealthHttp_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HealthHttp_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SessionHttp_session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SessionHttp_logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/logout/everywhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SessionHttp_everywhere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TenantListHttp_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/volunteers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VolunteerDirectoryHttp_list"];
+        put?: never;
+        post: operations["RegisterInterestHttp_byOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RegisterInterestHttp_byForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/volunteers/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AcceptVolunteerHttp_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/volunteers/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeclineVolunteerHttp_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/volunteers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VolunteerDirectoryHttp_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ChangeProfileHttp_change"];
+        trace?: never;
+    };
+    "/registration/{tenant}/volunteers/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PauseVolunteerHttp_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/volunteers/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ResumeVolunteerHttp_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/volunteers/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EndEngagementHttp_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/volunteers/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VolunteerTimelineHttp_tell"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/imports/volunteers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ImportVolunteersHttp_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/newcomers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NewcomerDirectoryHttp_list"];
+        put?: never;
+        post: operations["RegisterNewcomerHttp_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/help-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RegisterNewcomerHttp_askForHelp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/newcomers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NewcomerDirectoryHttp_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ErasureListHttp_list"];
+        put?: never;
+        post: operations["RequestErasureHttp_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RequestErasureHttp_requestMine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/erasures/{id}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlaceLegalHoldHttp_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/erasures/{id}/holds/{holdId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["LiftLegalHoldHttp_lift"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/erasures/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrderErasureHttp_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/erasures/{id}/objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ObjectToErasureHttp_object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ErasureListHttp_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/platform/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AllTenantsHttp_list"];
+        put?: never;
+        post: operations["FoundTenantHttp_found"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TenantSettingsHttp_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ChangeTenantSettingsHttp_change"];
+        trace?: never;
+    };
+    "/registration/{tenant}/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfficeListHttp_list"];
+        put?: never;
+        post: operations["OpenOfficeHttp_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/offices/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CloseOfficeHttp_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffListHttp_staff"];
+        put?: never;
+        post: operations["AppointStaffHttp_appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/staff/{id}/invite-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InviteAgainHttp_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/staff/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ChangeStaffRolesHttp_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/staff/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DismissStaffHttp_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffListHttp_accounts"];
+        put?: never;
+        post: operations["OpenSelfServiceHttp_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/accounts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EndMembershipHttp_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/me/account/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EndMembershipHttp_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AcceptInvitationHttp_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementListHttp_list"];
+        put?: never;
+        post: operations["SignAgreementHttp_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/agreements/{partner}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EndAgreementHttp_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/oversights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OversightListHttp_list"];
+        put?: never;
+        post: operations["GrantOversightHttp_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/oversights/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RevokeOversightHttp_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/oversights/received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OversightListHttp_received"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TokenListHttp_list"];
+        put?: never;
+        post: operations["CreateTokenHttp_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/tokens/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RevokeTokenHttp_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportListHttp_list"];
+        put?: never;
+        post: operations["RequestExportHttp_forPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/me/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportListHttp_mine"];
+        put?: never;
+        post: operations["RequestExportHttp_forMyself"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportListHttp_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/me/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportListHttp_oneOfMine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/exports/{id}/data.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DownloadExportHttp_data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/exports/{id}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DownloadExportHttp_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/me/exports/{id}/data.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DownloadExportHttp_myData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/me/exports/{id}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DownloadExportHttp_myDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/me/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccessLogHttp_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/access-log/{subjectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccessLogHttp_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportStatusHttp_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/{tenant}/curricula": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CurriculumListHttp_list"];
+        put?: never;
+        post: operations["PublishCurriculumHttp_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/{tenant}/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CourseListHttp_list"];
+        put?: never;
+        post: operations["PlanCourseHttp_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/{tenant}/next-courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NextCoursesHttp_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/{tenant}/courses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CourseDetailsHttp_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/{tenant}/courses/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InviteInterestedHttp_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/{tenant}/courses/{id}/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EnrolVolunteerHttp_enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/{tenant}/courses/{id}/enrolments/{volunteerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["CancelEnrolmentHttp_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/{tenant}/courses/{id}/sessions/{n}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordAttendanceHttp_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/{tenant}/courses/{id}/sessions/{n}/make-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MakeUpSessionHttp_makeUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/{tenant}/courses/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CompleteCourseHttp_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/{tenant}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CertificateListHttp_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/{tenant}/certificates/{id}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CertificatePdfHttp_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/{tenant}/courses/{id}/certificates.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CertificatePdfHttp_ofCourse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/{tenant}/verify/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VerifyCertificateHttp_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/{tenant}/imports/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ImportCoursesHttp_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/{tenant}/imports/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ImportAttendanceHttp_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/{tenant}/me/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccessLogHttp_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/{tenant}/access-log/{subjectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccessLogHttp_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/{tenant}/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportStatusHttp_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/{tenant}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RequestListHttp_list"];
+        put?: never;
+        post: operations["RecordRequestHttp_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/{tenant}/imports/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ImportRequestsHttp_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/{tenant}/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RequestListHttp_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/{tenant}/requests/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RequestExplanationHttp_explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/{tenant}/shortages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShortagesHttp_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/{tenant}/weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SetWeightsHttp_show"];
+        put: operations["SetWeightsHttp_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/{tenant}/requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawRequestHttp_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/{tenant}/proposals/compute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComputeProposalsHttp_compute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/{tenant}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProposalListHttp_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/{tenant}/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProposalListHttp_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/{tenant}/proposals/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AcceptProposalHttp_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/{tenant}/proposals/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeclineProposalHttp_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/{tenant}/proposals/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmProposalHttp_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/{tenant}/placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlacementListHttp_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/{tenant}/placements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlacementListHttp_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/{tenant}/placements/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LogVisitHttp_log"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/{tenant}/placements/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EndPlacementHttp_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/{tenant}/me/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccessLogHttp_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/{tenant}/access-log/{subjectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccessLogHttp_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/{tenant}/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportStatusHttp_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/{tenant}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MessageListHttp_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/{tenant}/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MessageListHttp_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/{tenant}/messages/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RetryMessageHttp_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/{tenant}/me/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccessLogHttp_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/{tenant}/access-log/{subjectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccessLogHttp_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reporting/{tenant}/reports/integration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IntegrationReportHttp_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reporting/{tenant}/me/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccessLogHttp_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reporting/{tenant}/access-log/{subjectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccessLogHttp_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    PublicTenant: {
-      id: string;
-      name: string;
-      kind: string;
+    schemas: {
+        PublicTenant: {
+            id: string;
+            name: string;
+            kind: string;
+        };
+        PublicTenants: {
+            items: components["schemas"]["PublicTenant"][];
+        };
+        InterestBody: {
+            givenName: string;
+            familyName: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            /** @description Language for messages. */
+            preferredLanguage?: string;
+            postalCode?: string;
+            town?: string;
+            birthYear?: number;
+            /** @enum {string} */
+            gender?: "female" | "male" | "diverse" | "unknown";
+            languages?: string[];
+            topics?: ("public-authorities" | "health" | "forms" | "childcare" | "school" | "housing" | "work" | "energy" | "public-transport" | "language" | "leisure")[];
+            /** @description Parts of a week with time to help. */
+            availability?: ("mon-morning" | "mon-afternoon" | "mon-evening" | "tue-morning" | "tue-afternoon" | "tue-evening" | "wed-morning" | "wed-afternoon" | "wed-evening" | "thu-morning" | "thu-afternoon" | "thu-evening" | "fri-morning" | "fri-afternoon" | "fri-evening" | "sat-morning" | "sat-afternoon" | "sat-evening" | "sun-morning" | "sun-afternoon" | "sun-evening")[];
+            /** @description How many placements at a time. */
+            capacity?: number;
+            maxDistanceKm?: number;
+            /** @description Organisation that carries the volunteer, such as AWO. */
+            carrier?: string;
+            ownMigrationExperience?: boolean;
+            roleWishes?: ("godparent" | "neighbourhood-help" | "welcome-cafe" | "language-support")[];
+            /**
+             * Format: date
+             * @description The day the interest was voiced; today unless told otherwise.
+             */
+            interestedSince?: string;
+        };
+        WriteAnswer: {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string | null;
+        };
+        BusinessDayBody: {
+            /**
+             * Format: date
+             * @description The day it happened; today unless told otherwise. Not in the future.
+             */
+            on?: string;
+        };
+        ProfileBody: {
+            givenName?: string;
+            familyName?: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            /** @description Language for messages. */
+            preferredLanguage?: string;
+            postalCode?: string;
+            town?: string;
+            birthYear?: number;
+            /** @enum {string} */
+            gender?: "female" | "male" | "diverse" | "unknown";
+            languages?: string[];
+            topics?: ("public-authorities" | "health" | "forms" | "childcare" | "school" | "housing" | "work" | "energy" | "public-transport" | "language" | "leisure")[];
+            /** @description Parts of a week with time to help. */
+            availability?: ("mon-morning" | "mon-afternoon" | "mon-evening" | "tue-morning" | "tue-afternoon" | "tue-evening" | "wed-morning" | "wed-afternoon" | "wed-evening" | "thu-morning" | "thu-afternoon" | "thu-evening" | "fri-morning" | "fri-afternoon" | "fri-evening" | "sat-morning" | "sat-afternoon" | "sat-evening" | "sun-morning" | "sun-afternoon" | "sun-evening")[];
+            /** @description How many placements at a time. */
+            capacity?: number;
+            maxDistanceKm?: number;
+            /** @description Organisation that carries the volunteer, such as AWO. */
+            carrier?: string;
+            ownMigrationExperience?: boolean;
+            roleWishes?: ("godparent" | "neighbourhood-help" | "welcome-cafe" | "language-support")[];
+        };
+        TimelineEntry: {
+            revision: number;
+            /** @description Type of the event, such as VolunteerPaused. */
+            what: string;
+            /** Format: date */
+            happenedOn: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @enum {string} */
+            enteredBy: "form" | "import" | "office" | "platform";
+            /** @description For a change of profile: which fields, not what they said. */
+            fields: string[];
+        };
+        Timeline: {
+            items: components["schemas"]["TimelineEntry"][];
+        };
+        NewcomerBody: {
+            givenName: string;
+            familyName: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            /** @description Language for messages. */
+            preferredLanguage?: string;
+            householdSize: number;
+            languages: string[];
+            postalCode?: string;
+            town?: string;
+            note?: string;
+            /**
+             * Format: date
+             * @description The day the office learnt of the household; today unless told otherwise.
+             */
+            on?: string;
+        };
+        HelpBody: {
+            givenName: string;
+            familyName: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            /** @description Language for messages. */
+            preferredLanguage?: string;
+            householdSize: number;
+            languages: string[];
+            postalCode?: string;
+            town?: string;
+            note?: string;
+            /**
+             * Format: date
+             * @description The day the office learnt of the household; today unless told otherwise.
+             */
+            on?: string;
+            /** @description At least one. */
+            topics: ("public-authorities" | "health" | "forms" | "childcare" | "school" | "housing" | "work" | "energy" | "public-transport" | "language" | "leisure")[];
+            /** @description Parts of a week that suit; none: any. */
+            availability?: ("mon-morning" | "mon-afternoon" | "mon-evening" | "tue-morning" | "tue-afternoon" | "tue-evening" | "wed-morning" | "wed-afternoon" | "wed-evening" | "thu-morning" | "thu-afternoon" | "thu-evening" | "fri-morning" | "fri-afternoon" | "fri-evening" | "sat-morning" | "sat-afternoon" | "sat-evening" | "sun-morning" | "sun-afternoon" | "sun-evening")[];
+        };
+        ErasureBody: {
+            /**
+             * Format: date
+             * @description The day it happened; today unless told otherwise. Not in the future.
+             */
+            on?: string;
+            /**
+             * Format: uuid
+             * @description The person; of a household that is not registered, its request.
+             */
+            subjectId: string;
+            /** @enum {string} */
+            kind: "volunteer" | "newcomer" | "request";
+            /**
+             * @description Who asks; `person` unless told otherwise.
+             * @enum {string}
+             */
+            requestedBy?: "person" | "representative" | "office";
+            /**
+             * @description Art. 17 para. 1 DSGVO, § 19 KDG, § 21 DSG-EKD.
+             * @enum {string}
+             */
+            ground: "purpose-ended" | "consent-withdrawn" | "objection" | "unlawful" | "legal-duty" | "child-consent";
+            /**
+             * @description The tenant's unless told otherwise.
+             * @enum {string}
+             */
+            regime?: "DSGVO" | "KDG" | "DSG-EKD";
+        };
+        OwnErasureBody: {
+            /**
+             * @description Art. 17 para. 1 DSGVO, § 19 KDG, § 21 DSG-EKD.
+             * @enum {string}
+             */
+            ground: "purpose-ended" | "consent-withdrawn" | "objection" | "unlawful" | "legal-duty" | "child-consent";
+        };
+        HoldBody: {
+            /** @enum {string} */
+            reason: "running-placement" | "open-accident-claim" | "funding-audit" | "legal-claim" | "statutory-retention";
+            /**
+             * Format: date
+             * @description The last day on which it holds. Not in the past.
+             */
+            until: string;
+        };
+        ObjectionBody: {
+            /** @enum {string} */
+            reason: "still-needed" | "person-asked" | "comes-back" | "wrong-date";
+            /**
+             * Format: date
+             * @description From when it may be proposed again; a year from now unless told otherwise.
+             */
+            until?: string;
+        };
+        RetentionBody: {
+            /** @enum {string} */
+            kind: "declined-interests" | "former-volunteers" | "newcomers" | "messages" | "former-staff" | "access-log";
+            /** @description Months after the last thing that happened. */
+            months: number;
+        };
+        TenantBody: {
+            /** @description Languages people are written to in, the most used first. */
+            languages?: string[];
+            /** @enum {string} */
+            legalRegime?: "DSGVO" | "KDG" | "DSG-EKD";
+            /**
+             * @description For public holidays.
+             * @enum {string}
+             */
+            federalState?: "DE-BB" | "DE-BE" | "DE-BW" | "DE-BY" | "DE-HB" | "DE-HE" | "DE-HH" | "DE-MV" | "DE-NI" | "DE-NW" | "DE-RP" | "DE-SH" | "DE-SL" | "DE-SN" | "DE-ST" | "DE-TH";
+            retention?: components["schemas"]["RetentionBody"][];
+            /** @description Goes into every address of the tenant. */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "county" | "municipality" | "association";
+            /** @description IANA time zone, such as Europe/Berlin. */
+            timeZone: string;
+        };
+        SettingsChangeBody: {
+            /** @description Languages people are written to in, the most used first. */
+            languages?: string[];
+            /** @enum {string} */
+            legalRegime?: "DSGVO" | "KDG" | "DSG-EKD";
+            /**
+             * @description For public holidays.
+             * @enum {string}
+             */
+            federalState?: "DE-BB" | "DE-BE" | "DE-BW" | "DE-BY" | "DE-HB" | "DE-HE" | "DE-HH" | "DE-MV" | "DE-NI" | "DE-NW" | "DE-RP" | "DE-SH" | "DE-SL" | "DE-SN" | "DE-ST" | "DE-TH";
+            retention?: components["schemas"]["RetentionBody"][];
+            name?: string;
+            /** @description IANA time zone, such as Europe/Berlin. */
+            timeZone?: string;
+        };
+        OfficeBody: {
+            name: string;
+            town?: string;
+            postalCode?: string;
+        };
+        StaffBody: {
+            givenName: string;
+            familyName: string;
+            /**
+             * Format: email
+             * @description Where the invitation goes.
+             */
+            email: string;
+            /** @description Language of the invitation. */
+            preferredLanguage?: string;
+            roles: ("coordinator" | "trainer" | "carrier-manager" | "analyst" | "administrator")[];
+        };
+        InvitedAnswer: {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string | null;
+            /** @description What the link holds; for offices that hand it over themselves. */
+            invitation: string | null;
+        };
+        RolesBody: {
+            roles: ("coordinator" | "trainer" | "carrier-manager" | "analyst" | "administrator")[];
+        };
+        AccountBody: {
+            /** @enum {string} */
+            role: "volunteer" | "newcomer";
+            /**
+             * Format: uuid
+             * @description The volunteer or newcomer.
+             */
+            personId: string;
+        };
+        AcceptBody: {
+            /** @description What the link held. */
+            invitation: string;
+        };
+        AgreementBody: {
+            /** @description The other tenant. */
+            partner: string;
+            shares: "courses"[];
+        };
+        OversightBody: {
+            /** @description The tenant that may read; a county. */
+            county: string;
+            /** @description What the county needs it for. */
+            purpose: string;
+            /** @description Beyond suppressed figures; none unless named. */
+            fields?: ("exact-figures" | "courses" | "shortages")[];
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            until: string;
+        };
+        TokenBody: {
+            /** @enum {string} */
+            role: "coordinator" | "trainer" | "carrier-manager" | "analyst" | "administrator";
+            /**
+             * Format: date
+             * @description The last day; within a year, and in a year unless told otherwise.
+             */
+            validUntil?: string;
+            /** @description What it may call; everything unless told otherwise. */
+            services?: ("registration" | "training" | "matching" | "notifications" | "reporting")[];
+            /** @description Whether it may only read. */
+            readOnly?: boolean;
+        };
+        TokenAnswer: {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string | null;
+            /** @description Shown this once; null when the request is a repetition. */
+            token: string | null;
+        };
+        ExportBody: {
+            /** @description Of the readable document; the person's own unless told otherwise. */
+            language?: string;
+            /** Format: uuid */
+            subjectId: string;
+            /** @enum {string} */
+            kind: "volunteer" | "newcomer" | "request";
+        };
+        OwnExportBody: {
+            /** @description Of the readable document; the person's own unless told otherwise. */
+            language?: string;
+        };
+        ModuleBody: {
+            /** @description Its place in the list unless told otherwise. */
+            number?: number;
+            title: string;
+            minutes: number;
+        };
+        CurriculumBody: {
+            title: string;
+            modules: components["schemas"]["ModuleBody"][];
+            /** @description Certificate rule: how many sessions may be missed; 1 unless told otherwise. */
+            maxMissed?: number;
+        };
+        SessionBody: {
+            /** @description Its place in the list unless told otherwise. */
+            number?: number;
+            /** @description The module of the curriculum it teaches; the one of its own number unless told otherwise. */
+            module?: number;
+            /** @description The module's title unless told otherwise. */
+            title?: string;
+            /** Format: date */
+            heldOn: string;
+            startsAt: string;
+            endsAt: string;
+            /** @description From start to end unless told otherwise. */
+            minutes?: number;
+            /** @description The body that sends the lecturer, such as Jobcenter; not a person. */
+            lecturer?: string;
+        };
+        CourseBody: {
+            /** @description Unique in the tenant, such as SI-2015-1. */
+            code: string;
+            /** @description The curriculum's title unless told otherwise. */
+            title?: string;
+            town: string;
+            /**
+             * Format: uuid
+             * @description The curriculum it is planned from; without one every session names its title.
+             */
+            curriculumId?: string;
+            sessions: components["schemas"]["SessionBody"][];
+            /** @description No limit unless told otherwise. */
+            seats?: number;
+            /** @description Whether a full course keeps a waiting list; it does unless told otherwise. */
+            waitingList?: boolean;
+            /** @description How many sessions may be missed; the curriculum's rule, else 1, unless told otherwise. */
+            maxMissed?: number;
+        };
+        NextSession: {
+            /** Format: date */
+            heldOn: string;
+            startsAt: string;
+            endsAt: string;
+        };
+        NextCourse: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            town: string;
+            sessions: components["schemas"]["NextSession"][];
+            /** @description null: no limit. */
+            seatsLeft: number | null;
+            /** @description Whether a full course keeps a waiting list. */
+            waitingList: boolean;
+        };
+        NextCourses: {
+            items: components["schemas"]["NextCourse"][];
+        };
+        InvitationBody: {
+            /** @description Whose interest list; the course's own town unless told otherwise. */
+            town?: string;
+        };
+        InvitationAnswer: {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string | null;
+            /** @description How many people this request has invited. */
+            invited: number;
+        };
+        EnrolmentBody: {
+            /**
+             * Format: date
+             * @description The day it happened; today unless told otherwise. Not in the future.
+             */
+            on?: string;
+            /** Format: uuid */
+            volunteerId: string;
+        };
+        EnrolmentAnswer: {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string | null;
+            /** @enum {string} */
+            status: "enrolled" | "waiting";
+        };
+        MarkBody: {
+            /** Format: uuid */
+            volunteerId: string;
+            present: boolean;
+        };
+        AttendanceBody: {
+            /** @description Whoever is not in the list keeps the mark they had. */
+            attendance: components["schemas"]["MarkBody"][];
+        };
+        MakeUpBody: {
+            /**
+             * Format: date
+             * @description The day it happened; today unless told otherwise. Not in the future.
+             */
+            on?: string;
+            /** Format: uuid */
+            volunteerId: string;
+        };
+        CompletionAnswer: {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string | null;
+            /** @description How many certificates this request has issued. */
+            certificates: number;
+        };
+        VerificationAnswer: {
+            valid: boolean;
+            /** Format: date */
+            date: string;
+            courseTitle: string;
+        };
+        RequestBody: {
+            /** @description Running number of the office's list. */
+            code?: string;
+            /**
+             * @description Who turns to the office; `self` unless told otherwise.
+             * @enum {string}
+             */
+            askedBy?: "self" | "school" | "job-centre" | "social-office" | "childcare" | "other";
+            /** @description The organisation that asks. Stored sealed. */
+            organisation?: string;
+            /**
+             * Format: uuid
+             * @description The household, where it is registered.
+             */
+            newcomerId?: string;
+            householdSize?: number;
+            /** @description At least one; one of them must be shared. */
+            languages: string[];
+            /** @description At least one; one of them must be shared. */
+            topics: ("public-authorities" | "health" | "forms" | "childcare" | "school" | "housing" | "work" | "energy" | "public-transport" | "language" | "leisure")[];
+            /** @description Parts of a week that suit; none: any. */
+            availability?: ("mon-morning" | "mon-afternoon" | "mon-evening" | "tue-morning" | "tue-afternoon" | "tue-evening" | "wed-morning" | "wed-afternoon" | "wed-evening" | "thu-morning" | "thu-afternoon" | "thu-evening" | "fri-morning" | "fri-afternoon" | "fri-evening" | "sat-morning" | "sat-afternoon" | "sat-evening" | "sun-morning" | "sun-afternoon" | "sun-evening")[];
+            postalCode?: string;
+            town?: string;
+            /**
+             * @description `normal` unless told otherwise.
+             * @enum {string}
+             */
+            urgency?: "normal" | "high" | "immediate";
+            /**
+             * @description `one-off` unless told otherwise.
+             * @enum {string}
+             */
+            kind?: "one-off" | "long-term";
+            /**
+             * @description The gender the volunteer should have.
+             * @enum {string}
+             */
+            genderWish?: "female" | "male" | "diverse";
+            /** @description Stored sealed. */
+            note?: string;
+            /**
+             * Format: date
+             * @description The day the request came; today unless told otherwise. Not in the future.
+             */
+            receivedOn?: string;
+        };
+        WeightsBody: {
+            /** @description 50 unless told otherwise. Within a band, distance and an even load have a say; across bands, quality has. */
+            bandPoints?: number;
+            /** @description 150 unless told otherwise. Talking is the heart of it: a second language costs as much as three bands. */
+            secondLanguagePoints?: number;
+            /** @description 300 unless told otherwise. A third language is twice as far from the preferred one as the second. */
+            furtherLanguagePoints?: number;
+            /** @description 300 unless told otherwise. One topic is always shared; missing all others weighs like a third language. */
+            topicPoints?: number;
+            /** @description 50 unless told otherwise. With four common day-parts an appointment can nearly always be found; each one short is a band. */
+            dayPartPoints?: number;
+            /** @description 2 unless told otherwise. 25 km weigh as much as one band: the way matters, but less than being understood. */
+            kmPoints?: number;
+            /** @description 5 unless told otherwise. About the way across a small town. */
+            sameTownKm?: number;
+            /** @description 30 unless told otherwise. Measured on 50,000 requests: replaced proposals fall from 10.7 % to 3.6 % for 0.08 % of quality. Below a band, so a clearly better match still wins. */
+            hysteresisPoints?: number;
+            /** @description 10 unless told otherwise. An even load is worth a fifth of a band: it decides between equals, not between good and bad. */
+            balancePoints?: number;
+            /** @description 1 unless told otherwise. Of two requests of one class, the one that has waited longer comes first. */
+            waitingPoints?: number;
+            /** @description 28 unless told otherwise. Four weeks lift a request by one class, so that nobody starves behind newer urgent ones. */
+            agingDays?: number;
+        };
+        ConfirmationAnswer: {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string | null;
+            /** Format: uuid */
+            placementId: string;
+        };
+        VisitBody: {
+            /**
+             * Format: date
+             * @description The day it happened; today unless told otherwise. Not in the future.
+             */
+            on?: string;
+            /** @description How long the visit took, with the way. */
+            minutes: number;
+            /** @description Stored sealed. */
+            note?: string;
+        };
+        EndBody: {
+            /**
+             * Format: date
+             * @description The day it happened; today unless told otherwise. Not in the future.
+             */
+            on?: string;
+            /** @enum {string} */
+            reason: "done" | "moved" | "contact-lost" | "overload" | "conflict" | "other";
+        };
     };
-    PublicTenants: {
-      items: components['schemas']['PublicTenant'][];
-    };
-    InterestBody: {
-      givenName: string;
-      familyName: string;
-      /** Format: email */
-      email?: string;
-      phone?: string;
-      /** @description Language for messages. */
-      preferredLanguage?: string;
-      postalCode?: string;
-      town?: string;
-      birthYear?: number;
-      /** @enum {string} */
-      gender?: 'female' | 'male' | 'diverse' | 'unknown';
-      languages?: string[];
-      topics?: (
-        | 'public-authorities'
-        | 'health'
-        | 'forms'
-        | 'childcare'
-        | 'school'
-        | 'housing'
-        | 'work'
-        | 'energy'
-        | 'public-transport'
-        | 'language'
-        | 'leisure'
-      )[];
-      /** @description Parts of a week with time to help. */
-      availability?: (
-        | 'mon-morning'
-        | 'mon-afternoon'
-        | 'mon-evening'
-        | 'tue-morning'
-        | 'tue-afternoon'
-        | 'tue-evening'
-        | 'wed-morning'
-        | 'wed-afternoon'
-        | 'wed-evening'
-        | 'thu-morning'
-        | 'thu-afternoon'
-        | 'thu-evening'
-        | 'fri-morning'
-        | 'fri-afternoon'
-        | 'fri-evening'
-        | 'sat-morning'
-        | 'sat-afternoon'
-        | 'sat-evening'
-        | 'sun-morning'
-        | 'sun-afternoon'
-        | 'sun-evening'
-      )[];
-      /** @description How many placements at a time. */
-      capacity?: number;
-      maxDistanceKm?: number;
-      /** @description Organisation that carries the volunteer, such as AWO. */
-      carrier?: string;
-      ownMigrationExperience?: boolean;
-      roleWishes?: ('godparent' | 'neighbourhood-help' | 'welcome-cafe' | 'language-support')[];
-      /**
-       * Format: date
-       * @description The day the interest was voiced; today unless told otherwise.
-       */
-      interestedSince?: string;
-    };
-    WriteAnswer: {
-      /** Format: uuid */
-      id: string;
-      revision: number;
-      position: string | null;
-    };
-    BusinessDayBody: {
-      /**
-       * Format: date
-       * @description The day it happened; today unless told otherwise. Not in the future.
-       */
-      on?: string;
-    };
-    ProfileBody: {
-      givenName?: string;
-      familyName?: string;
-      /** Format: email */
-      email?: string;
-      phone?: string;
-      /** @description Language for messages. */
-      preferredLanguage?: string;
-      postalCode?: string;
-      town?: string;
-      birthYear?: number;
-      /** @enum {string} */
-      gender?: 'female' | 'male' | 'diverse' | 'unknown';
-      languages?: string[];
-      topics?: (
-        | 'public-authorities'
-        | 'health'
-        | 'forms'
-        | 'childcare'
-        | 'school'
-        | 'housing'
-        | 'work'
-        | 'energy'
-        | 'public-transport'
-        | 'language'
-        | 'leisure'
-      )[];
-      /** @description Parts of a week with time to help. */
-      availability?: (
-        | 'mon-morning'
-        | 'mon-afternoon'
-        | 'mon-evening'
-        | 'tue-morning'
-        | 'tue-afternoon'
-        | 'tue-evening'
-        | 'wed-morning'
-        | 'wed-afternoon'
-        | 'wed-evening'
-        | 'thu-morning'
-        | 'thu-afternoon'
-        | 'thu-evening'
-        | 'fri-morning'
-        | 'fri-afternoon'
-        | 'fri-evening'
-        | 'sat-morning'
-        | 'sat-afternoon'
-        | 'sat-evening'
-        | 'sun-morning'
-        | 'sun-afternoon'
-        | 'sun-evening'
-      )[];
-      /** @description How many placements at a time. */
-      capacity?: number;
-      maxDistanceKm?: number;
-      /** @description Organisation that carries the volunteer, such as AWO. */
-      carrier?: string;
-      ownMigrationExperience?: boolean;
-      roleWishes?: ('godparent' | 'neighbourhood-help' | 'welcome-cafe' | 'language-support')[];
-    };
-    TimelineEntry: {
-      revision: number;
-      /** @description Type of the event, such as VolunteerPaused. */
-      what: string;
-      /** Format: date */
-      happenedOn: string;
-      /** Format: date-time */
-      recordedAt: string;
-      /** @enum {string} */
-      enteredBy: 'form' | 'import' | 'office' | 'platform';
-      /** @description For a change of profile: which fields, not what they said. */
-      fields: string[];
-    };
-    Timeline: {
-      items: components['schemas']['TimelineEntry'][];
-    };
-    NewcomerBody: {
-      givenName: string;
-      familyName: string;
-      /** Format: email */
-      email?: string;
-      phone?: string;
-      /** @description Language for messages. */
-      preferredLanguage?: string;
-      householdSize: number;
-      languages: string[];
-      postalCode?: string;
-      town?: string;
-      note?: string;
-      /**
-       * Format: date
-       * @description The day the office learnt of the household; today unless told otherwise.
-       */
-      on?: string;
-    };
-    HelpBody: {
-      givenName: string;
-      familyName: string;
-      /** Format: email */
-      email?: string;
-      phone?: string;
-      /** @description Language for messages. */
-      preferredLanguage?: string;
-      householdSize: number;
-      languages: string[];
-      postalCode?: string;
-      town?: string;
-      note?: string;
-      /**
-       * Format: date
-       * @description The day the office learnt of the household; today unless told otherwise.
-       */
-      on?: string;
-      /** @description At least one. */
-      topics: (
-        | 'public-authorities'
-        | 'health'
-        | 'forms'
-        | 'childcare'
-        | 'school'
-        | 'housing'
-        | 'work'
-        | 'energy'
-        | 'public-transport'
-        | 'language'
-        | 'leisure'
-      )[];
-      /** @description Parts of a week that suit; none: any. */
-      availability?: (
-        | 'mon-morning'
-        | 'mon-afternoon'
-        | 'mon-evening'
-        | 'tue-morning'
-        | 'tue-afternoon'
-        | 'tue-evening'
-        | 'wed-morning'
-        | 'wed-afternoon'
-        | 'wed-evening'
-        | 'thu-morning'
-        | 'thu-afternoon'
-        | 'thu-evening'
-        | 'fri-morning'
-        | 'fri-afternoon'
-        | 'fri-evening'
-        | 'sat-morning'
-        | 'sat-afternoon'
-        | 'sat-evening'
-        | 'sun-morning'
-        | 'sun-afternoon'
-        | 'sun-evening'
-      )[];
-    };
-    ErasureBody: {
-      /**
-       * Format: date
-       * @description The day it happened; today unless told otherwise. Not in the future.
-       */
-      on?: string;
-      /**
-       * Format: uuid
-       * @description The person; of a household that is not registered, its request.
-       */
-      subjectId: string;
-      /** @enum {string} */
-      kind: 'volunteer' | 'newcomer' | 'request';
-      /**
-       * @description Who asks; `person` unless told otherwise.
-       * @enum {string}
-       */
-      requestedBy?: 'person' | 'representative' | 'office';
-      /**
-       * @description Art. 17 para. 1 DSGVO, § 19 KDG, § 21 DSG-EKD.
-       * @enum {string}
-       */
-      ground: 'purpose-ended' | 'consent-withdrawn' | 'objection' | 'unlawful' | 'legal-duty' | 'child-consent';
-      /**
-       * @description The tenant's unless told otherwise.
-       * @enum {string}
-       */
-      regime?: 'DSGVO' | 'KDG' | 'DSG-EKD';
-    };
-    HoldBody: {
-      /** @enum {string} */
-      reason: 'running-placement' | 'open-accident-claim' | 'funding-audit' | 'legal-claim' | 'statutory-retention';
-      /**
-       * Format: date
-       * @description The last day on which it holds. Not in the past.
-       */
-      until: string;
-    };
-    ModuleBody: {
-      /** @description Its place in the list unless told otherwise. */
-      number?: number;
-      title: string;
-      minutes: number;
-    };
-    CurriculumBody: {
-      title: string;
-      modules: components['schemas']['ModuleBody'][];
-      /** @description Certificate rule: how many sessions may be missed; 1 unless told otherwise. */
-      maxMissed?: number;
-    };
-    SessionBody: {
-      /** @description Its place in the list unless told otherwise. */
-      number?: number;
-      /** @description The module of the curriculum it teaches; the one of its own number unless told otherwise. */
-      module?: number;
-      /** @description The module's title unless told otherwise. */
-      title?: string;
-      /** Format: date */
-      heldOn: string;
-      startsAt: string;
-      endsAt: string;
-      /** @description From start to end unless told otherwise. */
-      minutes?: number;
-      /** @description The body that sends the lecturer, such as Jobcenter; not a person. */
-      lecturer?: string;
-    };
-    CourseBody: {
-      /** @description Unique in the tenant, such as SI-2015-1. */
-      code: string;
-      /** @description The curriculum's title unless told otherwise. */
-      title?: string;
-      town: string;
-      /**
-       * Format: uuid
-       * @description The curriculum it is planned from; without one every session names its title.
-       */
-      curriculumId?: string;
-      sessions: components['schemas']['SessionBody'][];
-      /** @description No limit unless told otherwise. */
-      seats?: number;
-      /** @description Whether a full course keeps a waiting list; it does unless told otherwise. */
-      waitingList?: boolean;
-      /** @description How many sessions may be missed; the curriculum's rule, else 1, unless told otherwise. */
-      maxMissed?: number;
-    };
-    NextSession: {
-      /** Format: date */
-      heldOn: string;
-      startsAt: string;
-      endsAt: string;
-    };
-    NextCourse: {
-      /** Format: uuid */
-      id: string;
-      title: string;
-      town: string;
-      sessions: components['schemas']['NextSession'][];
-      /** @description null: no limit. */
-      seatsLeft: number | null;
-      /** @description Whether a full course keeps a waiting list. */
-      waitingList: boolean;
-    };
-    NextCourses: {
-      items: components['schemas']['NextCourse'][];
-    };
-    InvitationBody: {
-      /** @description Whose interest list; the course's own town unless told otherwise. */
-      town?: string;
-    };
-    InvitationAnswer: {
-      /** Format: uuid */
-      id: string;
-      revision: number;
-      position: string | null;
-      /** @description How many people this request has invited. */
-      invited: number;
-    };
-    EnrolmentBody: {
-      /**
-       * Format: date
-       * @description The day it happened; today unless told otherwise. Not in the future.
-       */
-      on?: string;
-      /** Format: uuid */
-      volunteerId: string;
-    };
-    EnrolmentAnswer: {
-      /** Format: uuid */
-      id: string;
-      revision: number;
-      position: string | null;
-      /** @enum {string} */
-      status: 'enrolled' | 'waiting';
-    };
-    MarkBody: {
-      /** Format: uuid */
-      volunteerId: string;
-      present: boolean;
-    };
-    AttendanceBody: {
-      /** @description Whoever is not in the list keeps the mark they had. */
-      attendance: components['schemas']['MarkBody'][];
-    };
-    MakeUpBody: {
-      /**
-       * Format: date
-       * @description The day it happened; today unless told otherwise. Not in the future.
-       */
-      on?: string;
-      /** Format: uuid */
-      volunteerId: string;
-    };
-    CompletionAnswer: {
-      /** Format: uuid */
-      id: string;
-      revision: number;
-      position: string | null;
-      /** @description How many certificates this request has issued. */
-      certificates: number;
-    };
-    VerificationAnswer: {
-      valid: boolean;
-      /** Format: date */
-      date: string;
-      courseTitle: string;
-    };
-    RequestBody: {
-      /** @description Running number of the office's list. */
-      code?: string;
-      /**
-       * @description Who turns to the office; `self` unless told otherwise.
-       * @enum {string}
-       */
-      askedBy?: 'self' | 'school' | 'job-centre' | 'social-office' | 'childcare' | 'other';
-      /** @description The organisation that asks. Stored sealed. */
-      organisation?: string;
-      /**
-       * Format: uuid
-       * @description The household, where it is registered.
-       */
-      newcomerId?: string;
-      householdSize?: number;
-      /** @description At least one; one of them must be shared. */
-      languages: string[];
-      /** @description At least one; one of them must be shared. */
-      topics: (
-        | 'public-authorities'
-        | 'health'
-        | 'forms'
-        | 'childcare'
-        | 'school'
-        | 'housing'
-        | 'work'
-        | 'energy'
-        | 'public-transport'
-        | 'language'
-        | 'leisure'
-      )[];
-      /** @description Parts of a week that suit; none: any. */
-      availability?: (
-        | 'mon-morning'
-        | 'mon-afternoon'
-        | 'mon-evening'
-        | 'tue-morning'
-        | 'tue-afternoon'
-        | 'tue-evening'
-        | 'wed-morning'
-        | 'wed-afternoon'
-        | 'wed-evening'
-        | 'thu-morning'
-        | 'thu-afternoon'
-        | 'thu-evening'
-        | 'fri-morning'
-        | 'fri-afternoon'
-        | 'fri-evening'
-        | 'sat-morning'
-        | 'sat-afternoon'
-        | 'sat-evening'
-        | 'sun-morning'
-        | 'sun-afternoon'
-        | 'sun-evening'
-      )[];
-      postalCode?: string;
-      town?: string;
-      /**
-       * @description `normal` unless told otherwise.
-       * @enum {string}
-       */
-      urgency?: 'normal' | 'high' | 'immediate';
-      /**
-       * @description `one-off` unless told otherwise.
-       * @enum {string}
-       */
-      kind?: 'one-off' | 'long-term';
-      /**
-       * @description The gender the volunteer should have.
-       * @enum {string}
-       */
-      genderWish?: 'female' | 'male' | 'diverse';
-      /** @description Stored sealed. */
-      note?: string;
-      /**
-       * Format: date
-       * @description The day the request came; today unless told otherwise. Not in the future.
-       */
-      receivedOn?: string;
-    };
-    WeightsBody: {
-      /** @description 50 unless told otherwise. Within a band, distance and an even load have a say; across bands, quality has. */
-      bandPoints?: number;
-      /** @description 150 unless told otherwise. Talking is the heart of it: a second language costs as much as three bands. */
-      secondLanguagePoints?: number;
-      /** @description 300 unless told otherwise. A third language is twice as far from the preferred one as the second. */
-      furtherLanguagePoints?: number;
-      /** @description 300 unless told otherwise. One topic is always shared; missing all others weighs like a third language. */
-      topicPoints?: number;
-      /** @description 50 unless told otherwise. With four common day-parts an appointment can nearly always be found; each one short is a band. */
-      dayPartPoints?: number;
-      /** @description 2 unless told otherwise. 25 km weigh as much as one band: the way matters, but less than being understood. */
-      kmPoints?: number;
-      /** @description 5 unless told otherwise. About the way across a small town. */
-      sameTownKm?: number;
-      /** @description 30 unless told otherwise. Measured on 50,000 requests: replaced proposals fall from 10.7 % to 3.6 % for 0.08 % of quality. Below a band, so a clearly better match still wins. */
-      hysteresisPoints?: number;
-      /** @description 10 unless told otherwise. An even load is worth a fifth of a band: it decides between equals, not between good and bad. */
-      balancePoints?: number;
-      /** @description 1 unless told otherwise. Of two requests of one class, the one that has waited longer comes first. */
-      waitingPoints?: number;
-      /** @description 28 unless told otherwise. Four weeks lift a request by one class, so that nobody starves behind newer urgent ones. */
-      agingDays?: number;
-    };
-    ConfirmationAnswer: {
-      /** Format: uuid */
-      id: string;
-      revision: number;
-      position: string | null;
-      /** Format: uuid */
-      placementId: string;
-    };
-    VisitBody: {
-      /**
-       * Format: date
-       * @description The day it happened; today unless told otherwise. Not in the future.
-       */
-      on?: string;
-      /** @description How long the visit took, with the way. */
-      minutes: number;
-      /** @description Stored sealed. */
-      note?: string;
-    };
-    EndBody: {
-      /**
-       * Format: date
-       * @description The day it happened; today unless told otherwise. Not in the future.
-       */
-      on?: string;
-      /** @enum {string} */
-      reason: 'done' | 'moved' | 'contact-lost' | 'overload' | 'conflict' | 'other';
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  HealthHttp_ready: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description {status: "ready", services} */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  HealthHttp_progress: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description {still, backlog, at} */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  HealthHttp_live: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description {status: "live"} */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  SessionHttp_session: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description {signedIn, demo, name?, csrfToken, secondFactor, memberships} */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  SessionHttp_logout: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description {to}: where the browser goes next */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  SessionHttp_everywhere: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description {to}: where the browser goes next */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  TenantListHttp_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PublicTenants'];
-        };
-      };
-    };
-  };
-  VolunteerDirectoryHttp_list: {
-    parameters: {
-      query?: {
-        /** @description Rows in a page; 50 unless told otherwise. */
-        limit?: number;
-        /** @description The `next` of the page before. */
-        cursor?: string;
-        /** @description Position of a write that the list must already show. */
-        after?: string;
-        status?: 'interested' | 'declined' | 'active' | 'paused' | 'left';
-        language?: string;
-        topic?:
-          | 'public-authorities'
-          | 'health'
-          | 'forms'
-          | 'childcare'
-          | 'school'
-          | 'housing'
-          | 'work'
-          | 'energy'
-          | 'public-transport'
-          | 'language'
-          | 'leisure';
-        availability?:
-          | 'mon-morning'
-          | 'mon-afternoon'
-          | 'mon-evening'
-          | 'tue-morning'
-          | 'tue-afternoon'
-          | 'tue-evening'
-          | 'wed-morning'
-          | 'wed-afternoon'
-          | 'wed-evening'
-          | 'thu-morning'
-          | 'thu-afternoon'
-          | 'thu-evening'
-          | 'fri-morning'
-          | 'fri-afternoon'
-          | 'fri-evening'
-          | 'sat-morning'
-          | 'sat-afternoon'
-          | 'sat-evening'
-          | 'sun-morning'
-          | 'sun-afternoon'
-          | 'sun-evening';
-        town?: string;
-        carrier?: string;
-        /** @description People who were forgotten; `hide` unless told otherwise. */
-        erased?: 'hide' | 'show';
-        /** @description Part of a name or of an e-mail address. */
-        q?: string;
-      };
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description {items, next}; each with possibleDuplicateOf: ids of volunteers who share an address, a number or name and year of birth. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  RegisterInterestHttp_byOffice: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['InterestBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WriteAnswer'];
-        };
-      };
-    };
-  };
-  RegisterInterestHttp_byForm: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['InterestBody'];
-      };
-    };
-    responses: {
-      /** @description {status: "accepted"} */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  AcceptVolunteerHttp_accept: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BusinessDayBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WriteAnswer'];
-        };
-      };
-    };
-  };
-  DeclineVolunteerHttp_decline: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BusinessDayBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WriteAnswer'];
-        };
-      };
-    };
-  };
-  VolunteerDirectoryHttp_one: {
-    parameters: {
-      query?: {
-        /** @description Position of a write that the answer must already show. */
-        after?: string;
-      };
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The volunteer; `revision` is what If-Match takes. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  ChangeProfileHttp_change: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ProfileBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WriteAnswer'];
-        };
-      };
-    };
-  };
-  PauseVolunteerHttp_pause: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BusinessDayBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WriteAnswer'];
-        };
-      };
-    };
-  };
-  ResumeVolunteerHttp_resume: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BusinessDayBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WriteAnswer'];
-        };
-      };
-    };
-  };
-  EndEngagementHttp_leave: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BusinessDayBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WriteAnswer'];
-        };
-      };
-    };
-  };
-  VolunteerTimelineHttp_tell: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Timeline'];
-        };
-      };
-    };
-  };
-  ImportVolunteersHttp_start: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'text/csv': string;
-      };
-    };
-    responses: {
-      /** @description {id}; follow it at /registration/{tenant}/imports/{id} */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  NewcomerDirectoryHttp_list: {
-    parameters: {
-      query?: {
-        /** @description Rows in a page; 50 unless told otherwise. */
-        limit?: number;
-        /** @description The `next` of the page before. */
-        cursor?: string;
-        /** @description Position of a write that the list must already show. */
-        after?: string;
-        /** @description Households that were forgotten; `hide` unless told otherwise. */
-        erased?: 'hide' | 'show';
-      };
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description {items, next} */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  RegisterNewcomerHttp_register: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewcomerBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WriteAnswer'];
-        };
-      };
-    };
-  };
-  RegisterNewcomerHttp_askForHelp: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['HelpBody'];
-      };
-    };
-    responses: {
-      /** @description {status: "accepted"} */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  NewcomerDirectoryHttp_one: {
-    parameters: {
-      query?: {
-        /** @description Position of a write that the answer must already show. */
-        after?: string;
-      };
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The household. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  ErasureListHttp_list: {
-    parameters: {
-      query?: {
-        /** @description Rows in a page; 50 unless told otherwise. */
-        limit?: number;
-        /** @description The `next` of the page before. */
-        cursor?: string;
-        /** @description Position of a write that the list must already show. */
-        after?: string;
-        status?: 'held' | 'requested' | 'proposed' | 'objected' | 'ordered' | 'completed';
-      };
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description {items, next}, the latest first; `missing` names services that still hold something of the person. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  RequestErasureHttp_request: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ErasureBody'];
-      };
-    };
-    responses: {
-      /** @description Was asked for already. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WriteAnswer'];
-        };
-      };
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WriteAnswer'];
-        };
-      };
-    };
-  };
-  PlaceLegalHoldHttp_place: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['HoldBody'];
-      };
-    };
-    responses: {
-      /** @description Is held already. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WriteAnswer'];
-        };
-      };
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WriteAnswer'];
-        };
-      };
-    };
-  };
-  LiftLegalHoldHttp_lift: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-        holdId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WriteAnswer'];
-        };
-      };
-    };
-  };
-  OrderErasureHttp_order: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WriteAnswer'];
-        };
-      };
-    };
-  };
-  ErasureListHttp_one: {
-    parameters: {
-      query?: {
-        /** @description Position of a write that the answer must already show. */
-        after?: string;
-      };
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description How far the erasure of this person is. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  ImportStatusHttp_status: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description {id, kind, state: running | done | failed | interrupted, done, total} */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CurriculumListHttp_list: {
-    parameters: {
-      query?: {
-        /** @description Rows in a page; 50 unless told otherwise. */
-        limit?: number;
-        /** @description The `next` of the page before. */
-        cursor?: string;
-        /** @description Position of a write that the list must already show. */
-        after?: string;
-      };
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description {items: [{id, title, modules, maxMissed, publishedOn, revision}], next} */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  PublishCurriculumHttp_publish: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CurriculumBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WriteAnswer'];
-        };
-      };
-    };
-  };
-  CourseListHttp_list: {
-    parameters: {
-      query?: {
-        /** @description Rows in a page; 50 unless told otherwise. */
-        limit?: number;
-        /** @description The `next` of the page before. */
-        cursor?: string;
-        /** @description Position of a write that the list must already show. */
-        after?: string;
-        status?: 'planned' | 'completed';
-        town?: string;
-        code?: string;
-      };
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description {items: [{id, code, title, town, status, firstSessionOn, lastSessionOn, completedOn, sessions, seats, enrolled, waiting, revision}], next}; `sessions`, `enrolled` and `waiting` are numbers */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  PlanCourseHttp_plan: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CourseBody'];
-      };
-    };
-    responses: {
-      /** @description The very same course is planned already. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WriteAnswer'];
-        };
-      };
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WriteAnswer'];
-        };
-      };
-    };
-  };
-  NextCoursesHttp_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NextCourses'];
-        };
-      };
-    };
-  };
-  CourseDetailsHttp_one: {
-    parameters: {
-      query?: {
-        /** @description Position of a write that the answer must already show. */
-        after?: string;
-      };
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The course with sessions, enrolled (in the order that numbers certificates), waiting and invited people; `attendance` holds a mark for each session: present, absent, made-up or unrecorded. `revision` is what If-Match takes. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  InviteInterestedHttp_invite: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['InvitationBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['InvitationAnswer'];
-        };
-      };
-    };
-  };
-  EnrolVolunteerHttp_enrol: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EnrolmentBody'];
-      };
-    };
-    responses: {
-      /** @description Was enrolled or waiting already. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EnrolmentAnswer'];
-        };
-      };
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EnrolmentAnswer'];
-        };
-      };
-    };
-  };
-  CancelEnrolmentHttp_cancel: {
-    parameters: {
-      query?: {
-        /** @description The day it happened; today unless told otherwise. Not in the future. */
-        on?: string;
-      };
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-        volunteerId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WriteAnswer'];
-        };
-      };
-    };
-  };
-  RecordAttendanceHttp_record: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-        n: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AttendanceBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WriteAnswer'];
-        };
-      };
-    };
-  };
-  MakeUpSessionHttp_makeUp: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-        n: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MakeUpBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WriteAnswer'];
-        };
-      };
-    };
-  };
-  CompleteCourseHttp_complete: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BusinessDayBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CompletionAnswer'];
-        };
-      };
-    };
-  };
-  CertificateListHttp_list: {
-    parameters: {
-      query?: {
-        /** @description Rows in a page; 50 unless told otherwise. */
-        limit?: number;
-        /** @description The `next` of the page before. */
-        cursor?: string;
-        /** @description Position of a write that the list must already show. */
-        after?: string;
-        /** @description Year of issue. */
-        year?: number;
-        courseId?: string;
-        volunteerId?: string;
-      };
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description {items: [{id, number, courseId, courseCode, courseTitle, volunteerId, givenName, familyName, issuedOn, year, verificationCode}], next} */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CertificatePdfHttp_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/pdf': string;
-        };
-      };
-    };
-  };
-  CertificatePdfHttp_ofCourse: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/pdf': string;
-        };
-      };
-    };
-  };
-  VerifyCertificateHttp_verify: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VerificationAnswer'];
-        };
-      };
-    };
-  };
-  ImportCoursesHttp_start: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'text/csv': string;
-      };
-    };
-    responses: {
-      /** @description {id}; follow it at /training/{tenant}/imports/{id}; `total` counts courses */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  ImportAttendanceHttp_start: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'text/csv': string;
-      };
-    };
-    responses: {
-      /** @description {id}; follow it at /training/{tenant}/imports/{id}; `total` counts courses */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  ImportStatusHttp_status: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description {id, kind, state: running | done | failed | interrupted, done, total} */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  RequestListHttp_list: {
-    parameters: {
-      query?: {
-        /** @description Rows in a page; 50 unless told otherwise. */
-        limit?: number;
-        /** @description The `next` of the page before. */
-        cursor?: string;
-        /** @description Position of a write that the list must already show. */
-        after?: string;
-        status?: 'open' | 'confirmed' | 'ended' | 'withdrawn';
-        urgency?: 'normal' | 'high' | 'immediate';
-        town?: string;
-      };
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description {items, next} */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  RecordRequestHttp_record: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WriteAnswer'];
-        };
-      };
-    };
-  };
-  ImportRequestsHttp_start: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'text/csv': string;
-      };
-    };
-    responses: {
-      /** @description {id}; follow it at /matching/{tenant}/imports/{id} */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  RequestListHttp_one: {
-    parameters: {
-      query?: {
-        /** @description Position of a write that the answer must already show. */
-        after?: string;
-      };
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The request, with `whyNot` while nobody could be proposed; `revision` is what If-Match takes. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  RequestExplanationHttp_explain: {
-    parameters: {
-      query?: {
-        /** @description Position of a write that the answer must already show. */
-        after?: string;
-      };
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description {requestId, status, proposal, on, draft} */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  ShortagesHttp_list: {
-    parameters: {
-      query?: {
-        /** @description Position of a write that the answer must already show. */
-        after?: string;
-      };
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description {items: [{language, area, topic, unmatched, volunteerId, worth, coversOneMore, sharing: {language, area, topic, requests, places}}], next} */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  SetWeightsHttp_show: {
-    parameters: {
-      query?: {
-        /** @description Position of a write that the answer must already show. */
-        after?: string;
-      };
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description {setOn, revision, weights: {<name>: {value, default, least, most, reason}}} */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  SetWeightsHttp_set: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WeightsBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WriteAnswer'];
-        };
-      };
-    };
-  };
-  WithdrawRequestHttp_withdraw: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BusinessDayBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WriteAnswer'];
-        };
-      };
-    };
-  };
-  ComputeProposalsHttp_compute: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BusinessDayBody'];
-      };
-    };
-    responses: {
-      /** @description {computed, kept, made, expired, unmatched: [{requestId, whyNot}], position}; 409 `compute-running` */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  ProposalListHttp_list: {
-    parameters: {
-      query?: {
-        /** @description Rows in a page; 50 unless told otherwise. */
-        limit?: number;
-        /** @description The `next` of the page before. */
-        cursor?: string;
-        /** @description Position of a write that the list must already show. */
-        after?: string;
-        status?: 'open' | 'accepted' | 'declined' | 'expired' | 'confirmed';
-        requestId?: string;
-        volunteerId?: string;
-      };
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description {items, next} */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  ProposalListHttp_one: {
-    parameters: {
-      query?: {
-        /** @description Position of a write that the answer must already show. */
-        after?: string;
-      };
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The proposal; `revision` is what If-Match takes. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  AcceptProposalHttp_accept: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BusinessDayBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WriteAnswer'];
-        };
-      };
-    };
-  };
-  DeclineProposalHttp_decline: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BusinessDayBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WriteAnswer'];
-        };
-      };
-    };
-  };
-  ConfirmProposalHttp_confirm: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BusinessDayBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ConfirmationAnswer'];
-        };
-      };
-    };
-  };
-  PlacementListHttp_list: {
-    parameters: {
-      query?: {
-        /** @description Rows in a page; 50 unless told otherwise. */
-        limit?: number;
-        /** @description The `next` of the page before. */
-        cursor?: string;
-        /** @description Position of a write that the list must already show. */
-        after?: string;
-        status?: 'running' | 'ended';
-        requestId?: string;
-        volunteerId?: string;
-      };
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description {items, next} */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  PlacementListHttp_one: {
-    parameters: {
-      query?: {
-        /** @description Position of a write that the answer must already show. */
-        after?: string;
-      };
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The placement; `revision` is what If-Match takes. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  LogVisitHttp_log: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['VisitBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WriteAnswer'];
-        };
-      };
-    };
-  };
-  EndPlacementHttp_end: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EndBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WriteAnswer'];
-        };
-      };
-    };
-  };
-  ImportStatusHttp_status: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description {id, kind, state: running | done | failed | interrupted, done, total} */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  MessageListHttp_list: {
-    parameters: {
-      query?: {
-        /** @description Rows in a page; 50 unless told otherwise. */
-        limit?: number;
-        /** @description The `next` of the page before. */
-        cursor?: string;
-        /** @description Position of a write that the list must already show. */
-        after?: string;
-        status?: 'queued' | 'sent' | 'given-up' | 'withdrawn';
-        template?:
-          | 'invited'
-          | 'enrolled'
-          | 'waitlisted'
-          | 'promoted'
-          | 'reminder'
-          | 'certificate-ready'
-          | 'proposal'
-          | 'placement-confirmed';
-        recipientId?: string;
-      };
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description {items, next}, the newest first; `lastError` says why an attempt failed. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  MessageListHttp_one: {
-    parameters: {
-      query?: {
-        /** @description Position of a write that the answer must already show. */
-        after?: string;
-      };
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The message with its `subject`; name and address of the recipient are not shown. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  RetryMessageHttp_retry: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WriteAnswer'];
-        };
-      };
-    };
-  };
-  IntegrationReportHttp_show: {
-    parameters: {
-      query?: {
-        /** @description What had happened by the end of this day; today unless told otherwise. */
-        asOf?: string;
-        /** @description Only what was recorded by this moment. Not in the future. */
-        knownAt?: string;
-        /** @description Also by Accept: text/csv. */
-        format?: 'json' | 'csv';
-      };
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Figures with definition, positions and hash; as CSV one figure a line, with German labels. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
+    HealthHttp_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {status: "ready", services} */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HealthHttp_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {still, backlog, at} */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HealthHttp_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {status: "live"} */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SessionHttp_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {signedIn, demo, name?, csrfToken, secondFactor, memberships} */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SessionHttp_logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {to}: where the browser goes next */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SessionHttp_everywhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {to}: where the browser goes next */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TenantListHttp_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicTenants"];
+                };
+            };
+        };
+    };
+    VolunteerDirectoryHttp_list: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Position of a write that the list must already show. */
+                after?: string;
+                status?: "interested" | "declined" | "active" | "paused" | "left";
+                language?: string;
+                topic?: "public-authorities" | "health" | "forms" | "childcare" | "school" | "housing" | "work" | "energy" | "public-transport" | "language" | "leisure";
+                availability?: "mon-morning" | "mon-afternoon" | "mon-evening" | "tue-morning" | "tue-afternoon" | "tue-evening" | "wed-morning" | "wed-afternoon" | "wed-evening" | "thu-morning" | "thu-afternoon" | "thu-evening" | "fri-morning" | "fri-afternoon" | "fri-evening" | "sat-morning" | "sat-afternoon" | "sat-evening" | "sun-morning" | "sun-afternoon" | "sun-evening";
+                town?: string;
+                carrier?: string;
+                /** @description People who were forgotten; `hide` unless told otherwise. */
+                erased?: "hide" | "show";
+                /** @description Part of a name or of an e-mail address. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items, next}; each with possibleDuplicateOf: ids of volunteers who share an address, a number or name and year of birth. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RegisterInterestHttp_byOffice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    RegisterInterestHttp_byForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterestBody"];
+            };
+        };
+        responses: {
+            /** @description {status: "accepted"} */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AcceptVolunteerHttp_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusinessDayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    DeclineVolunteerHttp_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusinessDayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    VolunteerDirectoryHttp_one: {
+        parameters: {
+            query?: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The volunteer; `revision` is what If-Match takes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeProfileHttp_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    PauseVolunteerHttp_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusinessDayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    ResumeVolunteerHttp_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusinessDayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    EndEngagementHttp_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusinessDayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    VolunteerTimelineHttp_tell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+        };
+    };
+    ImportVolunteersHttp_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description {id}; follow it at /registration/{tenant}/imports/{id} */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    NewcomerDirectoryHttp_list: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Position of a write that the list must already show. */
+                after?: string;
+                /** @description Households that were forgotten; `hide` unless told otherwise. */
+                erased?: "hide" | "show";
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items, next} */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RegisterNewcomerHttp_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewcomerBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    RegisterNewcomerHttp_askForHelp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpBody"];
+            };
+        };
+        responses: {
+            /** @description {status: "accepted"} */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    NewcomerDirectoryHttp_one: {
+        parameters: {
+            query?: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The household. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ErasureListHttp_list: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Position of a write that the list must already show. */
+                after?: string;
+                status?: "held" | "requested" | "proposed" | "objected" | "ordered" | "completed";
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items, next}, the latest first; `missing` names services that still hold something of the person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RequestErasureHttp_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureBody"];
+            };
+        };
+        responses: {
+            /** @description Was asked for already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    RequestErasureHttp_requestMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnErasureBody"];
+            };
+        };
+        responses: {
+            /** @description Was asked for already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    PlaceLegalHoldHttp_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldBody"];
+            };
+        };
+        responses: {
+            /** @description Is held already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    LiftLegalHoldHttp_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    OrderErasureHttp_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    ObjectToErasureHttp_object: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    ErasureListHttp_one: {
+        parameters: {
+            query?: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far the erasure of this person is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AllTenantsHttp_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items, next}: every tenant with its settings, and nothing of its people. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    FoundTenantHttp_found: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    TenantSettingsHttp_show: {
+        parameters: {
+            query?: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Name, kind, languages, law, periods; `revision` is what If-Match takes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeTenantSettingsHttp_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsChangeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    OfficeListHttp_list: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Position of a write that the list must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items, next} */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OpenOfficeHttp_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    CloseOfficeHttp_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    StaffListHttp_staff: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Position of a write that the list must already show. */
+                after?: string;
+                status?: "invited" | "active" | "ended";
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items, next} */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AppointStaffHttp_appoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedAnswer"];
+                };
+            };
+        };
+    };
+    InviteAgainHttp_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedAnswer"];
+                };
+            };
+        };
+    };
+    ChangeStaffRolesHttp_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RolesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    DismissStaffHttp_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    StaffListHttp_accounts: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Position of a write that the list must already show. */
+                after?: string;
+                status?: "invited" | "active" | "ended";
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items, next}; `subjectId` is the volunteer or newcomer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OpenSelfServiceHttp_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedAnswer"];
+                };
+            };
+        };
+    };
+    EndMembershipHttp_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    EndMembershipHttp_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    AcceptInvitationHttp_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    AgreementListHttp_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items, next} */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SignAgreementHttp_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    EndAgreementHttp_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                partner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    OversightListHttp_list: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Position of a write that the list must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items, next} */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GrantOversightHttp_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OversightBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    RevokeOversightHttp_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    OversightListHttp_received: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items, next}; `tenant` is the town. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TokenListHttp_list: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Position of a write that the list must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items, next}; `lastUsedAt` is exact to a minute, null for one never used. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CreateTokenHttp_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenAnswer"];
+                };
+            };
+        };
+    };
+    RevokeTokenHttp_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    ExportListHttp_list: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Position of a write that the list must already show. */
+                after?: string;
+                subjectId?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items, next}, the latest first; `missing` names services that still gather. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RequestExportHttp_forPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    ExportListHttp_mine: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Position of a write that the list must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items, next}: what I have asked for, the latest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RequestExportHttp_forMyself: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnExportBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    ExportListHttp_one: {
+        parameters: {
+            query?: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ExportListHttp_oneOfMine: {
+        parameters: {
+            query?: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DownloadExportHttp_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything, by service; 409 `still-gathering`, 410 `expired`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DownloadExportHttp_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    DownloadExportHttp_myData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything, by service; 409 `still-gathering`, 410 `expired`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DownloadExportHttp_myDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    AccessLogHttp_mine: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items: [{at, roles, relation, organisation, purpose, grantedFor, seen, sentence: {de, en}}], next}; the latest first. Each service answers for itself. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AccessLogHttp_of: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items: [{at, roles, relation, organisation, purpose, grantedFor, seen, sentence: {de, en}}], next}; the latest first. Each service answers for itself. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ImportStatusHttp_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {id, kind, state: running | done | failed | interrupted, done, total} */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CurriculumListHttp_list: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Position of a write that the list must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items: [{id, title, modules, maxMissed, publishedOn, revision}], next} */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PublishCurriculumHttp_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CurriculumBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    CourseListHttp_list: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Position of a write that the list must already show. */
+                after?: string;
+                status?: "planned" | "completed";
+                town?: string;
+                code?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items: [{id, code, title, town, status, firstSessionOn, lastSessionOn, completedOn, sessions, seats, enrolled, waiting, revision}], next}; `sessions`, `enrolled` and `waiting` are numbers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PlanCourseHttp_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseBody"];
+            };
+        };
+        responses: {
+            /** @description The very same course is planned already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    NextCoursesHttp_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextCourses"];
+                };
+            };
+        };
+    };
+    CourseDetailsHttp_one: {
+        parameters: {
+            query?: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The course with sessions, enrolled (in the order that numbers certificates), waiting and invited people; `attendance` holds a mark for each session: present, absent, made-up or unrecorded. `revision` is what If-Match takes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    InviteInterestedHttp_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationAnswer"];
+                };
+            };
+        };
+    };
+    EnrolVolunteerHttp_enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolmentBody"];
+            };
+        };
+        responses: {
+            /** @description Was enrolled or waiting already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentAnswer"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentAnswer"];
+                };
+            };
+        };
+    };
+    CancelEnrolmentHttp_cancel: {
+        parameters: {
+            query?: {
+                /** @description The day it happened; today unless told otherwise. Not in the future. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+                volunteerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    RecordAttendanceHttp_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    MakeUpSessionHttp_makeUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeUpBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    CompleteCourseHttp_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusinessDayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletionAnswer"];
+                };
+            };
+        };
+    };
+    CertificateListHttp_list: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Position of a write that the list must already show. */
+                after?: string;
+                /** @description Year of issue. */
+                year?: number;
+                courseId?: string;
+                volunteerId?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items: [{id, number, courseId, courseCode, courseTitle, volunteerId, givenName, familyName, issuedOn, year, verificationCode}], next} */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CertificatePdfHttp_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    CertificatePdfHttp_ofCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    VerifyCertificateHttp_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationAnswer"];
+                };
+            };
+        };
+    };
+    ImportCoursesHttp_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description {id}; follow it at /training/{tenant}/imports/{id}; `total` counts courses */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ImportAttendanceHttp_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description {id}; follow it at /training/{tenant}/imports/{id}; `total` counts courses */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AccessLogHttp_mine: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items: [{at, roles, relation, organisation, purpose, grantedFor, seen, sentence: {de, en}}], next}; the latest first. Each service answers for itself. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AccessLogHttp_of: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items: [{at, roles, relation, organisation, purpose, grantedFor, seen, sentence: {de, en}}], next}; the latest first. Each service answers for itself. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ImportStatusHttp_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {id, kind, state: running | done | failed | interrupted, done, total} */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RequestListHttp_list: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Position of a write that the list must already show. */
+                after?: string;
+                status?: "open" | "confirmed" | "ended" | "withdrawn";
+                urgency?: "normal" | "high" | "immediate";
+                town?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items, next} */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RecordRequestHttp_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    ImportRequestsHttp_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description {id}; follow it at /matching/{tenant}/imports/{id} */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RequestListHttp_one: {
+        parameters: {
+            query?: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request, with `whyNot` while nobody could be proposed; `revision` is what If-Match takes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RequestExplanationHttp_explain: {
+        parameters: {
+            query?: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {requestId, status, proposal, on, draft} */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ShortagesHttp_list: {
+        parameters: {
+            query?: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items: [{language, area, topic, unmatched, volunteerId, worth, coversOneMore, sharing: {language, area, topic, requests, places}}], next} */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SetWeightsHttp_show: {
+        parameters: {
+            query?: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {setOn, revision, weights: {<name>: {value, default, least, most, reason}}} */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SetWeightsHttp_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeightsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    WithdrawRequestHttp_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusinessDayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    ComputeProposalsHttp_compute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusinessDayBody"];
+            };
+        };
+        responses: {
+            /** @description {computed, kept, made, expired, unmatched: [{requestId, whyNot}], position}; 409 `compute-running` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ProposalListHttp_list: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Position of a write that the list must already show. */
+                after?: string;
+                status?: "open" | "accepted" | "declined" | "expired" | "confirmed";
+                requestId?: string;
+                volunteerId?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items, next} */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ProposalListHttp_one: {
+        parameters: {
+            query?: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proposal; `revision` is what If-Match takes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AcceptProposalHttp_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusinessDayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    DeclineProposalHttp_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusinessDayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    ConfirmProposalHttp_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusinessDayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationAnswer"];
+                };
+            };
+        };
+    };
+    PlacementListHttp_list: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Position of a write that the list must already show. */
+                after?: string;
+                status?: "running" | "ended";
+                requestId?: string;
+                volunteerId?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items, next} */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PlacementListHttp_one: {
+        parameters: {
+            query?: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The placement; `revision` is what If-Match takes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    LogVisitHttp_log: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    EndPlacementHttp_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    AccessLogHttp_mine: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items: [{at, roles, relation, organisation, purpose, grantedFor, seen, sentence: {de, en}}], next}; the latest first. Each service answers for itself. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AccessLogHttp_of: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items: [{at, roles, relation, organisation, purpose, grantedFor, seen, sentence: {de, en}}], next}; the latest first. Each service answers for itself. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ImportStatusHttp_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {id, kind, state: running | done | failed | interrupted, done, total} */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MessageListHttp_list: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Position of a write that the list must already show. */
+                after?: string;
+                status?: "queued" | "sent" | "given-up" | "withdrawn";
+                template?: "invited" | "enrolled" | "waitlisted" | "promoted" | "reminder" | "certificate-ready" | "proposal" | "placement-confirmed";
+                recipientId?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items, next}, the newest first; `lastError` says why an attempt failed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MessageListHttp_one: {
+        parameters: {
+            query?: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The message with its `subject`; name and address of the recipient are not shown. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RetryMessageHttp_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    AccessLogHttp_mine: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items: [{at, roles, relation, organisation, purpose, grantedFor, seen, sentence: {de, en}}], next}; the latest first. Each service answers for itself. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AccessLogHttp_of: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items: [{at, roles, relation, organisation, purpose, grantedFor, seen, sentence: {de, en}}], next}; the latest first. Each service answers for itself. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    IntegrationReportHttp_show: {
+        parameters: {
+            query?: {
+                /** @description What had happened by the end of this day; today unless told otherwise. */
+                asOf?: string;
+                /** @description Only what was recorded by this moment. Not in the future. */
+                knownAt?: string;
+                /** @description Also by Accept: text/csv. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures with definition, positions and hash; as CSV one figure a line, with German labels. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AccessLogHttp_mine: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items: [{at, roles, relation, organisation, purpose, grantedFor, seen, sentence: {de, en}}], next}; the latest first. Each service answers for itself. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AccessLogHttp_of: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items: [{at, roles, relation, organisation, purpose, grantedFor, seen, sentence: {de, en}}], next}; the latest first. Each service answers for itself. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
 }

@@ -1,5 +1,5 @@
 import type { FederalState, LegalRegime, PersonalFact, RetentionKind } from '@lotsennetz/contracts';
-import { retentionMonths, usualRetentionMonths, type PeopleRetention } from '../retention-periods.js';
+import { retentionMonths, usualRetentionMonths, type TimedRetention } from '@lotsennetz/platform';
 import { namedFacts, namedFields, wordsFor, type ExportWords, type NamedFact } from './export-words.js';
 import type { Gathered } from './gathered.js';
 import { articles, authorityOf } from './legal-regime.js';
@@ -101,11 +101,11 @@ function copies(services: Gathered['services'], words: ExportWords): Section {
   return { title: words.copies, text: [], table: { head: [words.service, words.count], rows } };
 }
 
-function retention({ retention: settings }: Controller, words: ExportWords): Section {
-  const kinds = Object.keys(usualRetentionMonths) as readonly PeopleRetention[];
+function retention(controller: Controller, words: ExportWords): Section {
+  const kinds = Object.keys(usualRetentionMonths) as readonly TimedRetention[];
   const rows = kinds.map((kind) => [
     words.retentionKinds[kind],
-    filled(words.months, { months: String(retentionMonths(kind, settings)) }),
+    filled(words.months, { months: String(retentionMonths(kind, controller)) }),
   ]);
   return { title: words.retention, text: [words.retentionText], table: { head: [], rows } };
 }

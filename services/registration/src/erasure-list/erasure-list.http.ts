@@ -12,7 +12,7 @@ import {
 } from '@lotsennetz/platform';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { erasureList, erasureStatuses, type ErasureRow } from './erasure-list.projection.js';
+import { erasureList, erasureStatuses, type ErasureRow } from '../erasure/erasure-list.view.js';
 
 class ErasureQuery extends ListQuery {
   @OneOf(erasureStatuses, { optional: true })

@@ -16,6 +16,8 @@ const passedOver = [
   'office-closed',
   'membership-granted',
   'membership-ended',
+  'person-invited',
+  'invitation-repeated',
   'agreement-signed',
   'agreement-ended',
   'oversight-granted',

@@ -1,6 +1,6 @@
 import { foldProjection, recordedEvents } from '@lotsennetz/testing';
-import type { ErasureEvent } from '../erasure/erasure.events.js';
-import { erasure } from '../erasure/erasure.stream.js';
+import type { ErasureEvent } from './erasure.events.js';
+import { erasure } from './erasure.stream.js';
 import {
   acknowledgedBy,
   erasureCompleted,
@@ -11,7 +11,7 @@ import {
   holdLifted,
   holdPlaced,
 } from '../example-facts.js';
-import { erasureList } from './erasure-list.projection.js';
+import { erasureList } from './erasure-list.view.js';
 
 const rowAfter = async (...events: readonly ErasureEvent[]) =>
   (await foldProjection(erasureList, recordedEvents(erasure, { id: 'rosa' }, ...events))).get('rosa');

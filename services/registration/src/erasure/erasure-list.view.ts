@@ -1,7 +1,7 @@
 import type { LegalRegime, RetentionKind, ServiceName, SubjectKind } from '@lotsennetz/contracts';
 import { defineProjection, type Day } from '@lotsennetz/kernel';
-import type { ErasureGround, ErasureRequester } from '../erasure/erasure.events.js';
-import { erasure, type LegalHold } from '../erasure/erasure.stream.js';
+import type { ErasureGround, ErasureRequester } from './erasure.events.js';
+import { erasure, type LegalHold } from './erasure.stream.js';
 
 export const erasureStatuses = ['held', 'requested', 'proposed', 'objected', 'ordered', 'completed'] as const;
 
