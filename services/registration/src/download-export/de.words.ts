@@ -1,4 +1,4 @@
-import type { ExportWords } from './export-words.js';
+import type { ExportWords } from './export-words.type.js';
 
 export const de: ExportWords = {
   title: 'Auskunft über Ihre Daten',

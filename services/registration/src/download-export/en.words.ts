@@ -1,4 +1,4 @@
-import type { ExportWords } from './export-words.js';
+import type { ExportWords } from './export-words.type.js';
 
 export const en: ExportWords = {
   title: 'What is stored about you',

@@ -1,6 +1,7 @@
 import type { FederalState, LegalRegime, PersonalFact, RetentionKind } from '@lotsennetz/contracts';
 import { retentionMonths, usualRetentionMonths, type TimedRetention } from '@lotsennetz/platform';
-import { namedFacts, namedFields, wordsFor, type ExportWords, type NamedFact } from './export-words.js';
+import { wordsFor } from './export-words.js';
+import { namedFacts, namedFields, type ExportWords, type NamedFact } from './export-words.type.js';
 import type { Gathered } from './gathered.js';
 import { articles, authorityOf } from './legal-regime.js';
 

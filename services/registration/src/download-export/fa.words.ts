@@ -1,4 +1,4 @@
-import type { ExportWords } from './export-words.js';
+import type { ExportWords } from './export-words.type.js';
 
 export const fa: ExportWords = {
   title: 'اطلاعات دربارهٔ داده‌های شما',

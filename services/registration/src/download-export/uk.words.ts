@@ -1,4 +1,4 @@
-import type { ExportWords } from './export-words.js';
+import type { ExportWords } from './export-words.type.js';
 
 export const uk: ExportWords = {
   title: 'Відомості про ваші дані',
