@@ -8,5 +8,13 @@ export { startSuite, type SuiteStart } from './start-suite.js';
 export { stateDocument, stateStyle } from './state-page/state-document.js';
 export type { PlatformState } from './state-page/platform-state.js';
 export { StateHttp } from './state-page/state.http.js';
-export { createTokenFor, foundTenantNamed, revokeTokenOf } from '@lotsennetz/registration';
+export {
+  acceptInvitationAs,
+  appointMember,
+  changeSettingsOf,
+  dismissMember,
+  createTokenFor,
+  foundTenantNamed,
+  revokeTokenOf,
+} from '@lotsennetz/registration';
 export { factConsumers, integrationReport, integrationReportCsv } from '@lotsennetz/reporting';

@@ -3,6 +3,7 @@ import { pause } from '@lotsennetz/kernel';
 import type { INestApplication } from '@nestjs/common';
 import type { BusServer } from './bus-server.js';
 import type { Config } from './config.js';
+import type { Route } from './http/route-needs.js';
 import type { SharedPorts } from './open-ports.js';
 import type { ServiceRuntime } from './service-runtime.js';
 import type { Telemetry } from './telemetry/telemetry.js';
@@ -24,6 +25,8 @@ export interface Progress {
 export class Deployment {
   private app: INestApplication | undefined;
   private closing: Promise<void> | undefined;
+  /** Every route that is served, with what it demands; known once it has begun to start. */
+  routes: readonly Route[] = [];
   /** Port of the HTTP server once it listens. */
   port: number | undefined;
 

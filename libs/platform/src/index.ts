@@ -51,6 +51,7 @@ export { AfterQuery, ListQuery } from './http/list-query.js';
 export { CsvBody } from './http/csv-body.js';
 export { PathId } from './http/path-id.js';
 export { invalidInput, notFound, Problem } from './http/problem.js';
+export type { Route } from './http/route-needs.js';
 export { Written, WriteAnswer } from './http/written.js';
 export * from './imports/cells.js';
 export { readCsv, type Column, type Columns, type CsvResult, type LineError, type LineOf } from './imports/csv.js';

@@ -18,7 +18,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { answerUnreadable, answerUnroutable } from './http/unroutable.js';
 import { prepareEdge } from './http/http-edge.js';
 import { serverLimits } from './http/server-limits.js';
-import { checkEveryRouteDeclaresItsNeed } from './http/route-needs.js';
+import { routesOf } from './http/route-needs.js';
 import { claimDataFolder, openDocuments, openServicePorts, openSharedPorts } from './open-ports.js';
 import type { ServiceDefinition } from './service-definition.js';
 import type { EmbeddedIdentity } from './session/embedded-identity.js';
@@ -129,7 +129,7 @@ async function start(options: ServeOptions, parts: Parts): Promise<void> {
   reactions.useGlobalFilters(new PassOn());
   // Deferred, it would also call the hooks of our providers a second time: every loop would run twice.
   (reactions as NestMicroservice).setIsInitHookCalled(true);
-  checkEveryRouteDeclaresItsNeed(app);
+  deployment.routes = routesOf(app);
   serveDocuments(app, services);
   await Promise.all([
     ...Array.from(runtimes.values(), (runtime) => runtime.start()),

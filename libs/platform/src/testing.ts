@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { pause, type Clock } from '@lotsennetz/kernel';
 import type { AuditTrail } from './audit/audit-chain.js';
 import type { CallerFinder } from './access/caller.js';
+import type { Route } from './http/route-needs.js';
 import { readConfig } from './config.js';
 import { serve } from './serve.js';
 import type { ServiceDefinition } from './service-definition.js';
@@ -35,6 +36,7 @@ export interface TestDeployment {
   readonly folder: string;
   /** Where its root key and erasure ledger lie. */
   readonly keyring: string;
+  readonly routes: readonly Route[];
   service(name: string): ServiceRuntime;
   call(method: string, path: string, options?: CallOptions): Promise<Answer>;
   /** Sends the bytes as they are. */
@@ -86,6 +88,9 @@ export async function startForTest(
     },
     folder,
     keyring,
+    get routes() {
+      return deployment.routes;
+    },
     service: (name) => deployment.service(name),
     call: (method, path, options) => call(`${url()}${path}`, method, options),
     raw: (method, path, { body, headers = {} }) =>

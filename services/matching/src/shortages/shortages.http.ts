@@ -1,5 +1,13 @@
 import type { GroupSummary } from '@lotsennetz/assignment';
-import { AfterQuery, Context, Needs, readers, type ListAnswer, type RequestContext } from '@lotsennetz/platform';
+import {
+  AfterQuery,
+  Context,
+  Needs,
+  OpenToOversight,
+  readers,
+  type ListAnswer,
+  type RequestContext,
+} from '@lotsennetz/platform';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Drafts } from '../drafts.js';
@@ -28,9 +36,10 @@ const explainedAtMost = 20;
 export class ShortagesHttp {
   constructor(private readonly drafts: Drafts) {}
 
-  /** Who is missing most: kinds of requests without anybody, those a single place would help most first. */
+  /** Who is missing most: kinds of requests without anybody, those a single place would help most first. Counties learn of no volunteer. */
   @Get()
   @Needs(...readers)
+  @OpenToOversight('shortages')
   @ApiOkResponse({
     description:
       '{items: [{language, area, topic, unmatched, volunteerId, worth, coversOneMore, sharing: {language, area, topic, requests, places}}], next}',
@@ -47,7 +56,12 @@ export class ShortagesHttp {
         const coversOneMore = shortage.worth > step / 2;
         const whyNot = rank < explainedAtMost ? explanation.request(example) : undefined;
         const sharing = whyNot?.kind === 'too-few-places' ? { sharing: whyNot.summary } : {};
-        return { ...shortage, ...(helper ? { volunteerId: helper.id } : {}), coversOneMore, ...sharing };
+        return {
+          ...shortage,
+          ...(helper && context.relation === 'member' ? { volunteerId: helper.id } : {}),
+          coversOneMore,
+          ...sharing,
+        };
       });
     return { items, next: null };
   }

@@ -2,6 +2,8 @@ import {
   Context,
   ListQuery,
   Needs,
+  OpenToOversight,
+  OpenToPartners,
   OneOf,
   readers,
   Text,
@@ -49,9 +51,11 @@ export interface CourseSummary {
 export class CourseListHttp {
   constructor(private readonly reader: ViewReader) {}
 
-  /** Ordered by first session. */
+  /** Ordered by first session. Seats and counts only, so that counties and partners may be let in. */
   @Get()
   @Needs(...readers)
+  @OpenToOversight('courses')
+  @OpenToPartners('courses')
   @ApiOkResponse({
     description:
       '{items: [{id, code, title, town, status, firstSessionOn, lastSessionOn, completedOn, sessions, seats, enrolled, waiting, revision}], next}; `sessions`, `enrolled` and `waiting` are numbers',
