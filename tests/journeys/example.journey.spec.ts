@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '@lotsennetz/platform';
-import { PlatformClient, startSuite, type SuiteStart } from '@lotsennetz/suite';
+import { demoIdentity, demoPeople, PlatformClient, startSuite, type SuiteStart } from '@lotsennetz/suite';
 import { clearTextIn } from './clear-text.js';
 
 const examples = join(import.meta.dirname, '../../examples/siegen-kreuztal-2015');
@@ -65,6 +65,15 @@ describe('the example of the first start', () => {
       expect(placements.length).toBeGreaterThan(0);
     },
   );
+
+  it('lets one be each of its people, in the role the sign-in page names', () => {
+    for (const service of suite.deployment.services)
+      for (const { key, tenant, role } of demoPeople)
+        expect(service.access.grants.memberships.get(demoIdentity(key))).toMatchObject([{ tenant, roles: [role] }]);
+    const volunteer = demoIdentity('lotsin');
+    const [membership] = suite.deployment.service('training').access.grants.memberships.get(volunteer) ?? [];
+    expect(membership?.subjectId).toEqual(expect.any(String));
+  });
 
   it('has written no name, mail or phone in clear into any event, bus or view file', () => {
     const rosters = ['siegen', 'kreuztal'].map((tenant) =>

@@ -1,7 +1,9 @@
 export { isUntouched, loadExample, readDemonstration, type ExampleReport } from './example/load-example.js';
 export { importRosters, type ImportProgress } from './import-rosters/import-rosters.js';
 export { PlatformClient, PlatformError } from './import-rosters/platform-client.js';
+export { demoPeople } from './example/demo-people.js';
 export { identity } from './identity.js';
+export { demoIdentity } from '@lotsennetz/identity';
 export { PortalHttp } from './portal/portal.http.js';
 export { services } from './services.js';
 export { startSuite, type SuiteStart } from './start-suite.js';

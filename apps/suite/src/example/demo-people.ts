@@ -1,11 +1,62 @@
 import type { DemoPerson } from '@lotsennetz/identity';
+import type { Appointment } from '@lotsennetz/registration';
+
+/** A person of the example with what they may do. */
+export interface DemoMember extends DemoPerson {
+  readonly tenant: string;
+  /** `volunteer`: whose account it becomes is found while the example is loaded. */
+  readonly role: Appointment['roles'][number];
+}
 
 /** Who one may be on the example; their memberships are granted while it is loaded. Nobody here exists. */
-export const demoPeople = [
-  { key: 'administratorin', name: 'Anke Weber', does: 'Verwaltung in Siegen: Personal, Einstellungen, alles von dort' },
-  { key: 'koordinatorin', name: 'Petra Koch', does: 'Koordination in Siegen: Freiwillige, Anfragen, Vermittlung' },
-  { key: 'dozent', name: 'Jonas Brandt', does: 'Schulung in Siegen: Kurse, Anwesenheit, Bescheinigungen' },
-  { key: 'traeger', name: 'Hanna Schütz', does: 'Träger in Siegen: liest mit' },
-  { key: 'analystin', name: 'Mira Vogel', does: 'Berichte in Siegen: Zahlen ohne Namen' },
-  { key: 'koordinator-kreuztal', name: 'Tarik Aydin', does: 'Koordination in Kreuztal' },
-] as const satisfies readonly DemoPerson[];
+export const demoPeople: readonly DemoMember[] = [
+  {
+    key: 'administratorin',
+    name: 'Anke Weber',
+    does: 'Verwaltung in Siegen: Personal und Einstellungen',
+    tenant: 'siegen',
+    role: 'administrator',
+  },
+  {
+    key: 'koordinatorin',
+    name: 'Petra Koch',
+    does: 'Koordination in Siegen: Freiwillige, Anfragen, Vermittlung',
+    tenant: 'siegen',
+    role: 'coordinator',
+  },
+  {
+    key: 'dozent',
+    name: 'Jonas Brandt',
+    does: 'Schulung in Siegen: Kurse, Anwesenheit, Bescheinigungen',
+    tenant: 'siegen',
+    role: 'trainer',
+  },
+  {
+    key: 'traeger',
+    name: 'Hanna Schütz',
+    does: 'Träger in Siegen: liest mit',
+    tenant: 'siegen',
+    role: 'carrier-manager',
+  },
+  {
+    key: 'analystin',
+    name: 'Mira Vogel',
+    does: 'Berichte in Siegen: Zahlen ohne Namen',
+    tenant: 'siegen',
+    role: 'analyst',
+  },
+  {
+    key: 'koordinator-kreuztal',
+    name: 'Tarik Aydin',
+    does: 'Koordination in Kreuztal',
+    tenant: 'kreuztal',
+    role: 'coordinator',
+  },
+  {
+    key: 'lotsin',
+    name: 'Eine Lotsin',
+    does: 'Freiwillige in Siegen: nur die eigenen Dinge',
+    tenant: 'siegen',
+    role: 'volunteer',
+  },
+];

@@ -6,6 +6,7 @@ import { createTokenFor, foundTenantNamed } from '@lotsennetz/registration';
 import { importRosters, type ImportProgress } from '../import-rosters/import-rosters.js';
 import { PlatformClient } from '../import-rosters/platform-client.js';
 import { decideOnHalf } from './decide-on-half.js';
+import { joinDemoPeople } from './join-demo-people.js';
 
 const exampleFolder = fileURLToPath(new URL('../../../../examples/siegen-kreuztal-2015', import.meta.url));
 
@@ -68,6 +69,7 @@ export async function loadExample(
     });
     // Matching learns of certificates by events; what it does not know yet it cannot propose.
     await host.settled();
+    await joinDemoPeople(host.commandPorts, { tenant: id, client });
     await decideOnHalf(client, id);
   }
   await host.settled();
