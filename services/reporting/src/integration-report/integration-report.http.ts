@@ -6,6 +6,7 @@ import {
   Needs,
   OnDay,
   OneOf,
+  OpenToOversight,
   reporters,
   ServiceRuntime,
   type RequestContext,
@@ -15,6 +16,7 @@ import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Consumption } from './consumption.js';
 import { integrationReportCsv } from './integration-report.csv.js';
 import { integrationReport, type IntegrationReport } from './integration-report.js';
+import { reportForOthers, type SuppressedReport } from './report-for-others.js';
 
 const formats = ['json', 'csv'] as const;
 
@@ -38,25 +40,33 @@ export class IntegrationReportHttp {
   /** The figures of the tenant; 503 `view-behind` while reporting has not read everything published. */
   @Get()
   @Needs(...reporters)
+  @OpenToOversight('aggregates')
   @ApiProduces('application/json', 'text/csv')
   @ApiOkResponse({
-    description: 'Figures with definition, positions and hash; as CSV one figure a line, with German labels.',
+    description:
+      'Figures with definition, positions and hash; as CSV one figure a line, with German labels. A county gets counts below five, and what they follow from, as null.',
   })
   async show(
     @Context() context: RequestContext,
     @Query() query: IntegrationReportQuery,
     @Headers('accept') accept: string | undefined,
-  ): Promise<IntegrationReport | StreamableFile> {
+  ): Promise<IntegrationReport | SuppressedReport | StreamableFile> {
     const { scope, now, today } = context;
     const knownAt = query.knownAt === undefined ? undefined : instant(query.knownAt);
     if (knownAt !== undefined && knownAt > now)
       throw invalidInput([{ field: 'knownAt', problem: 'must not lie in the future' }]);
     await this.consumption.complete(scope);
-    const report = await integrationReport(this.runtime, scope, { asOf: query.asOf ?? today, knownAt, now });
+    const exact = await integrationReport(this.runtime, scope, { asOf: query.asOf ?? today, knownAt, now });
+    const report = seesExactFigures(context) ? exact : reportForOthers(exact);
     if (query.format === 'json' || (query.format === undefined && !accept?.includes('text/csv'))) return report;
     return new StreamableFile(Buffer.from(integrationReportCsv(report)), {
       type: 'text/csv; charset=utf-8',
       disposition: `attachment; filename="integrationsbericht-${scope.tenant}-${report.asOf}.csv"`,
     });
   }
+}
+
+/** The tenant's own people do; a county where the tenant's grant says so. */
+function seesExactFigures({ relation, oversightFields }: RequestContext): boolean {
+  return relation === 'member' || oversightFields.includes('exact-figures');
 }

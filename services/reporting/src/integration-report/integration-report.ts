@@ -36,7 +36,8 @@ export async function integrationReport(
   return { ...parameters, ...figures, definition, positions, hash: hashOf({ definition, parameters, figures }) };
 }
 
-function hashOf(content: object): string {
+/** SHA-256 over canonical JSON. */
+export function hashOf(content: object): string {
   return createHash('sha256')
     .update(JSON.stringify(canonical(content)))
     .digest('hex');
