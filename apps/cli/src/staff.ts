@@ -1,0 +1,42 @@
+import { roles as allRoles, type Role } from '@lotsennetz/contracts';
+import { platformTenant, type Config } from '@lotsennetz/platform';
+import { appointMember, dismissMember } from '@lotsennetz/suite';
+import { oneOf } from './arguments.js';
+import { mustExist } from './create-token.js';
+import { everyServiceKnows } from './every-service-knows.js';
+import { letEventsTravel, withStores } from './stores.js';
+
+export interface StaffOptions {
+  readonly tenant: string;
+  readonly role: readonly string[];
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string;
+}
+
+/** Invites somebody to work for a tenant, or for the platform itself, and answers what the invitation's link holds. */
+export async function appointStaff(
+  config: Config,
+  { tenant, role, ...person }: StaffOptions,
+): Promise<{ readonly membershipId: string; readonly invitation: string }> {
+  const roles = role.map((each) => oneOf<Role>(allRoles, each, '--role'));
+  const appointed = await withStores(config, async (stores) => {
+    if (tenant !== platformTenant) await mustExist(stores, tenant);
+    return appointMember(stores.commandPorts('registration'), { tenant, person, roles });
+  });
+  await letEventsTravel(config);
+  return appointed;
+}
+
+/** Ends a membership and returns once no service honours it any more. May be repeated. */
+export async function dismissStaff(
+  config: Config,
+  membershipId: string,
+  { tenant }: { readonly tenant: string },
+): Promise<void> {
+  await withStores(config, (stores) => dismissMember(stores.commandPorts('registration'), { tenant, membershipId }));
+  await letEventsTravel(config);
+  await withStores(config, (stores) =>
+    everyServiceKnows(stores, tenant, (grants) => !grants.memberships.has(membershipId)),
+  );
+}
