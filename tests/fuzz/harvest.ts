@@ -10,6 +10,11 @@ export class Harvest {
     this.seen.set(kind, known);
   }
 
+  /** Whether the value names anything here. */
+  has(value: string): boolean {
+    return [...this.seen.values()].some((values) => values.has(value));
+  }
+
   /** Takes in an answer of an address: `id` names what the address lists, `courseId` a course, wherever it stands. */
   take(path: string, body: unknown): void {
     const things =

@@ -33,7 +33,8 @@ export interface Rendered {
 
 /** With a longer one the parser may give up before the address is looked at. */
 const longestAddress = 8_000;
-const unknownId = '01890a5d-ac96-774b-bcce-b302099a8057';
+/** What stands for a thing that does not exist. */
+export const unknownId = '01890a5d-ac96-774b-bcce-b302099a8057';
 const hugeBody = Buffer.from(`{"givenName":"${'a'.repeat(10 * 1_048_576)}"}`);
 
 export function render(plan: RequestPlan, parties: Parties): Rendered {
