@@ -160,6 +160,12 @@ describe('a chain of audit records', () => {
     expect((await verdict()).lines).toBe(2);
     expect((await findings()).map(({ problem }) => problem)).toEqual(['replaced']);
   });
+  it('comes to its end, and keeps what it has, where no anchor can be made', async () => {
+    writeFileSync(join(folder, 'safe'), 'no folder');
+    await record(2);
+    rmSync(join(folder, 'safe'));
+    expect(await verdict()).toMatchObject({ lines: 2, findings: [] });
+  });
   it('what was acknowledged survives a kill in the middle of writing', async () => {
     const writer = spawn(
       process.execPath,

@@ -5,6 +5,7 @@ import type { Anchors } from './anchors.js';
 import type { AuditKeys } from './audit-keys.js';
 import type { AuditRecord } from './audit-record.js';
 import { linesOf, segmentPath, segmentsIn, type Segment } from './chain-files.js';
+import { anchored } from './anchored.js';
 import { beginningOf, nextLine, readLine, type Head } from './chain-line.js';
 
 /** Where the records of one service instance go. */
@@ -84,7 +85,8 @@ export class AuditChain implements AuditTrail {
   /** Writes what waits, and anchors the end. */
   async close(): Promise<void> {
     await this.writing;
-    await this.anchor();
+    // Whatever becomes of the anchor, the process must come to its end.
+    await anchored(this);
     await this.segment?.file.close();
     this.segment = undefined;
     this.options.lock?.release();
