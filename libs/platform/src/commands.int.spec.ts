@@ -34,7 +34,7 @@ describe('commands', () => {
   const revisions = async (id: string) =>
     (await platform.service('guests').eventStore.readStream(guest.name(scope, id))).length;
   const context = (more: Partial<RequestContext> = {}) =>
-    ({ scope, actor: 'token:t', correlationId: 'c', ...more }) as unknown as RequestContext;
+    ({ scope, actor: 'token:t', relation: 'member', correlationId: 'c', ...more }) as unknown as RequestContext;
   const contract = (): ContractEvent => {
     const [event] = recordedEvents(guest, { id: newId() }, signing);
     return { ...event!, tenant: scope.tenant, correlationId: 'c' };
@@ -103,6 +103,11 @@ describe('commands', () => {
       code: 'not-found',
       extra: { refused: 'unknown-guest' },
     });
+    for (const relation of ['self', 'public', 'partner'] as const)
+      await expect(commands.send(context({ relation }), task, statuses)).rejects.toMatchObject({
+        status: 404,
+        extra: {},
+      });
   });
 
   it('of a request are refused on another revision, and under a key used before', async () => {

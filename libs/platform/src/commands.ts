@@ -43,7 +43,7 @@ export class Commands {
       ...present({ commandId: context.commandId, fingerprint: context.fingerprint, traceparent: context.traceparent }),
     };
     const outcome = await handleCommand(this.runtime, { ifMatch, ...task, scope, meta });
-    if (outcome.kind === 'refused') throw refusalOf(outcome, statuses[outcome.refused]);
+    if (outcome.kind === 'refused') throw refusalOf(outcome, statuses[outcome.refused], context);
     if (outcome.kind === 'stale')
       throw new Problem(
         HttpStatus.PRECONDITION_FAILED,
@@ -94,9 +94,12 @@ export class Commands {
   }
 }
 
-/** An id that a command does not know is answered like any other unknown address; `refused` says which one it was. */
-function refusalOf({ refused, details }: Refusal, status: HttpStatus): Problem {
-  if (status === HttpStatus.NOT_FOUND) return notFound({ refused });
+/**
+ * An id that a command does not know is answered like any other unknown address; `refused` says to staff which one it
+ * was. Others must not learn from it whether there is such a thing.
+ */
+function refusalOf({ refused, details }: Refusal, status: HttpStatus, { relation }: RequestContext): Problem {
+  if (status === HttpStatus.NOT_FOUND) return notFound(relation === 'member' ? { refused } : {});
   return new Problem(status, refused, `Refused: ${refused}.`, details);
 }
 

@@ -13,6 +13,7 @@ export {
   type KnownTenant,
   type KnownToken,
 } from './access/grants.js';
+export { proposalLinkDays, readProposalLink, signProposalLink, type ProposalLink } from './access/proposal-link.js';
 export { TokenUse } from './access/token-use.js';
 export {
   needOf,
@@ -45,7 +46,7 @@ export { forgettingStream } from './erasure/forgetting.stream.js';
 export { PersonForgetter, type ErasureTask } from './erasure/person-forgetter.js';
 export { AccessGuard } from './http/access.guard.js';
 export { BusinessDayBody, businessDay } from './http/business-day.js';
-export { Context, type RequestContext } from './http/context.js';
+export { Context, ownId, type RequestContext } from './http/context.js';
 export * from './http/fields.js';
 export { AfterQuery, ListQuery } from './http/list-query.js';
 export { CsvBody } from './http/csv-body.js';

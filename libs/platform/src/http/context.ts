@@ -45,3 +45,10 @@ export const Context = createParamDecorator((_: unknown, execution: ExecutionCon
   if (!context) throw new Error('no request context: the access guard did not run');
   return context;
 });
+
+/** Whose own things a route is about. @throws Error on a route without `@NeedsSelf`. */
+export function ownId({ subjectId }: Pick<RequestContext, 'subjectId'>): string {
+  if (subjectId === undefined)
+    throw new Error('nobody to whom these things belong: the route does not declare @NeedsSelf');
+  return subjectId;
+}
