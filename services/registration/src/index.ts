@@ -31,6 +31,7 @@ import { agreement } from './agreement/agreement.stream.js';
 import { NewcomerDirectoryHttp } from './newcomer-directory/newcomer-directory.http.js';
 import { OfficeListHttp } from './office-list/office-list.http.js';
 import { officeList } from './office-list/office-list.projection.js';
+import { OwnHouseholdHttp } from './newcomer-directory/own-household.http.js';
 import { OpenOfficeHttp } from './open-office/open-office.http.js';
 import { OpenSelfServiceHttp } from './open-self-service/open-self-service.http.js';
 import { newcomerDirectory } from './newcomer/newcomer-directory.view.js';
@@ -57,6 +58,7 @@ import { tenantSettings } from './tenant-settings/tenant-settings.projection.js'
 import { TokenListHttp } from './token-list/token-list.http.js';
 import { tokenList } from './token-list/token-list.projection.js';
 import { VolunteerDirectoryHttp } from './volunteer-directory/volunteer-directory.http.js';
+import { OwnProfileHttp } from './volunteer-directory/own-profile.http.js';
 import { VolunteerTimelineHttp } from './volunteer-timeline/volunteer-timeline.http.js';
 import { volunteerDirectory } from './volunteer/volunteer-directory.view.js';
 import { EngagementForgetter } from './when-erasure-ordered-end-engagement/engagement-forgetter.js';
@@ -110,10 +112,12 @@ export const registration: ServiceDefinition = {
     ResumeVolunteerHttp,
     EndEngagementHttp,
     VolunteerDirectoryHttp,
+    OwnProfileHttp,
     VolunteerTimelineHttp,
     ImportVolunteersHttp,
     RegisterNewcomerHttp,
     NewcomerDirectoryHttp,
+    OwnHouseholdHttp,
     RequestErasureHttp,
     PlaceLegalHoldHttp,
     LiftLegalHoldHttp,

@@ -3,7 +3,9 @@ import {
   Commands,
   Context,
   Needs,
+  NeedsSelf,
   office,
+  ownId,
   PathId,
   WriteAnswer,
   type RefusalStatuses,
@@ -11,27 +13,51 @@ import {
   type Written,
 } from '@lotsennetz/platform';
 import { Body, Controller, HttpStatus, Patch } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags, PickType } from '@nestjs/swagger';
 import { ProfileBody } from '../volunteer/volunteer.body.js';
 import { volunteer } from '../volunteer/volunteer.stream.js';
 import { changeProfile, type ChangeProfileRefusal } from './change-profile.decider.js';
 
 const statuses = { 'unknown-volunteer': HttpStatus.NOT_FOUND } satisfies RefusalStatuses<ChangeProfileRefusal>;
 
+/** What people may change of their own. A name stands on certificates: who has another one tells the office. */
+class OwnProfileBody extends PickType(ProfileBody, [
+  'email',
+  'phone',
+  'preferredLanguage',
+  'postalCode',
+  'town',
+  'languages',
+  'topics',
+  'availability',
+  'capacity',
+  'maxDistanceKm',
+] as const) {}
+
 @ApiTags('registration')
-@Controller('registration/:tenant/volunteers/:id')
+@Controller('registration/:tenant')
 export class ChangeProfileHttp {
   constructor(private readonly commands: Commands) {}
 
   /** Changes only the fields that are sent; a list replaces the earlier list. */
-  @Patch()
+  @Patch('volunteers/:id')
   @Needs(...office)
   @ApiOkResponse({ type: WriteAnswer })
-  async change(@Context() context: RequestContext, @PathId() id: string, @Body() body: ProfileBody): Promise<Written> {
+  change(@Context() context: RequestContext, @PathId() id: string, @Body() body: ProfileBody): Promise<Written> {
+    return this.send(context, id, body);
+  }
+
+  /** People change their own address, times and topics; a list replaces the earlier list. */
+  @Patch('me')
+  @NeedsSelf('volunteer')
+  @ApiOkResponse({ type: WriteAnswer })
+  changeOwn(@Context() context: RequestContext, @Body() body: OwnProfileBody): Promise<Written> {
+    return this.send(context, ownId(context), body);
+  }
+
+  private async send(context: RequestContext, id: string, body: ProfileBody): Promise<Written> {
     const command = { change: { ...body }, on: context.today };
-    return changed(
-      id,
-      await this.commands.send(context, { stream: volunteer, id, decide: changeProfile, command }, statuses),
-    );
+    const task = { stream: volunteer, id, decide: changeProfile, command };
+    return changed(id, await this.commands.send(context, task, statuses));
   }
 }

@@ -5,13 +5,16 @@ import {
   Commands,
   Context,
   Needs,
+  NeedsSelf,
   office,
+  ownId,
   PathId,
   WriteAnswer,
   type RefusalStatuses,
   type RequestContext,
   type Written,
 } from '@lotsennetz/platform';
+import type { Day } from '@lotsennetz/kernel';
 import { Body, Controller, HttpStatus, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { volunteer } from '../volunteer/volunteer.stream.js';
@@ -24,22 +27,27 @@ const statuses = {
 } satisfies RefusalStatuses<ResumeVolunteerRefusal>;
 
 @ApiTags('registration')
-@Controller('registration/:tenant/volunteers/:id/resume')
+@Controller('registration/:tenant')
 export class ResumeVolunteerHttp {
   constructor(private readonly commands: Commands) {}
 
-  @Post()
+  @Post('volunteers/:id/resume')
   @Needs(...office)
   @ApiOkResponse({ type: WriteAnswer })
-  async resume(
-    @Context() context: RequestContext,
-    @PathId() id: string,
-    @Body() body: BusinessDayBody,
-  ): Promise<Written> {
-    const command = { on: businessDay(body.on, context) };
-    return changed(
-      id,
-      await this.commands.send(context, { stream: volunteer, id, decide: resumeVolunteer, command }, statuses),
-    );
+  resume(@Context() context: RequestContext, @PathId() id: string, @Body() body: BusinessDayBody): Promise<Written> {
+    return this.send(context, id, businessDay(body.on, context));
+  }
+
+  /** Is back from a break from today. */
+  @Post('me/resume')
+  @NeedsSelf('volunteer')
+  @ApiOkResponse({ type: WriteAnswer })
+  resumeOwn(@Context() context: RequestContext): Promise<Written> {
+    return this.send(context, ownId(context), context.today);
+  }
+
+  private async send(context: RequestContext, id: string, on: Day): Promise<Written> {
+    const task = { stream: volunteer, id, decide: resumeVolunteer, command: { on } };
+    return changed(id, await this.commands.send(context, task, statuses));
   }
 }
