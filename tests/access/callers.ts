@@ -13,7 +13,7 @@ export interface Caller {
   readonly role?: string;
   /** Without a second factor. */
   readonly oneFactor?: true;
-  readonly account?: true;
+  readonly account?: 'volunteer' | 'newcomer';
   readonly person?: true;
   readonly nobody?: true;
   readonly operator?: true;
@@ -86,7 +86,7 @@ async function accountsOf(platform: TestDeployment, headers: Headers): Promise<r
       platform.call('POST', '/registration/siegen/invitations/accept', { headers: asPerson(role), body: invitation }),
     );
   }
-  return people.map(([role]) => ({ name: role, headers: asPerson(role, ' one-factor'), account: true, person: true }));
+  return people.map(([role]) => ({ name: role, headers: asPerson(role, ' one-factor'), account: role, person: true }));
 }
 
 async function strangersOf(ports: CommandPorts): Promise<readonly Caller[]> {

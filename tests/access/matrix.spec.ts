@@ -27,7 +27,7 @@ function expected(rule: Rule, caller: Caller, here: boolean): Expected {
       return here ? 'let in' : 404;
     case 'self':
       if (!here || !(caller.account || caller.role)) return 404;
-      return caller.account ? 'let in' : 'forbidden';
+      return caller.account && (rule.account ?? caller.account) === caller.account ? 'let in' : 'forbidden';
     case 'staff':
       return here ? expectedOfStaff(rule, caller) : 404;
   }

@@ -1,7 +1,9 @@
 /** Who may call what, as the people of a programme would say it: written by hand, and apart from the code it judges. */
 
 export type Rule =
-  | { readonly for: 'platform' | 'public' | 'operator' | 'signed-in' | 'self' }
+  | { readonly for: 'platform' | 'public' | 'operator' | 'signed-in' }
+  /** People with an account about themselves; where it is named, of this kind only. */
+  | { readonly for: 'self'; readonly account?: 'volunteer' | 'newcomer' }
   | {
       readonly for: 'staff';
       readonly roles: string;
@@ -23,6 +25,11 @@ const staff = (
 const [platform, anybody, operator, signedIn, self] = (
   ['platform', 'public', 'operator', 'signed-in', 'self'] as const
 ).map((kind): Rule => ({ for: kind })) as [Rule, Rule, Rule, Rule, Rule];
+
+const [volunteer, newcomer] = (['volunteer', 'newcomer'] as const).map((account): Rule => ({
+  for: 'self',
+  account,
+})) as [Rule, Rule];
 
 const administrator = staff('A');
 const office = staff('AC');
@@ -60,6 +67,11 @@ const registration: Readonly<Record<string, Rule>> = {
   'POST /registration/:tenant/accounts': office,
   'POST /registration/:tenant/accounts/:id/end': office,
   'POST /registration/:tenant/me/account/end': self,
+  'GET /registration/:tenant/me': volunteer,
+  'PATCH /registration/:tenant/me': volunteer,
+  'POST /registration/:tenant/me/pause': volunteer,
+  'POST /registration/:tenant/me/resume': volunteer,
+  'GET /registration/:tenant/me/household': newcomer,
   'GET /registration/:tenant/agreements': office,
   'POST /registration/:tenant/agreements': administrator,
   'POST /registration/:tenant/agreements/:partner/end': administrator,

@@ -196,6 +196,22 @@ export interface paths {
         patch: operations["ChangeProfileHttp_change"];
         trace?: never;
     };
+    "/registration/{tenant}/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnProfileHttp_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ChangeProfileHttp_changeOwn"];
+        trace?: never;
+    };
     "/registration/{tenant}/volunteers/{id}/pause": {
         parameters: {
             query?: never;
@@ -212,6 +228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/registration/{tenant}/me/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PauseVolunteerHttp_pauseOwn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/registration/{tenant}/volunteers/{id}/resume": {
         parameters: {
             query?: never;
@@ -222,6 +254,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ResumeVolunteerHttp_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/me/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ResumeVolunteerHttp_resumeOwn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -316,6 +364,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["NewcomerDirectoryHttp_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/me/household": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnHouseholdHttp_one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1748,6 +1812,22 @@ export interface components {
             ownMigrationExperience?: boolean;
             roleWishes?: ("godparent" | "neighbourhood-help" | "welcome-cafe" | "language-support")[];
         };
+        OwnProfileBody: {
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            /** @description Language for messages. */
+            preferredLanguage?: string;
+            postalCode?: string;
+            town?: string;
+            languages?: string[];
+            topics?: ("public-authorities" | "health" | "forms" | "childcare" | "school" | "housing" | "work" | "energy" | "public-transport" | "language" | "leisure")[];
+            /** @description Parts of a week with time to help. */
+            availability?: ("mon-morning" | "mon-afternoon" | "mon-evening" | "tue-morning" | "tue-afternoon" | "tue-evening" | "wed-morning" | "wed-afternoon" | "wed-evening" | "thu-morning" | "thu-afternoon" | "thu-evening" | "fri-morning" | "fri-afternoon" | "fri-evening" | "sat-morning" | "sat-afternoon" | "sat-evening" | "sun-morning" | "sun-afternoon" | "sun-evening")[];
+            /** @description How many placements at a time. */
+            capacity?: number;
+            maxDistanceKm?: number;
+        };
         TimelineEntry: {
             revision: number;
             /** @description Type of the event, such as VolunteerPaused. */
@@ -2543,6 +2623,54 @@ export interface operations {
             };
         };
     };
+    OwnProfileHttp_one: {
+        parameters: {
+            query?: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is stored of the volunteer who asks; `revision` is what If-Match takes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeProfileHttp_changeOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnProfileBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
     PauseVolunteerHttp_pause: {
         parameters: {
             query?: never;
@@ -2569,6 +2697,27 @@ export interface operations {
             };
         };
     };
+    PauseVolunteerHttp_pauseOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
     ResumeVolunteerHttp_resume: {
         parameters: {
             query?: never;
@@ -2584,6 +2733,27 @@ export interface operations {
                 "application/json": components["schemas"]["BusinessDayBody"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    ResumeVolunteerHttp_resumeOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -2761,6 +2931,29 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The household. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OwnHouseholdHttp_one: {
+        parameters: {
+            query?: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is stored of the household that asks. */
             200: {
                 headers: {
                     [name: string]: unknown;

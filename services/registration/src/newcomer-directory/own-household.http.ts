@@ -11,7 +11,7 @@ import {
 import { openAll, type Opened } from '@lotsennetz/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { newcomerDirectory, type NewcomerRow } from './newcomer-directory.projection.js';
+import { newcomerDirectory, type NewcomerRow } from '../newcomer/newcomer-directory.view.js';
 
 type OwnHousehold = Opened<Omit<NewcomerRow, 'note' | 'erased'>>;
 

@@ -2,7 +2,7 @@ import { AfterQuery, Context, NeedsSelf, ownId, ViewReader, type RequestContext 
 import type { Opened } from '@lotsennetz/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { volunteerDirectory, type VolunteerRow } from './volunteer-directory.projection.js';
+import { volunteerDirectory, type VolunteerRow } from '../volunteer/volunteer-directory.view.js';
 
 /** What volunteers see of their own record: what they have told, where they stand, and nothing the office thinks. */
 const shown = [
