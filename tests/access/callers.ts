@@ -24,7 +24,7 @@ export interface Caller {
 }
 
 const letters = { administrator: 'A', coordinator: 'C', trainer: 'T', 'carrier-manager': 'M', analyst: 'N' } as const;
-const identityOf = (name: string) => deriveId('identity', 'test', name);
+export const identityOf = (name: string) => deriveId('identity', 'test', name);
 const asPerson = (name: string, factor = '') => ({ 'x-test-person': `${identityOf(name)}${factor}` });
 const asToken = (token: string) => ({ authorization: `Bearer ${token}` });
 

@@ -7,6 +7,7 @@ const unknownId = '01890a5d-ac96-774b-bcce-b302099a8057';
 /** Who is let in here would change the world for those who come after. */
 const changesTheWorld = new Set([
   'POST /registration/:tenant/me/account/end',
+  'POST /registration/:tenant/me/erasure',
   'POST /registration/platform/tenants',
   'POST /logout',
   'POST /logout/everywhere',
