@@ -37,7 +37,7 @@ export const moved: VolunteerEvent = {
   data: { town: 'Kreuztal', capacity: 1 },
 };
 
-export const householdRegistered: NewcomerEvent = {
+export const householdRegistered = {
   type: 'NewcomerRegistered',
   happenedOn: day('2015-06-01'),
   data: {
@@ -49,7 +49,13 @@ export const householdRegistered: NewcomerEvent = {
     town: 'Siegen',
     note: 'Third floor, no lift',
   },
-};
+} as const satisfies NewcomerEvent;
+
+export const householdCorrected = {
+  type: 'NewcomerCorrected',
+  happenedOn: day('2015-07-01'),
+  data: { householdSize: 5, town: 'Netphen' },
+} as const satisfies NewcomerEvent;
 
 export const holdUntil = day('2016-06-30');
 export const erasureRequested: ErasureEvent = {

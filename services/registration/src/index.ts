@@ -9,6 +9,7 @@ import { ChangeProfileHttp } from './change-profile/change-profile.http.js';
 import { ChangeStaffRolesHttp } from './change-staff-roles/change-staff-roles.http.js';
 import { ChangeTenantSettingsHttp } from './change-tenant-settings/change-tenant-settings.http.js';
 import { CloseOfficeHttp } from './close-office/close-office.http.js';
+import { CorrectNewcomerHttp } from './correct-newcomer/correct-newcomer.http.js';
 import { CreateTokenHttp } from './create-token/create-token.http.js';
 import { DeclineVolunteerHttp } from './decline-volunteer/decline-volunteer.http.js';
 import { DismissStaffHttp } from './dismiss-staff/dismiss-staff.http.js';
@@ -118,6 +119,7 @@ export const registration: ServiceDefinition = {
     RegisterNewcomerHttp,
     NewcomerDirectoryHttp,
     OwnHouseholdHttp,
+    CorrectNewcomerHttp,
     RequestErasureHttp,
     PlaceLegalHoldHttp,
     LiftLegalHoldHttp,

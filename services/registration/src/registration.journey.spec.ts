@@ -1,3 +1,4 @@
+import type { StreamName } from '@lotsennetz/kernel';
 import { startForTest, type TestDeployment } from '@lotsennetz/platform/testing';
 import { createTokenFor, foundTenantNamed, registration } from './index.js';
 
@@ -142,5 +143,42 @@ describe('registration over HTTP', () => {
       ['2015-01-06', 'active'],
       ['2015-01-07', 'active'],
     ]);
+  });
+
+  it('records a correction once: what is so already is none', async () => {
+    const household = {
+      givenName: 'Walid',
+      familyName: 'Kovalenko',
+      householdSize: 4,
+      languages: ['ar'],
+      note: 'no lift',
+    };
+    const { body } = await call('POST', '/registration/siegen/newcomers', household);
+    const path = `/registration/siegen/newcomers/${body.id}`;
+    const corrected = await call('PATCH', path, { ...household, householdSize: 5 });
+    expect([corrected.status, corrected.body.revision]).toEqual([200, 1]);
+    const again = await call('PATCH', path, { ...household, householdSize: 5 });
+    expect([again.status, again.body.revision]).toEqual([200, 1]);
+    const shown = await call('GET', `${path}?after=${corrected.body.position}`);
+    expect(shown.body).toMatchObject({ ...household, householdSize: 5 });
+    const events = await platform
+      .service('registration')
+      .eventStore.readStream(`registration.newcomer-siegen_${body.id}` as StreamName);
+    expect(events.map(({ type, data }) => [type, Object.keys(data)])).toEqual([
+      ['NewcomerRegistered', expect.any(Array)],
+      ['NewcomerCorrected', ['householdSize']],
+    ]);
+  });
+
+  it('records a change of profile once, and believes no year of birth to come', async () => {
+    const rosa = { givenName: 'Rosa', familyName: 'Demir', email: 'rosa.demir@example.org', birthYear: 1971 };
+    const { body } = await call('POST', '/registration/siegen/volunteers', rosa);
+    const path = `/registration/siegen/volunteers/${body.id}`;
+    expect((await call('PATCH', path, rosa)).body.revision).toBe(0);
+    expect((await call('PATCH', path, { ...rosa, birthYear: 1972 })).body.revision).toBe(1);
+    expect((await call('PATCH', path, { birthYear: 2099 })).status).toBe(400);
+    expect((await call('POST', '/registration/siegen/volunteers', { ...rosa, birthYear: 2099 })).status).toBe(400);
+    const unknown = '00000000-0000-8000-8000-000000000000';
+    expect((await call('PATCH', `/registration/siegen/newcomers/${unknown}`, { town: 'Siegen' })).status).toBe(404);
   });
 });

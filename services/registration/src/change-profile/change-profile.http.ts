@@ -1,3 +1,4 @@
+import { openAll } from '@lotsennetz/kernel';
 import {
   changed,
   Commands,
@@ -7,6 +8,8 @@ import {
   office,
   ownId,
   PathId,
+  ServiceRuntime,
+  ViewReader,
   WriteAnswer,
   type RefusalStatuses,
   type RequestContext,
@@ -14,8 +17,10 @@ import {
 } from '@lotsennetz/platform';
 import { Body, Controller, HttpStatus, Patch } from '@nestjs/common';
 import { ApiOkResponse, ApiTags, PickType } from '@nestjs/swagger';
-import { ProfileBody } from '../volunteer/volunteer.body.js';
+import { volunteerDirectory } from '../volunteer/volunteer-directory.view.js';
+import { mustBeBorn, ProfileBody } from '../volunteer/volunteer.body.js';
 import { volunteer } from '../volunteer/volunteer.stream.js';
+import { whatDiffers } from '../what-differs.js';
 import { changeProfile, type ChangeProfileRefusal } from './change-profile.decider.js';
 
 const statuses = { 'unknown-volunteer': HttpStatus.NOT_FOUND } satisfies RefusalStatuses<ChangeProfileRefusal>;
@@ -37,9 +42,13 @@ class OwnProfileBody extends PickType(ProfileBody, [
 @ApiTags('registration')
 @Controller('registration/:tenant')
 export class ChangeProfileHttp {
-  constructor(private readonly commands: Commands) {}
+  constructor(
+    private readonly commands: Commands,
+    private readonly runtime: ServiceRuntime,
+    private readonly reader: ViewReader,
+  ) {}
 
-  /** Changes only the fields that are sent; a list replaces the earlier list. */
+  /** Changes only the fields that are sent; a list replaces the earlier list. What is so already is not recorded again. */
   @Patch('volunteers/:id')
   @Needs(...office)
   @ApiOkResponse({ type: WriteAnswer })
@@ -56,7 +65,11 @@ export class ChangeProfileHttp {
   }
 
   private async send(context: RequestContext, id: string, body: ProfileBody): Promise<Written> {
-    const command = { change: { ...body }, on: context.today };
+    mustBeBorn(body, context.today);
+    await this.reader.reachNow();
+    const row = await this.reader.find(context, volunteerDirectory, id);
+    const current = row ? await openAll(this.runtime.keys, context.scope, row) : {};
+    const command = { change: whatDiffers({ ...body }, current), on: context.today };
     const task = { stream: volunteer, id, decide: changeProfile, command };
     return changed(id, await this.commands.send(context, task, statuses));
   }

@@ -38,6 +38,7 @@ export const ar: ExportWords = {
     VolunteerResumed: 'انتهاء الاستراحة',
     EngagementEnded: 'انتهاء التطوع',
     NewcomerRegistered: 'تسجيل الأسرة',
+    NewcomerCorrected: 'تصحيح بيانات الأسرة',
     ErasureRequested: 'طلب الحذف',
     LegalHoldPlaced: 'تعليق الحذف',
     LegalHoldLifted: 'رفع تعليق الحذف',

@@ -38,6 +38,7 @@ export const de: ExportWords = {
     VolunteerResumed: 'Pause beendet',
     EngagementEnded: 'Engagement beendet',
     NewcomerRegistered: 'Haushalt aufgenommen',
+    NewcomerCorrected: 'Angaben zum Haushalt berichtigt',
     ErasureRequested: 'Löschung beantragt',
     LegalHoldPlaced: 'Löschsperre gesetzt',
     LegalHoldLifted: 'Löschsperre aufgehoben',

@@ -38,6 +38,7 @@ export const en: ExportWords = {
     VolunteerResumed: 'Break ended',
     EngagementEnded: 'Engagement ended',
     NewcomerRegistered: 'Household registered',
+    NewcomerCorrected: 'Household corrected',
     ErasureRequested: 'Deletion asked for',
     LegalHoldPlaced: 'Deletion put on hold',
     LegalHoldLifted: 'Hold on deletion lifted',

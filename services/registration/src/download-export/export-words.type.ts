@@ -8,6 +8,7 @@ export const namedFacts = [
   'VolunteerResumed',
   'EngagementEnded',
   'NewcomerRegistered',
+  'NewcomerCorrected',
   'ErasureRequested',
   'LegalHoldPlaced',
   'LegalHoldLifted',

@@ -38,6 +38,7 @@ export const fa: ExportWords = {
     VolunteerResumed: 'پایان وقفه',
     EngagementEnded: 'پایان همکاری',
     NewcomerRegistered: 'ثبت خانوار',
+    NewcomerCorrected: 'اصلاح مشخصات خانوار',
     ErasureRequested: 'درخواست حذف',
     LegalHoldPlaced: 'توقف حذف',
     LegalHoldLifted: 'رفع توقف حذف',

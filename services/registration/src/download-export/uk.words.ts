@@ -38,6 +38,7 @@ export const uk: ExportWords = {
     VolunteerResumed: 'Кінець перерви',
     EngagementEnded: 'Участь завершено',
     NewcomerRegistered: 'Родину зареєстровано',
+    NewcomerCorrected: 'Дані родини виправлено',
     ErasureRequested: 'Запит на видалення',
     LegalHoldPlaced: 'Видалення призупинено',
     LegalHoldLifted: 'Призупинення видалення знято',

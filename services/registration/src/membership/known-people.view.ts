@@ -13,7 +13,7 @@ export interface KnownPersonRow {
 
 export const knownPeople = defineProjection<KnownPersonRow>()({
   name: 'known-people',
-  version: 1,
+  version: 2,
   streams: [volunteer, newcomer],
   evolve: (row, event, id) => {
     switch (event.type) {
@@ -22,6 +22,7 @@ export const knownPeople = defineProjection<KnownPersonRow>()({
       case 'NewcomerRegistered':
         return { id, role: 'newcomer', person: invitedIn(event.data) };
       case 'ProfileChanged':
+      case 'NewcomerCorrected':
         return row && { ...row, person: { ...row.person, ...invitedIn(event.data) } };
       case 'VolunteerAccepted':
       case 'VolunteerDeclined':

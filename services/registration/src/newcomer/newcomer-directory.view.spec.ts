@@ -1,6 +1,6 @@
 import { forgettingStream } from '@lotsennetz/platform';
 import { foldProjection, recordedEvents } from '@lotsennetz/testing';
-import { householdRegistered } from '../example-facts.js';
+import { householdCorrected, householdRegistered } from '../example-facts.js';
 import { newcomer } from './newcomer.stream.js';
 import { newcomerDirectory } from './newcomer-directory.view.js';
 
@@ -30,5 +30,19 @@ describe('the directory of newcomers', () => {
       ...recordedEvents(forgettingStream('registration'), { id: 'household-1', place: 2 }, forgotten),
     ]);
     expect(rows.get('household-1')).toMatchObject({ erased: true, revision: 0 });
+  });
+
+  it('shows what was corrected, and keeps the rest', async () => {
+    const rows = await foldProjection(
+      newcomerDirectory,
+      recordedEvents(newcomer, { id: 'household-1' }, householdRegistered, householdCorrected),
+    );
+    expect(rows.get('household-1')).toEqual({
+      ...householdRegistered.data,
+      ...householdCorrected.data,
+      id: 'household-1',
+      registeredOn: '2015-06-01',
+      revision: 1,
+    });
   });
 });

@@ -12,11 +12,12 @@ export interface NewcomerRow extends Household {
 
 export const newcomerDirectory = defineProjection<NewcomerRow>()({
   name: 'newcomer-directory',
-  version: 2,
+  version: 3,
   streams: [newcomer, forgettingStream('registration')],
   indexes: ['registeredOn', 'town'],
   evolve: (row: NewcomerRow | undefined, event, id) => {
     if (event.type === 'PersonForgotten') return row && { ...row, erased: true };
+    if (event.type === 'NewcomerCorrected') return row && { ...row, ...event.data, revision: event.revision };
     return { ...event.data, id, registeredOn: event.happenedOn, revision: event.revision };
   },
 });

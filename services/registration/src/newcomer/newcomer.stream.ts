@@ -18,10 +18,20 @@ const household = {
   availability: field.optional(field.list(field.code(...dayParts))),
 } as const;
 
-const schemas = defineEvents({ NewcomerRegistered: household });
+/** Only what changed is there. A list replaces the earlier list. */
+const correction = {
+  ...household,
+  givenName: field.optional(household.givenName),
+  familyName: field.optional(household.familyName),
+  householdSize: field.optional(household.householdSize),
+  languages: field.optional(household.languages),
+} as const;
+
+const schemas = defineEvents({ NewcomerRegistered: household, NewcomerCorrected: correction });
 
 export type NewcomerEvent = EventOf<typeof schemas>;
 export type Household = DataOf<typeof household>;
+export type HouseholdChange = DataOf<typeof correction>;
 export type NewcomerState = { readonly status: 'unknown' | 'registered' };
 
 /** A household that has come to town, under the name of the person the office talks to. */

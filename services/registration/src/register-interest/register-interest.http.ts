@@ -16,7 +16,7 @@ import {
 import type { Day } from '@lotsennetz/kernel';
 import { Body, Controller, HttpCode, HttpStatus, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
-import { ProfileBody } from '../volunteer/volunteer.body.js';
+import { mustBeBorn, ProfileBody } from '../volunteer/volunteer.body.js';
 import { volunteer, type VolunteerProfile } from '../volunteer/volunteer.stream.js';
 import { registerInterest } from './register-interest.decider.js';
 
@@ -41,7 +41,7 @@ export class RegisterInterestHttp {
   async byOffice(@Context() context: RequestContext, @Body() body: InterestBody): Promise<Written> {
     const id = context.newId();
     const command = {
-      profile: profileOf(body),
+      profile: profileOf(body, context.today),
       channel: 'office',
       on: businessDay(body.interestedSince, context, 'interestedSince'),
     } as const;
@@ -58,7 +58,7 @@ export class RegisterInterestHttp {
   @ApiAcceptedResponse({ description: '{status: "accepted"}' })
   async byForm(@Context() context: RequestContext, @Body() body: InterestBody): Promise<object> {
     const command = {
-      profile: profileOf(body),
+      profile: profileOf(body, context.today),
       channel: 'form',
       on: businessDay(body.interestedSince, context, 'interestedSince'),
     } as const;
@@ -71,8 +71,9 @@ export class RegisterInterestHttp {
   }
 }
 
-/** @throws Problem 400 when there is no way to reach the person. */
-function profileOf({ interestedSince: _, ...body }: InterestBody): VolunteerProfile {
+/** @throws Problem 400 when there is no way to reach the person, or they are not born yet. */
+function profileOf({ interestedSince: _, ...body }: InterestBody, today: Day): VolunteerProfile {
+  mustBeBorn(body, today);
   if (!body.email && !body.phone)
     throw invalidInput([{ field: 'email', problem: 'an e-mail address or a phone number is needed' }]);
   return { gender: 'unknown', languages: [], topics: [], availability: [], capacity: 1, ...body };

@@ -3,6 +3,7 @@ import {
   Amount,
   Email,
   Flag,
+  invalidInput,
   Languages,
   Language,
   OneOf,
@@ -12,6 +13,7 @@ import {
   Text,
   WholeNumber,
 } from '@lotsennetz/platform';
+import type { Day } from '@lotsennetz/kernel';
 import type { ProfileChange } from './volunteer.stream.js';
 
 /** The fields of a volunteer that forms and offices send; all optional here, for a change of profile. */
@@ -50,4 +52,10 @@ export class ProfileBody implements ProfileChange {
   readonly ownMigrationExperience?: boolean;
   @SomeOf(roleWishes, { optional: true })
   readonly roleWishes?: (typeof roleWishes)[number][];
+}
+
+/** @throws Problem 400 for a year of birth that has not come yet. */
+export function mustBeBorn({ birthYear }: Pick<ProfileBody, 'birthYear'>, today: Day): void {
+  if (birthYear !== undefined && birthYear > Number(today.slice(0, 4)))
+    throw invalidInput([{ field: 'birthYear', problem: 'must not lie in the future' }]);
 }

@@ -1,0 +1,82 @@
+import { openAll } from '@lotsennetz/kernel';
+import {
+  changed,
+  Commands,
+  Context,
+  Email,
+  Language,
+  Languages,
+  Needs,
+  Note,
+  notFound,
+  office,
+  PathId,
+  Phone,
+  PostalCode,
+  ServiceRuntime,
+  Text,
+  ViewReader,
+  WholeNumber,
+  WriteAnswer,
+  type RefusalStatuses,
+  type RequestContext,
+  type Written,
+} from '@lotsennetz/platform';
+import { Body, Controller, HttpStatus, Patch } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { newcomerDirectory } from '../newcomer/newcomer-directory.view.js';
+import { newcomer } from '../newcomer/newcomer.stream.js';
+import { whatDiffers } from '../what-differs.js';
+import { correctNewcomer, type CorrectNewcomerRefusal } from './correct-newcomer.decider.js';
+
+const statuses = { 'unknown-newcomer': HttpStatus.NOT_FOUND } satisfies RefusalStatuses<CorrectNewcomerRefusal>;
+
+class HouseholdBody {
+  @Text({ max: 100, optional: true })
+  readonly givenName?: string;
+  @Text({ max: 100, optional: true })
+  readonly familyName?: string;
+  @Email({ optional: true })
+  readonly email?: string;
+  @Phone({ optional: true })
+  readonly phone?: string;
+  @Language({ optional: true, description: 'Language for messages.' })
+  readonly preferredLanguage?: string;
+  @WholeNumber({ min: 1, max: 30, optional: true })
+  readonly householdSize?: number;
+  @Languages({ optional: true })
+  readonly languages?: string[];
+  @PostalCode({ optional: true })
+  readonly postalCode?: string;
+  @Text({ max: 100, optional: true })
+  readonly town?: string;
+  @Note({ max: 4000, optional: true })
+  readonly note?: string;
+}
+
+@ApiTags('registration')
+@Controller('registration/:tenant/newcomers/:id')
+export class CorrectNewcomerHttp {
+  constructor(
+    private readonly commands: Commands,
+    private readonly runtime: ServiceRuntime,
+    private readonly reader: ViewReader,
+  ) {}
+
+  /** Changes only the fields that are sent; a list replaces the earlier list. What is so already is not recorded again. */
+  @Patch()
+  @Needs(...office)
+  @ApiOkResponse({ type: WriteAnswer })
+  async correct(
+    @Context() context: RequestContext,
+    @PathId() id: string,
+    @Body() body: HouseholdBody,
+  ): Promise<Written> {
+    await this.reader.reachNow();
+    const row = await this.reader.find(context, newcomerDirectory, id);
+    if (!row) throw notFound({ refused: 'unknown-newcomer' });
+    const change = whatDiffers({ ...body }, await openAll(this.runtime.keys, context.scope, row));
+    const task = { stream: newcomer, id, decide: correctNewcomer, command: { change, on: context.today } };
+    return changed(id, await this.commands.send(context, task, statuses));
+  }
+}
