@@ -369,7 +369,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["CorrectNewcomerHttp_correct"];
         trace?: never;
     };
     "/registration/{tenant}/me/household": {
@@ -1886,6 +1886,20 @@ export interface components {
             /** @description Parts of a week that suit; none: any. */
             availability?: ("mon-morning" | "mon-afternoon" | "mon-evening" | "tue-morning" | "tue-afternoon" | "tue-evening" | "wed-morning" | "wed-afternoon" | "wed-evening" | "thu-morning" | "thu-afternoon" | "thu-evening" | "fri-morning" | "fri-afternoon" | "fri-evening" | "sat-morning" | "sat-afternoon" | "sat-evening" | "sun-morning" | "sun-afternoon" | "sun-evening")[];
         };
+        HouseholdBody: {
+            givenName?: string;
+            familyName?: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            /** @description Language for messages. */
+            preferredLanguage?: string;
+            householdSize?: number;
+            languages?: string[];
+            postalCode?: string;
+            town?: string;
+            note?: string;
+        };
         ErasureBody: {
             /**
              * Format: date
@@ -2936,6 +2950,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    CorrectNewcomerHttp_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
             };
         };
     };
@@ -5389,7 +5429,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Figures with definition, positions and hash; as CSV one figure a line, with German labels. */
+            /** @description Figures with definition, positions and hash; as CSV one figure a line, with German labels. A county gets counts below five, and what they follow from, as null. */
             200: {
                 headers: {
                     [name: string]: unknown;

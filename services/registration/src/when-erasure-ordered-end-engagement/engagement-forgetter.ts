@@ -1,7 +1,10 @@
 import { Commands, PersonForgetter, type ErasureTask } from '@lotsennetz/platform';
 import { Injectable } from '@nestjs/common';
 import { Exports } from '../exports.js';
+import { accountOf } from '../membership/account.body.js';
+import { membership } from '../membership/membership.stream.js';
 import { volunteer } from '../volunteer/volunteer.stream.js';
+import { endErasedAccount } from './end-erased-account.decider.js';
 import { endErasedEngagement } from './end-erased-engagement.decider.js';
 
 /** What registration does about an erased person beside its keys. */
@@ -16,9 +19,11 @@ export class EngagementForgetter extends PersonForgetter {
 
   override async forget({ scope, subjectId, kind, order, consumer }: ErasureTask): Promise<void> {
     await this.exports.expireThoseOf({ scope, actor: `reaction:${consumer}`, on: order.happenedOn }, subjectId);
+    const on = { on: order.happenedOn };
+    const account = { stream: membership, id: accountOf(scope, subjectId), decide: endErasedAccount, command: on };
+    await this.commands.react(order, consumer, { ...account, part: 'account' });
     if (kind !== 'volunteer') return;
-    const command = { on: order.happenedOn };
-    const task = { stream: volunteer, id: subjectId, decide: endErasedEngagement, command, part: 'engagement' };
+    const task = { stream: volunteer, id: subjectId, decide: endErasedEngagement, command: on, part: 'engagement' };
     await this.commands.react(order, consumer, task);
   }
 }
