@@ -99,6 +99,7 @@ const registration: Readonly<Record<string, Rule>> = {
   'GET /registration/:tenant/newcomers': office,
   'GET /registration/:tenant/newcomers/:id': office,
   'POST /registration/:tenant/newcomers': office,
+  'PATCH /registration/:tenant/newcomers/:id': office,
   'GET /registration/:tenant/erasures': office,
   'GET /registration/:tenant/erasures/:id': office,
   'POST /registration/:tenant/erasures': office,
