@@ -3,16 +3,18 @@ import { platformScope as scope, sealText, unsealText } from '@lotsennetz/platfo
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 
 const collection = 'signing-keys';
-/** How long a key signs, and how much longer what it signed can be checked. */
-const signsDays = 90;
+/** How often a key is made, and how long what it signed can be checked after the next has taken over. */
+const newEveryDays = 90;
 const checkedDays = 7;
+/** A new key is shown before it signs: whoever keeps a copy of the keys for a while has it by then. */
+const shownFirstDays = 1;
 
 interface StoredKey {
   readonly sealed: string;
   readonly createdAt: Instant;
 }
 
-/** The keys that sign ID tokens: made here, kept sealed, replaced every 90 days. */
+/** The keys that sign ID tokens: made here, kept sealed, followed by another every 90 days. */
 export class SigningKeys {
   constructor(private readonly ports: { readonly documents: ReadModels; readonly keys: Keys; readonly clock: Clock }) {}
 
@@ -26,13 +28,16 @@ export class SigningKeys {
     const ageDays = ({ createdAt }: StoredKey) => (Date.parse(clock.now()) - Date.parse(createdAt)) / 86_400_000;
     const query = { orderBy: 'createdAt', descending: true, limit: 100 };
     const { items } = await documents.query<StoredKey>(collection, scope, query);
-    const kept = items.filter(({ row }) => ageDays(row) < signsDays + checkedDays);
+    const kept = items.filter(({ row }) => ageDays(row) < newEveryDays + shownFirstDays + checkedDays);
     const dropped = items.filter((item) => !kept.includes(item));
     await documents.commit(dropped.map(({ id }) => ({ collection, scope, id, row: null })));
     const known = await Promise.all(kept.map(({ id, row }) => this.opened(id, row)));
-    const newest = kept[0];
-    if (newest && ageDays(newest.row) < signsDays) return known;
-    return [await this.make(), ...known];
+    const [newest] = kept;
+    const isNewMade = !newest || ageDays(newest.row) >= newEveryDays;
+    const all = isNewMade ? [await this.make(), ...known] : known;
+    const isNewShownLongEnough = !isNewMade && ageDays(newest.row) >= shownFirstDays;
+    const [first, second, ...rest] = all;
+    return first && second && !isNewShownLongEnough ? [second, first, ...rest] : all;
   }
 
   private async make(): Promise<JWK> {

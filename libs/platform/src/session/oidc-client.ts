@@ -99,9 +99,14 @@ export class OidcClient {
     const { url, clientId, clientSecret, innerUrl } = await this.issuer();
     const plain = new URL(url).protocol === 'http:';
     return oidc.discovery(new URL(url), clientId, undefined, oidc.ClientSecretBasic(clientSecret), {
-      // Marked so that nobody takes it lightly: whoever configured http: said so, and the embedded provider is asked inside this machine.
-      // eslint-disable-next-line @typescript-eslint/no-deprecated
-      ...(plain || innerUrl !== undefined ? { execute: [oidc.allowInsecureRequests] } : {}),
+      execute: [
+        // Signatures count even where the connection would vouch for the token.
+        oidc.enableNonRepudiationChecks,
+        // Marked so that nobody takes it lightly: whoever configured http: said so, and the embedded provider is asked
+        // inside this machine.
+        // eslint-disable-next-line @typescript-eslint/no-deprecated
+        ...(plain || innerUrl !== undefined ? [oidc.allowInsecureRequests] : []),
+      ],
       ...(innerUrl === undefined ? {} : { [oidc.customFetch]: reaching(url, innerUrl) }),
     });
   }
