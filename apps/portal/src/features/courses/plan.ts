@@ -1,4 +1,3 @@
-import type { Written } from '../../api/rows.js';
 import type { CurriculumRow } from '../../api/training-rows.js';
 
 export interface PlannedSession {
