@@ -14,9 +14,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {t('app.skip')}
       </a>
       {session?.demo && (
-        <p className="demo-banner" role="note">
+        <aside className="demo-banner" aria-label={t('app.demo')}>
           <strong>{t('app.demo')}.</strong> {t('app.demo.text')}
-        </p>
+        </aside>
       )}
       <Header />
       <main id="inhalt" tabIndex={-1}>

@@ -15,7 +15,6 @@ export function Dialog(props: {
   useEffect(() => {
     const dialog = element.current;
     if (dialog && !dialog.open) dialog.showModal();
-    return () => dialog?.close();
   }, []);
   return (
     <dialog className="kern-dialog" aria-labelledby={id} ref={element} onClose={props.onClose}>

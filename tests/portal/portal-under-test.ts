@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as later } from 'node:timers/promises';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import { environment } from '@lotsennetz/platform';
+import { PlatformUnderTest } from '../platform-under-test.js';
+
+const portal = join(import.meta.dirname, '../../apps/portal');
+
+type Role = 'coordinator' | 'analyst';
+
+/** What a browser is: its language, its size, and who sits in front of it. */
+export interface Visitor {
+  readonly locale: 'de' | 'en' | 'ar';
+  readonly role?: Role;
+  readonly phone?: boolean;
+}
+
+/** The portal as it is built, served by the real suite with the example, and a browser to look at it. */
+export class PortalUnderTest implements AsyncDisposable {
+  private constructor(
+    private readonly under: PlatformUnderTest,
+    private readonly browser: Browser,
+    readonly url: string,
+    private readonly token: string,
+  ) {}
+
+  static async open(): Promise<PortalUnderTest> {
+    buildPortal();
+    const under = new PlatformUnderTest();
+    const { port } = await under.start(['start']);
+    const token = await exampleToken(under.folder);
+    const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+    return new PortalUnderTest(under, browser, `http://localhost:${port}`, token);
+  }
+
+  /** A browser of its own: nobody else's drafts, cookies or language. */
+  async visit({ locale, role, phone = false }: Visitor): Promise<BrowserContext> {
+    const context = await this.browser.newContext({
+      baseURL: this.url,
+      locale,
+      viewport: phone ? { width: 390, height: 844 } : { width: 1366, height: 900 },
+    });
+    if (role) await this.actAs(context, role);
+    return context;
+  }
+
+  /** What the office would see of the platform, to find out what to look at. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test looks at what it expects
+  async ask(path: string): Promise<any> {
+    const answer = await fetch(`${this.url}${path}`, { headers: { authorization: `Bearer ${this.token}` } });
+    if (!answer.ok) throw new Error(`${path} answers ${answer.status}`);
+    return answer.json();
+  }
+
+  async do(path: string, body: object = {}): Promise<void> {
+    const headers = { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' };
+    const answer = await fetch(`${this.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(`${path} answers ${answer.status}`);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.browser.close();
+    await this.under.stop();
+    await this.under[Symbol.asyncDispose]();
+  }
+
+  // A token stands in for the session's cookie: the screens are tried here, signing in has its own tests.
+  private async actAs(context: BrowserContext, role: Role): Promise<void> {
+    await context.setExtraHTTPHeaders({ authorization: `Bearer ${this.token}` });
+    const memberships = [{ tenant: 'siegen', tenantName: 'Universitätsstadt Siegen', roles: [role] }];
+    const session = { signedIn: true, demo: true, name: 'Petra Koch', secondFactor: true, memberships };
+    await context.route('**/session', (route) => route.fulfill({ json: session }));
+  }
+}
+
+function buildPortal(): void {
+  const run = spawnSync(process.execPath, [join(portal, '../../node_modules/vite/bin/vite.js'), 'build'], {
+    cwd: portal,
+    encoding: 'utf8',
+    // Jest says `test`, which would build what developers see.
+    env: { ...environment(), NODE_ENV: 'production' },
+  });
+  if (run.status !== 0) throw new Error(`the portal does not build: ${run.stderr}`);
+}
+
+async function exampleToken(folder: string): Promise<string> {
+  const file = join(folder, 'demonstration.json');
+  for (let tries = 600; tries > 0; tries--) {
+    const read = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    if (read.includes('"loaded"')) return (JSON.parse(read) as { tokens: { siegen: string } }).tokens.siegen;
+    await later(100);
+  }
+  throw new Error('the example was not loaded within a minute');
+}

@@ -1,0 +1,50 @@
+import type { PortalUnderTest, Visitor } from './portal-under-test.js';
+
+export interface Screen {
+  readonly name: string;
+  readonly path: string;
+  readonly role?: Visitor['role'];
+}
+
+/** Every screen there is, with something to see on it. */
+export async function screensOf(portal: PortalUnderTest): Promise<readonly Screen[]> {
+  const first = async (list: string, has: (row: Record<string, unknown>) => boolean = () => true) => {
+    const { items } = (await portal.ask(list)) as { items: ({ id: string } & Record<string, unknown>)[] };
+    return items.find(has)?.id ?? items[0]?.id ?? 'none';
+  };
+  const volunteer = await first('/registration/siegen/volunteers');
+  const proposed = await first('/matching/siegen/requests?status=open', (row) => 'proposal' in row);
+  const uncovered = await first('/matching/siegen/requests?status=open', (row) => 'whyNot' in row);
+  const placement = await first('/matching/siegen/placements', (row) => row['minutes'] !== 0);
+  const course = await first('/training/siegen/courses');
+  const open = { start: '/', welcome: '', 'ask-for-help': '/hilfe', 'offer-help': '/mithelfen', courses: '/kurse' };
+  const office = {
+    today: '',
+    volunteers: '/freiwillige',
+    volunteer: `/freiwillige/${volunteer}`,
+    requests: '/anfragen',
+    'new-request': '/anfragen/neu',
+    board: `/anfragen/${proposed}`,
+    'board-nobody': `/anfragen/${uncovered}`,
+    placements: '/begleitungen',
+    placement: `/begleitungen/${placement}`,
+    'office-courses': '/kurse',
+    course: `/kurse/${course}`,
+    attendance: `/kurse/${course}/anwesenheit/1`,
+    'plan-course': '/kurse/neu',
+    messages: '/mitteilungen',
+    import: '/import',
+  };
+  return [
+    ...Object.entries(open).map(([name, path]) => ({ name, path: path === '/' ? '/' : `/t/siegen${path}` })),
+    { name: 'check-certificate', path: `/t/siegen/zertifikat/${'0'.repeat(32)}` },
+    { name: 'not-found', path: '/t/nowhere' },
+    { name: 'sign-in-first', path: '/t/siegen/buero' },
+    { name: 'forbidden', path: '/t/siegen/buero', role: 'analyst' as const },
+    ...Object.entries(office).map(([name, path]) => ({
+      name,
+      path: `/t/siegen/buero${path}`,
+      role: 'coordinator' as const,
+    })),
+  ];
+}
