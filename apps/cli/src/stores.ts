@@ -2,6 +2,7 @@ import { FoldCache, randomIds, systemClock, type CommandPorts } from '@lotsennet
 import {
   claimDataFolder,
   DataFolderInUse,
+  logBesideOutput,
   openServicePorts,
   openSharedPorts,
   serve,
@@ -22,6 +23,7 @@ export interface Stores {
 
 /** Opens the configured stores directly, does the work, and closes them again. */
 export async function withStores<Result>(config: Config, work: (stores: Stores) => Promise<Result>): Promise<Result> {
+  logBesideOutput(config.log);
   const shared = openSharedPorts(config);
   const opened = new Map<string, ServicePorts>();
   const ports = (service: string) => {

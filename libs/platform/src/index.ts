@@ -87,6 +87,7 @@ export type { Figure, ServiceDefinition } from './service-definition.js';
 export { type Counter } from './telemetry/metrics.js';
 export { inSpan, type Span, type Tracing } from './telemetry/tracing.js';
 export { describeError } from './telemetry/describe-error.js';
+export { logBesideOutput } from './telemetry/json-logger.js';
 export type { Telemetry } from './telemetry/telemetry.js';
 export { ServiceRuntime } from './service-runtime.js';
 export { ViewReader, type ListAnswer } from './view-reader.js';

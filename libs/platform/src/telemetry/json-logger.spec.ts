@@ -53,4 +53,20 @@ describe('the log as JSON', () => {
     expect(loggerFor('text', of)).toBeInstanceOf(ConsoleLogger);
     expect(loggerFor('auto', of)).toBeInstanceOf(process.stderr.isTTY ? ConsoleLogger : JsonLogger);
   });
+
+  it('as text too lies beside what a command prints', () => {
+    const written = { stdout: '', stderr: '' };
+    const kept = {
+      stdout: process.stdout.write.bind(process.stdout),
+      stderr: process.stderr.write.bind(process.stderr),
+    };
+    for (const stream of ['stdout', 'stderr'] as const)
+      process[stream].write = (text: string | Uint8Array) => Boolean((written[stream] += String(text)));
+    try {
+      loggerFor('text', { service: 's', trace: () => undefined }).warn('behind', 'mongodb');
+    } finally {
+      for (const stream of ['stdout', 'stderr'] as const) process[stream].write = kept[stream];
+    }
+    expect(written).toEqual({ stdout: '', stderr: expect.stringContaining('behind') });
+  });
 });

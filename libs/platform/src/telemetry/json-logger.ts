@@ -1,4 +1,4 @@
-import { ConsoleLogger, type LoggerService } from '@nestjs/common';
+import { ConsoleLogger, Logger, type LoggerService } from '@nestjs/common';
 import { describeError } from './describe-error.js';
 import { parseTraceparent } from './traceparent.js';
 
@@ -57,13 +57,27 @@ export class JsonLogger implements LoggerService {
   }
 }
 
+/** Text for people, beside what a command prints: Nest's own writes warnings to stdout. */
+class TextLogger extends ConsoleLogger {
+  protected override printMessages(...[messages, context, level, , stack]: PrintArguments): void {
+    super.printMessages(messages, context, level, 'stderr', stack);
+  }
+}
+
+type PrintArguments = Parameters<ConsoleLogger['printMessages']>;
+
+/** For commands, which have no service that sets its own: what they print may be read by a program. */
+export function logBesideOutput(format: Parameters<typeof loggerFor>[0]): void {
+  Logger.overrideLogger(loggerFor(format, { service: 'lotsennetz', trace: () => undefined }));
+}
+
 /** JSON unless a person watches, or as configured. */
 export function loggerFor(
   format: 'json' | 'text' | 'auto',
   { service, trace }: Pick<LogOptions, 'service' | 'trace'>,
 ): LoggerService {
   const text = format === 'text' || (format === 'auto' && process.stderr.isTTY);
-  if (text) return new ConsoleLogger({ logLevels: ['warn', 'error', 'fatal'] });
+  if (text) return new TextLogger({ logLevels: ['warn', 'error', 'fatal'] });
   return new JsonLogger({ service, trace, write: (line) => process.stderr.write(`${line}\n`) });
 }
 
