@@ -1,12 +1,16 @@
 import { describeWithServer } from '@lotsennetz/testing';
 import { readPdf } from './read-pdf.js';
-import { topologies, type OpenPlatform, type Platform } from './platform.js';
+import { distributedOnEventStoreDbStub, topologies, type OpenPlatform, type Platform } from './platform.js';
 
 const days = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 
 const reportHashes = new Map<string, string>();
 
-for (const [name, found] of await topologies(process.env))
+const everywhere = [
+  ...(await topologies(process.env)),
+  ['distributed, histories in the stub of an EventStoreDB', await distributedOnEventStoreDbStub()] as const,
+];
+for (const [name, found] of everywhere)
   describeWithServer(`the main job, ${name}`, found, (open) => mainJob(name, (tenant) => open()(tenant)));
 
 it('reports the same, to the last digit of the hash, on every topology', () => {

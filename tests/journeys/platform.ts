@@ -1,4 +1,11 @@
-import { findServer, kafkaServer, mongoServer, type Found } from '@lotsennetz/testing';
+import {
+  eventStoreDbServer,
+  findOwnServers,
+  findServer,
+  kafkaServer,
+  mongoServer,
+  type Found,
+} from '@lotsennetz/testing';
 import type { Settings } from '../platform-process.js';
 import { PlatformUnderTest } from '../platform-under-test.js';
 
@@ -34,6 +41,17 @@ const embedded =
     openUnderTest(new PlatformUnderTest(settings), ['start', '--no-example'], tenant);
 
 async function openUnderTest(under: PlatformUnderTest, args: readonly string[], tenant: string): Promise<Platform> {
+  try {
+    return await startAndFound(under, args, tenant);
+  } catch (error) {
+    // Its processes would keep the test run alive.
+    await under.stop().catch(() => null);
+    await under[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+async function startAndFound(under: PlatformUnderTest, args: readonly string[], tenant: string): Promise<Platform> {
   const { port } = (await under.start(args)).http;
   await under.foundTenant(tenant);
   const token = await under.createToken(tenant, 'coordinator');
@@ -79,6 +97,31 @@ export async function topologies(
   ];
 }
 
+/**
+ * The same with every history in the stub of an EventStoreDB, a process of its own: it shows that a whole job runs over
+ * that adapter, not what a real server does.
+ */
+export async function distributedOnEventStoreDbStub(): Promise<Found<OpenPlatform>> {
+  const stub = await findOwnServers(eventStoreDbServer);
+  if ('missing' in stub) return stub;
+  const [kafka, mongo] = [await findServer(kafkaServer), await findServer(mongoServer)];
+  const open = async (tenant: string): Promise<Platform> => {
+    const server = await stub.server();
+    const found = distributed(kafka, mongo, { EVENTSTORE_URL: server.url });
+    if ('missing' in found) throw new Error(found.missing);
+    const platform = await found.server(tenant);
+    const close = async () => {
+      await platform.close();
+      await server.dispose();
+    };
+    return { ...platform, close };
+  };
+  return 'missing' in kafka ? kafka : 'missing' in mongo ? mongo : { server: open };
+}
+
+/** How many platforms were opened on shared servers: each has names of its own there. */
+let opened = 0;
+
 /** Services in processes of their own, on Kafka and a server of MongoDB's protocol; on EventStoreDB where its address is given. */
 function distributed(
   kafka: Found<{ readonly url: string }>,
@@ -87,11 +130,14 @@ function distributed(
 ): Found<OpenPlatform> {
   if ('missing' in kafka) return kafka;
   if ('missing' in mongo) return mongo;
-  const own = `journey${process.pid}`;
+  opened += 1;
+  const own = `journey${process.pid}x${opened}`;
   const settings = {
     KAFKA_URL: `${kafka.server.url}?prefix=${own}.`,
     MONGODB_URL: mongo.server.url.replace(/^(mongodb:..[^/?]+)\/?/, `$1/${own}`),
     ...given,
+    // What the test does itself, such as founding the tenant, goes to the same store.
+    ...(given['EVENTSTORE_URL'] ? { LOTSENNETZ_EVENT_STORE: given['EVENTSTORE_URL'] } : {}),
   };
   return {
     server: (tenant) => openUnderTest(new PlatformUnderTest(settings), ['distributed', '--no-example'], tenant),

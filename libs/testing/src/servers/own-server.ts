@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLocalProcess, whyNotLocal, type LocalServer } from './local-process.js';
+import { quietPort } from './quiet-port.js';
 import type { Found, ServerKind } from './server-kind.js';
 
 /**
@@ -18,7 +19,8 @@ export class OwnServer {
   static async start(kind: ServerKind): Promise<OwnServer> {
     const folder = await mkdtemp(join(tmpdir(), `lotsennetz-own-${kind.name}-`));
     try {
-      return new OwnServer(kind, folder, await startLocalProcess(kind, ['--folder', folder]));
+      const options = ['--folder', folder, '--port', String(await quietPort())];
+      return new OwnServer(kind, folder, await startLocalProcess(kind, options));
     } catch (error) {
       await rm(folder, { recursive: true, force: true });
       throw error;
