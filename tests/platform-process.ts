@@ -79,6 +79,15 @@ export class PlatformProcess {
     return lines.filter((line) => line.startsWith('{')).join('\n');
   }
 
+  /** Holds the whole process up, heartbeats too, as a machine that swaps does. */
+  holdUp(): void {
+    this.child.kill('SIGSTOP');
+  }
+
+  goOn(): void {
+    this.child.kill('SIGCONT');
+  }
+
   /** SIGKILL: no handler runs, no file is closed. */
   async kill(): Promise<void> {
     this.child.kill('SIGKILL');

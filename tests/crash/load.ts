@@ -1,9 +1,13 @@
 import { pause } from '@lotsennetz/kernel';
-import { NoAnswer } from '../http-client.js';
-import type { PlatformProcess } from '../platform-process.js';
+import { NoAnswer, type HttpClient } from '../http-client.js';
 import type { SeededRandom } from '../seeded-random.js';
 import type { Command, Ledger } from './ledger.js';
 import { World, type Draft, type Operation } from './operation.js';
+
+/** Where commands go: one process, or several behind one way of sending. */
+export interface Reached {
+  readonly http: Pick<HttpClient, 'send'>;
+}
 
 export interface Target {
   readonly tenant: string;
@@ -30,18 +34,18 @@ export class Load {
   }
 
   /** Sends until the platform stops answering or the signal aborts; first of all what was not answered before. */
-  async run(platform: PlatformProcess, clients: number, signal: AbortSignal): Promise<void> {
+  async run(platform: Reached, clients: number, signal: AbortSignal): Promise<void> {
     await Promise.all(Array.from({ length: clients }, () => this.client(platform, signal)));
   }
 
   /** Sends once more what was left unanswered. */
-  async finish(platform: PlatformProcess): Promise<void> {
+  async finish(platform: Reached): Promise<void> {
     for (let command = this.ledger.unanswered.shift(); command; command = this.ledger.unanswered.shift())
       await this.send(platform, command);
   }
 
   /** Sends some commands again that were acknowledged earlier; the ledger compares the answers. */
-  async repeatSome(platform: PlatformProcess, count: number): Promise<void> {
+  async repeatSome(platform: Reached, count: number): Promise<void> {
     const repeatable = this.ledger.acknowledged.filter(({ command }) => command.alwaysRecords);
     for (let sent = 0; sent < count; sent++) {
       const chosen = this.random.pick(repeatable);
@@ -49,7 +53,7 @@ export class Load {
     }
   }
 
-  private async client(platform: PlatformProcess, signal: AbortSignal): Promise<void> {
+  private async client(platform: Reached, signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       const command = this.ledger.unanswered.shift() ?? this.next();
       if (!command) await pause(5, signal);
@@ -77,7 +81,7 @@ export class Load {
   }
 
   /** false when there was no answer. */
-  private async look(platform: PlatformProcess, { path, key, method }: Command): Promise<boolean> {
+  private async look(platform: Reached, { path, key, method }: Command): Promise<boolean> {
     const read = this.reads.get(key);
     this.reads.delete(key);
     try {
@@ -97,7 +101,7 @@ export class Load {
   }
 
   /** false when there was no answer; the command is then kept for the next platform. */
-  private async send(platform: PlatformProcess, command: Command): Promise<boolean> {
+  private async send(platform: Reached, command: Command): Promise<boolean> {
     try {
       const answer = await platform.http.send({
         method: command.method,
