@@ -147,6 +147,17 @@ const training: Readonly<Record<string, Rule>> = {
 };
 
 const matching: Readonly<Record<string, Rule>> = {
+  'GET /matching/:tenant/me/proposals': volunteer,
+  'POST /matching/:tenant/me/proposals/:id/accept': volunteer,
+  'POST /matching/:tenant/me/proposals/:id/decline': volunteer,
+  'GET /matching/:tenant/me/placements': volunteer,
+  'POST /matching/:tenant/me/placements/:id/visits': volunteer,
+  'GET /matching/:tenant/me/requests': newcomer,
+  'POST /matching/:tenant/me/requests': newcomer,
+  'POST /matching/:tenant/me/requests/:id/withdraw': newcomer,
+  'GET /matching/:tenant/linked-proposal': anybody,
+  'POST /matching/:tenant/linked-proposal/accept': anybody,
+  'POST /matching/:tenant/linked-proposal/decline': anybody,
   'GET /matching/:tenant/access-log/:subjectId': administrator,
   'GET /matching/:tenant/me/access-log': self,
   'GET /matching/:tenant/imports/:id': trainers,

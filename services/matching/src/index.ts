@@ -10,10 +10,15 @@ import { EndPlacementHttp } from './end-placement/end-placement.http.js';
 import { helperPool } from './helper/helper-pool.view.js';
 import { ImportRequestsHttp } from './import-requests/import-requests.http.js';
 import { RequestImport } from './import-requests/request-import.js';
+import { LinkedProposalHttp } from './linked-proposal/linked-proposal.http.js';
 import { LogVisitHttp } from './log-visit/log-visit.http.js';
+import { OwnThings } from './own-things.js';
+import { OwnPlacementsHttp } from './placement-list/own-placements.http.js';
 import { PlacementListHttp } from './placement-list/placement-list.http.js';
 import { Places } from './places.js';
 import { PoolReader } from './pool.js';
+import { ProposalLinks } from './proposal-links.js';
+import { OwnProposalsHttp } from './proposal-list/own-proposals.http.js';
 import { ProposalListHttp } from './proposal-list/proposal-list.http.js';
 import { publishedEvents } from './published-events.js';
 import { RecordRequestHttp } from './record-request/record-request.http.js';
@@ -21,6 +26,7 @@ import { PlaceSweep } from './release-unsettled-places/place-sweep.js';
 import { unsettledPlaces } from './release-unsettled-places/unsettled-places.projection.js';
 import { RequestExplanationHttp } from './request-explanation/request-explanation.http.js';
 import { RequestFinder } from './request-finder.js';
+import { OwnRequestsHttp } from './request-list/own-requests.http.js';
 import { RequestListHttp } from './request-list/request-list.http.js';
 import { placementList } from './request/placement-list.view.js';
 import { proposalList } from './request/proposal-list.view.js';
@@ -61,11 +67,26 @@ export const matching: ServiceDefinition = {
     PlacementListHttp,
     LogVisitHttp,
     EndPlacementHttp,
+    OwnProposalsHttp,
+    OwnPlacementsHttp,
+    OwnRequestsHttp,
+    LinkedProposalHttp,
   ],
   figures: [
     { label: 'Anfragen ohne Begleitung', view: requestList, filter: { status: 'open' } },
     { label: 'Offene Vorschläge', view: proposalList, filter: { status: 'open' } },
     { label: 'Begleitungen', view: placementList },
   ],
-  providers: [RequestFinder, Places, PoolReader, Drafts, RequestImport, Computation, Confirmation, PlaceSweep],
+  providers: [
+    RequestFinder,
+    OwnThings,
+    ProposalLinks,
+    Places,
+    PoolReader,
+    Drafts,
+    RequestImport,
+    Computation,
+    Confirmation,
+    PlaceSweep,
+  ],
 };

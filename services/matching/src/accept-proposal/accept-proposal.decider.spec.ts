@@ -20,6 +20,15 @@ describe('accepting a proposal', () => {
   it('refuses a proposal of another request', () =>
     given(request, recorded).when(acceptProposal, command).thenRefused('unknown-proposal'));
   it('refuses an unknown request', () => given(request).when(acceptProposal, command).thenRefused('unknown-proposal'));
+  it('takes the word of the volunteer it was made to, and of no other', () => {
+    given(request, recorded, made)
+      .when(acceptProposal, { ...command, volunteerId: 'volunteer-1' })
+      .then(accepted);
+    for (const before of [[], [accepted]])
+      given(request, recorded, made, ...before)
+        .when(acceptProposal, { ...command, volunteerId: 'volunteer-2' })
+        .thenRefused('unknown-proposal');
+  });
   it('refuses a day before the proposal was made', () =>
     given(request, recorded, made)
       .when(acceptProposal, { ...command, on: day('2015-05-09') })

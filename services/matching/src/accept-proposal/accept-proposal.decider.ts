@@ -2,15 +2,23 @@ import { refuse, type Day, type Decision } from '@lotsennetz/kernel';
 import type { RequestEvent } from '../request/request.events.js';
 import type { RequestState } from '../request/request.stream.js';
 
+export interface AcceptProposal {
+  readonly proposalId: string;
+  /** Who answers in person; then it must be theirs. Absent: somebody answers for them. */
+  readonly volunteerId?: string | undefined;
+  readonly on: Day;
+}
+
 export type AcceptProposalRefusal = 'unknown-proposal' | 'proposal-closed' | 'earlier-than-last-change';
 
 /** The volunteer would take the request on. Confirming is the office's decision and comes later. */
 export function acceptProposal(
-  { proposalId, on }: { readonly proposalId: string; readonly on: Day },
+  { proposalId, volunteerId, on }: AcceptProposal,
   state: RequestState,
 ): Decision<RequestEvent, AcceptProposalRefusal> {
   const proposal = state.status === 'unknown' ? undefined : state.proposals.get(proposalId);
   if (state.status === 'unknown' || !proposal) return refuse('unknown-proposal');
+  if (volunteerId !== undefined && volunteerId !== proposal.volunteerId) return refuse('unknown-proposal');
   switch (proposal.status) {
     case 'accepted':
     case 'confirmed':

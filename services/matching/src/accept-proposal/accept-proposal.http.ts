@@ -5,8 +5,11 @@ import {
   Commands,
   Context,
   Needs,
+  NeedsSelf,
   office,
+  ownId,
   PathId,
+  PublicForm,
   WriteAnswer,
   type RefusalStatuses,
   type RequestContext,
@@ -14,9 +17,10 @@ import {
 } from '@lotsennetz/platform';
 import { Body, Controller, HttpStatus, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { LinkBody, ProposalLinks } from '../proposal-links.js';
 import { RequestFinder } from '../request-finder.js';
 import { request } from '../request/request.stream.js';
-import { acceptProposal, type AcceptProposalRefusal } from './accept-proposal.decider.js';
+import { acceptProposal, type AcceptProposal, type AcceptProposalRefusal } from './accept-proposal.decider.js';
 
 const statuses = {
   'unknown-proposal': HttpStatus.NOT_FOUND,
@@ -25,27 +29,46 @@ const statuses = {
 } satisfies RefusalStatuses<AcceptProposalRefusal>;
 
 @ApiTags('matching')
-@Controller('matching/:tenant/proposals/:id/accept')
+@Controller('matching/:tenant')
 export class AcceptProposalHttp {
   constructor(
     private readonly commands: Commands,
     private readonly finder: RequestFinder,
+    private readonly links: ProposalLinks,
   ) {}
 
   /** The volunteer would take the request on. 409 `proposal-closed` when it was declined or has expired. */
-  @Post()
+  @Post('proposals/:id/accept')
   @Needs(...office)
   @ApiOkResponse({ type: WriteAnswer })
-  async accept(
+  accept(
     @Context() context: RequestContext,
     @PathId() proposalId: string,
     @Body() body: BusinessDayBody,
   ): Promise<Written> {
-    const command = { proposalId, on: businessDay(body.on, context) };
-    const id = await this.finder.ofProposal(context, proposalId);
-    return changed(
-      proposalId,
-      await this.commands.send(context, { stream: request, id, decide: acceptProposal, command }, statuses),
-    );
+    return this.send(context, { proposalId, on: businessDay(body.on, context) });
+  }
+
+  /** The volunteer agrees in person. */
+  @Post('me/proposals/:id/accept')
+  @NeedsSelf('volunteer')
+  @ApiOkResponse({ type: WriteAnswer })
+  acceptOwn(@Context() context: RequestContext, @PathId() proposalId: string): Promise<Written> {
+    return this.send(context, { proposalId, volunteerId: ownId(context), on: context.today });
+  }
+
+  /** By the link in the mail. 410 `link-expired` after 14 days. */
+  @Post('linked-proposal/accept')
+  @PublicForm()
+  @ApiOkResponse({ type: WriteAnswer })
+  async acceptLinked(@Context() context: RequestContext, @Body() { link }: LinkBody): Promise<Written> {
+    const { proposalId } = await this.links.read(context, link);
+    return this.send(context, { proposalId, on: context.today });
+  }
+
+  private async send(context: RequestContext, command: AcceptProposal): Promise<Written> {
+    const id = await this.finder.ofProposal(context, command.proposalId);
+    const task = { stream: request, id, decide: acceptProposal, command };
+    return changed(command.proposalId, await this.commands.send(context, task, statuses));
   }
 }

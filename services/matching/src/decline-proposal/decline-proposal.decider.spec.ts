@@ -19,6 +19,15 @@ describe('declining a proposal', () => {
     given(request, recorded, made, confirmed).when(declineProposal, command).thenRefused('proposal-confirmed'));
   it('refuses an unknown proposal', () =>
     given(request, recorded).when(declineProposal, command).thenRefused('unknown-proposal'));
+  it('takes the word of the volunteer it was made to, and of no other', () => {
+    given(request, recorded, made)
+      .when(declineProposal, { ...command, volunteerId: 'volunteer-1' })
+      .then(declined);
+    for (const before of [[], [declined]])
+      given(request, recorded, made, ...before)
+        .when(declineProposal, { ...command, volunteerId: 'volunteer-2' })
+        .thenRefused('unknown-proposal');
+  });
   it('refuses a day before the proposal was made', () =>
     given(request, recorded, made)
       .when(declineProposal, { ...command, on: day('2015-05-09') })

@@ -2,16 +2,24 @@ import { refuse, type Day, type Decision } from '@lotsennetz/kernel';
 import type { RequestEvent } from '../request/request.events.js';
 import type { RequestState } from '../request/request.stream.js';
 
+export interface DeclineProposal {
+  readonly proposalId: string;
+  /** Who answers in person; then it must be theirs. Absent: somebody answers for them. */
+  readonly volunteerId?: string | undefined;
+  readonly on: Day;
+}
+
 export type DeclineProposalRefusal =
   'unknown-proposal' | 'proposal-closed' | 'proposal-confirmed' | 'earlier-than-last-change';
 
 /** The volunteer would rather not, also after having agreed; the two are not proposed to each other again. */
 export function declineProposal(
-  { proposalId, on }: { readonly proposalId: string; readonly on: Day },
+  { proposalId, volunteerId, on }: DeclineProposal,
   state: RequestState,
 ): Decision<RequestEvent, DeclineProposalRefusal> {
   const proposal = state.status === 'unknown' ? undefined : state.proposals.get(proposalId);
   if (state.status === 'unknown' || !proposal) return refuse('unknown-proposal');
+  if (volunteerId !== undefined && volunteerId !== proposal.volunteerId) return refuse('unknown-proposal');
   switch (proposal.status) {
     case 'declined':
       return [];

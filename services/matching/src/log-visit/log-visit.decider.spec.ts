@@ -22,6 +22,14 @@ describe('logging a visit', () => {
     given(request, recorded, made, confirmed, ended)
       .when(logVisit, { ...command, on: day('2015-07-02') })
       .thenRefused('outside-placement', { endedOn: '2015-07-01' }));
+  it('takes the word of the volunteer whose placement it is, and of no other', () => {
+    given(request, recorded, made, confirmed)
+      .when(logVisit, { ...command, volunteerId: 'volunteer-1' })
+      .then(visited);
+    given(request, recorded, made, confirmed)
+      .when(logVisit, { ...command, volunteerId: 'volunteer-2', on: day('2015-05-12') })
+      .thenRefused('unknown-placement');
+  });
   it('refuses where there is no placement', () =>
     given(request, recorded, made).when(logVisit, command).thenRefused('unknown-placement'));
 });

@@ -7,6 +7,8 @@ export type LogVisitRefusal = 'unknown-placement' | 'outside-placement';
 export interface LogVisit {
   readonly placementId: string;
   readonly visitId: string;
+  /** Who enters it in person; then the placement must be theirs. */
+  readonly volunteerId?: string | undefined;
   readonly on: Day;
   readonly minutes: number;
   readonly note?: Personal | undefined;
@@ -14,11 +16,12 @@ export interface LogVisit {
 
 /** Visits come in late and in any order; each lies between the first and the last day of the placement. */
 export function logVisit(
-  { placementId, visitId, on, minutes, note }: LogVisit,
+  { placementId, visitId, volunteerId, on, minutes, note }: LogVisit,
   state: RequestState,
 ): Decision<RequestEvent, LogVisitRefusal> {
   if (state.status !== 'placed' || state.placement.id !== placementId) return refuse('unknown-placement');
   const { placement, details } = state;
+  if (volunteerId !== undefined && volunteerId !== placement.volunteerId) return refuse('unknown-placement');
   if (on < placement.since) return refuse('outside-placement', { confirmedOn: placement.since });
   if (placement.status === 'ended' && on > placement.endedOn)
     return refuse('outside-placement', { endedOn: placement.endedOn });

@@ -5,8 +5,10 @@ import {
   Context,
   created,
   Needs,
+  NeedsSelf,
   Note,
   office,
+  ownId,
   PathId,
   WholeNumber,
   WriteAnswer,
@@ -33,7 +35,7 @@ class VisitBody extends BusinessDayBody {
 }
 
 @ApiTags('matching')
-@Controller('matching/:tenant/placements/:id/visits')
+@Controller('matching/:tenant')
 export class LogVisitHttp {
   constructor(
     private readonly commands: Commands,
@@ -41,20 +43,30 @@ export class LogVisitHttp {
   ) {}
 
   /** A visit, also of an ended placement. Two visits of one day are two; send an Idempotency-Key to repeat safely. Answers the visit's id. */
-  @Post()
+  @Post('placements/:id/visits')
   @Needs(...office)
   @ApiCreatedResponse({ type: WriteAnswer })
-  async log(
-    @Context() context: RequestContext,
-    @PathId() placementId: string,
-    @Body() { on, minutes, note }: VisitBody,
+  log(@Context() context: RequestContext, @PathId() placementId: string, @Body() body: VisitBody): Promise<Written> {
+    return this.send(context, placementId, body);
+  }
+
+  /** The same by the volunteer in person. */
+  @Post('me/placements/:id/visits')
+  @NeedsSelf('volunteer')
+  @ApiCreatedResponse({ type: WriteAnswer })
+  logOwn(@Context() context: RequestContext, @PathId() placementId: string, @Body() body: VisitBody): Promise<Written> {
+    return this.send(context, placementId, { ...body, volunteerId: ownId(context) });
+  }
+
+  private async send(
+    context: RequestContext,
+    placementId: string,
+    { on, ...visit }: VisitBody & { readonly volunteerId?: string },
   ): Promise<Written> {
     const visitId = context.newId();
-    const command = { placementId, visitId, on: businessDay(on, context), minutes, note };
+    const command = { ...visit, placementId, visitId, on: businessDay(on, context) };
     const id = await this.finder.ofPlacement(context, placementId);
-    return created(
-      visitId,
-      await this.commands.send(context, { stream: request, id, decide: logVisit, command }, statuses),
-    );
+    const task = { stream: request, id, decide: logVisit, command };
+    return created(visitId, await this.commands.send(context, task, statuses));
   }
 }

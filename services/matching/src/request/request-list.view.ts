@@ -24,9 +24,9 @@ export type RequestRowStatus = (typeof requestRowStatuses)[number];
 
 export const requestList = defineProjection<RequestRow>()({
   name: 'request-list',
-  version: 1,
+  version: 2,
   streams: [request],
-  indexes: ['status', 'receivedOn', 'town'],
+  indexes: ['status', 'receivedOn', 'town', 'newcomerId'],
   evolve: (row: RequestRow | undefined, event, id) => {
     const { revision, happenedOn } = event;
     if (event.type === 'RequestRecorded')

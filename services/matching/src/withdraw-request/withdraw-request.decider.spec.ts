@@ -20,6 +20,16 @@ describe('withdrawing a request', () => {
   it('refuses an unknown request', () => given(request).when(withdrawRequest, command).thenRefused('unknown-request'));
   it('refuses a request with a placement', () =>
     given(request, recorded, made, confirmed).when(withdrawRequest, command).thenRefused('request-confirmed'));
+  it('takes the word of the household that asked, and of no other', () => {
+    const asked = { ...recorded, data: { ...recorded.data, newcomerId: 'household-1' } } as const;
+    given(request, asked)
+      .when(withdrawRequest, { ...command, newcomerId: 'household-1' })
+      .then(withdrawn);
+    for (const theirs of [asked, recorded])
+      given(request, theirs)
+        .when(withdrawRequest, { ...command, newcomerId: 'household-2' })
+        .thenRefused('unknown-request');
+  });
   it('refuses a day before the request came', () =>
     given(request, recorded)
       .when(withdrawRequest, { on: day('2015-05-03') })

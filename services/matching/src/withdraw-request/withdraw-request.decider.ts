@@ -2,16 +2,22 @@ import { refuse, type Day, type Decision } from '@lotsennetz/kernel';
 import type { RequestEvent } from '../request/request.events.js';
 import { currentProposal, type RequestState } from '../request/request.stream.js';
 
+export interface WithdrawRequest {
+  /** The household that says so itself; then it must be theirs. */
+  readonly newcomerId?: string | undefined;
+  readonly on: Day;
+}
+
 export type WithdrawRequestRefusal = 'unknown-request' | 'request-confirmed' | 'earlier-than-last-change';
 
 /** The need is gone; a proposal that was still current ends with it. A confirmed placement is ended, not withdrawn. */
 export function withdrawRequest(
-  { on }: { readonly on: Day },
+  { newcomerId, on }: WithdrawRequest,
   state: RequestState,
 ): Decision<RequestEvent, WithdrawRequestRefusal> {
+  if (state.status === 'unknown') return refuse('unknown-request');
+  if (newcomerId !== undefined && newcomerId !== state.details.newcomerId) return refuse('unknown-request');
   switch (state.status) {
-    case 'unknown':
-      return refuse('unknown-request');
     case 'withdrawn':
       return [];
     case 'placed':

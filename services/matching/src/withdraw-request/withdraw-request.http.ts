@@ -5,7 +5,9 @@ import {
   Commands,
   Context,
   Needs,
+  NeedsSelf,
   office,
+  ownId,
   PathId,
   WriteAnswer,
   type RefusalStatuses,
@@ -15,7 +17,7 @@ import {
 import { Body, Controller, HttpStatus, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { request } from '../request/request.stream.js';
-import { withdrawRequest, type WithdrawRequestRefusal } from './withdraw-request.decider.js';
+import { withdrawRequest, type WithdrawRequest, type WithdrawRequestRefusal } from './withdraw-request.decider.js';
 
 const statuses = {
   'unknown-request': HttpStatus.NOT_FOUND,
@@ -24,23 +26,28 @@ const statuses = {
 } satisfies RefusalStatuses<WithdrawRequestRefusal>;
 
 @ApiTags('matching')
-@Controller('matching/:tenant/requests/:id/withdraw')
+@Controller('matching/:tenant')
 export class WithdrawRequestHttp {
   constructor(private readonly commands: Commands) {}
 
   /** The need is gone. 409 `request-confirmed` when a placement came of it: end that instead. */
-  @Post()
+  @Post('requests/:id/withdraw')
   @Needs(...office)
   @ApiOkResponse({ type: WriteAnswer })
-  async withdraw(
-    @Context() context: RequestContext,
-    @PathId() id: string,
-    @Body() body: BusinessDayBody,
-  ): Promise<Written> {
-    const command = { on: businessDay(body.on, context) };
-    return changed(
-      id,
-      await this.commands.send(context, { stream: request, id, decide: withdrawRequest, command }, statuses),
-    );
+  withdraw(@Context() context: RequestContext, @PathId() id: string, @Body() body: BusinessDayBody): Promise<Written> {
+    return this.send(context, id, { on: businessDay(body.on, context) });
+  }
+
+  /** A household needs no guide any more. */
+  @Post('me/requests/:id/withdraw')
+  @NeedsSelf('newcomer')
+  @ApiOkResponse({ type: WriteAnswer })
+  withdrawOwn(@Context() context: RequestContext, @PathId() id: string): Promise<Written> {
+    return this.send(context, id, { newcomerId: ownId(context), on: context.today });
+  }
+
+  private async send(context: RequestContext, id: string, command: WithdrawRequest): Promise<Written> {
+    const task = { stream: request, id, decide: withdrawRequest, command };
+    return changed(id, await this.commands.send(context, task, statuses));
   }
 }
