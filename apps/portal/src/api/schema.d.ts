@@ -1300,6 +1300,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/matching/{tenant}/me/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnRequestsHttp_list"];
+        put?: never;
+        post: operations["RecordRequestHttp_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/matching/{tenant}/imports/requests": {
         parameters: {
             query?: never;
@@ -1396,6 +1412,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/matching/{tenant}/me/requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawRequestHttp_withdrawOwn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/matching/{tenant}/proposals/compute": {
         parameters: {
             query?: never;
@@ -1460,6 +1492,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/matching/{tenant}/me/proposals/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AcceptProposalHttp_acceptOwn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/{tenant}/linked-proposal/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AcceptProposalHttp_acceptLinked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/matching/{tenant}/proposals/{id}/decline": {
         parameters: {
             query?: never;
@@ -1470,6 +1534,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["DeclineProposalHttp_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/{tenant}/me/proposals/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeclineProposalHttp_declineOwn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/{tenant}/linked-proposal/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeclineProposalHttp_declineLinked"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1540,6 +1636,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/matching/{tenant}/me/placements/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LogVisitHttp_logOwn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/matching/{tenant}/placements/{id}/end": {
         parameters: {
             query?: never;
@@ -1550,6 +1662,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["EndPlacementHttp_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/{tenant}/me/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnProposalsHttp_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/{tenant}/me/placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnPlacementsHttp_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/{tenant}/linked-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LinkedProposalHttp_one"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2261,6 +2421,29 @@ export interface components {
              */
             receivedOn?: string;
         };
+        OwnRequestBody: {
+            householdSize?: number;
+            /** @description At least one; one of them must be shared. */
+            languages: string[];
+            /** @description At least one; one of them must be shared. */
+            topics: ("public-authorities" | "health" | "forms" | "childcare" | "school" | "housing" | "work" | "energy" | "public-transport" | "language" | "leisure")[];
+            /** @description Parts of a week that suit; none: any. */
+            availability?: ("mon-morning" | "mon-afternoon" | "mon-evening" | "tue-morning" | "tue-afternoon" | "tue-evening" | "wed-morning" | "wed-afternoon" | "wed-evening" | "thu-morning" | "thu-afternoon" | "thu-evening" | "fri-morning" | "fri-afternoon" | "fri-evening" | "sat-morning" | "sat-afternoon" | "sat-evening" | "sun-morning" | "sun-afternoon" | "sun-evening")[];
+            postalCode?: string;
+            town?: string;
+            /**
+             * @description `one-off` unless told otherwise.
+             * @enum {string}
+             */
+            kind?: "one-off" | "long-term";
+            /**
+             * @description The gender the volunteer should have.
+             * @enum {string}
+             */
+            genderWish?: "female" | "male" | "diverse";
+            /** @description Stored sealed. */
+            note?: string;
+        };
         WeightsBody: {
             /** @description 50 unless told otherwise. Within a band, distance and an even load have a say; across bands, quality has. */
             bandPoints?: number;
@@ -2284,6 +2467,10 @@ export interface components {
             waitingPoints?: number;
             /** @description 28 unless told otherwise. Four weeks lift a request by one class, so that nobody starves behind newer urgent ones. */
             agingDays?: number;
+        };
+        LinkBody: {
+            /** @description What the link in the mail holds. */
+            link: string;
         };
         ConfirmationAnswer: {
             /** Format: uuid */
@@ -4781,6 +4968,54 @@ export interface operations {
             };
         };
     };
+    OwnRequestsHttp_list: {
+        parameters: {
+            query?: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items: [{id, status, receivedOn, topics, languages, availability, kind, town, householdSize, genderWish}], next}; `confirmed` once somebody accompanies the household. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RecordRequestHttp_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
     ImportRequestsHttp_start: {
         parameters: {
             query?: never;
@@ -4950,6 +5185,28 @@ export interface operations {
             };
         };
     };
+    WithdrawRequestHttp_withdrawOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
     ComputeProposalsHttp_compute: {
         parameters: {
             query?: never;
@@ -5054,6 +5311,53 @@ export interface operations {
             };
         };
     };
+    AcceptProposalHttp_acceptOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    AcceptProposalHttp_acceptLinked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
     DeclineProposalHttp_decline: {
         parameters: {
             query?: never;
@@ -5067,6 +5371,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BusinessDayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    DeclineProposalHttp_declineOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    DeclineProposalHttp_declineLinked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkBody"];
             };
         };
         responses: {
@@ -5186,6 +5537,32 @@ export interface operations {
             };
         };
     };
+    LogVisitHttp_logOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
     EndPlacementHttp_end: {
         parameters: {
             query?: never;
@@ -5209,6 +5586,75 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WriteAnswer"];
                 };
+            };
+        };
+    };
+    OwnProposalsHttp_list: {
+        parameters: {
+            query?: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items: [{id, status, madeOn, decidedOn, placementId, about: {topics, languages, availability, kind, town}}], next} */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OwnPlacementsHttp_list: {
+        parameters: {
+            query?: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items: [{id, status, confirmedOn, endedOn, minutes, visits: [{id, on, minutes}], about: {topics, languages, availability, kind, town, householdSize}}], next} */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    LinkedProposalHttp_one: {
+        parameters: {
+            query: {
+                /** @description What the link in the mail holds. */
+                link: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {status, madeOn, validUntil, about: {topics, languages, availability, kind, town}} */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
