@@ -44,7 +44,7 @@ export function violations(workspace: Workspace): readonly string[] {
       ...(entry.hasInstallScript && !(name in workspace.allowScripts)
         ? [`${path}: runs a script when it is installed; look at it and name it in allowScripts`]
         : []),
-      ...(isRegistry(entry.resolved) ? [] : [`${path}: comes from ${entry.resolved}, not from the registry`]),
+      ...(entry.resolved === undefined ? [] : [`${path}: comes from ${entry.resolved}, not from the registry`]),
     ]),
     ...(unchecked > withoutChecksum
       ? [`${unchecked} packages of the lock file have no checksum, more than the ${withoutChecksum} there were`]
@@ -56,8 +56,4 @@ function inexactIn({ path, dependencies, devDependencies, optionalDependencies }
   return Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })
     .filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))
     .map(([name, version]) => `${path}: ${name} must be an exact version, not '${version}'`);
-}
-
-function isRegistry(resolved: string | undefined): boolean {
-  return resolved === undefined || resolved.startsWith('https://registry.npmjs.org/');
 }
