@@ -22,7 +22,7 @@ describe('forgetting people', () => {
   let administrator: string;
   let forgotten: readonly Volunteer[];
   let mailsNaming: number;
-  let before: { readonly knownAt: string; readonly then: string; readonly yesterday: string };
+  let before: { readonly knownAt: string; readonly then: string; readonly yesterday: string; readonly today: string };
 
   const call = async (method: string, path: string, body?: unknown) => {
     const content = body === undefined ? {} : { body: JSON.stringify(body) };
@@ -48,6 +48,7 @@ describe('forgetting people', () => {
     knownAt,
     then: await report(`asOf=2020-12-31&knownAt=${knownAt}`),
     yesterday: await report(`asOf=${yesterday}`),
+    today: await report(''),
   });
 
   beforeAll(async () => {
@@ -125,7 +126,7 @@ describe('forgetting people', () => {
     expect(mailsTo(forgotten)).toEqual([]);
   });
 
-  it('changes no figure and no hash of what was before', async () => {
+  it('changes no figure and no hash, not even of the day it happens on', async () => {
     expect(await reports(before.knownAt)).toEqual(before);
   });
 });

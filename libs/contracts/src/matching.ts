@@ -43,7 +43,11 @@ export const proposalDeclined = defineContract(
 export const proposalExpired = defineContract(
   'matching.proposal-expired.v1',
   'A newer computation or another decision has replaced the proposal.',
-  proposal,
+  {
+    ...proposal,
+    /** Absent: something else than a forgotten person was the reason. */
+    cause: field.optional(field.code('erased')),
+  },
 );
 
 const placement = { placementId: field.id(), requestId: field.id(), volunteerId: field.id() } as const;

@@ -58,6 +58,8 @@ export const volunteerResumed = defineContract(
 );
 export const volunteerLeft = defineContract('registration.volunteer-left.v1', 'A volunteer has ended the engagement.', {
   volunteerId: field.id(),
+  /** Absent: the person or the office wanted it so. */
+  cause: field.optional(field.code('erased')),
 });
 
 /** Only what changed is there. A list replaces the earlier list. */

@@ -12,8 +12,11 @@ export const publishedEvents: readonly Publish[] = [
       publishAs(matching.proposalMade, { proposalId, requestId, volunteerId, topics, languages }),
     ProposalAccepted: ({ data }, requestId) => publishAs(matching.proposalAccepted, { ...data, requestId }),
     ProposalDeclined: ({ data }, requestId) => publishAs(matching.proposalDeclined, { ...data, requestId }),
-    ProposalExpired: ({ data: { proposalId, volunteerId } }, requestId) =>
-      publishAs(matching.proposalExpired, { proposalId, requestId, volunteerId }),
+    ProposalExpired: ({ data: { proposalId, volunteerId, cause } }, requestId) =>
+      publishAs(matching.proposalExpired, {
+        ...{ proposalId, requestId, volunteerId },
+        ...(cause === 'erased' ? { cause } : {}),
+      }),
     PlacementConfirmed: ({ data: { placementId, volunteerId } }, requestId) =>
       publishAs(matching.placementConfirmed, { placementId, requestId, volunteerId }),
     VisitLogged: ({ data: { placementId, volunteerId, minutes } }, requestId) =>

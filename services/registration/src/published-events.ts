@@ -59,7 +59,7 @@ export const publishedEvents: readonly Publish[] = [
     VolunteerDeclined: (_event, volunteerId) => publishAs(registration.volunteerDeclined, { volunteerId }),
     VolunteerPaused: (_event, volunteerId) => publishAs(registration.volunteerPaused, { volunteerId }),
     VolunteerResumed: (_event, volunteerId) => publishAs(registration.volunteerResumed, { volunteerId }),
-    EngagementEnded: (_event, volunteerId) => publishAs(registration.volunteerLeft, { volunteerId }),
+    EngagementEnded: ({ data }, volunteerId) => publishAs(registration.volunteerLeft, { volunteerId, ...data }),
   }),
   publishes(erasure, {
     ErasureOrdered: ({ data: { kind } }, subjectId) => publishAs(registration.erasureOrdered, { subjectId, kind }),

@@ -144,7 +144,7 @@ describe('the integration report over HTTP', () => {
       requests: { received: 1, matched: 1, open: 0 },
       placements: { started: 1, running: 1, ended: 0 },
       visits: { logged: 1, minutes: 45 },
-      definition: { name: 'integration-report', version: 1 },
+      definition: { name: 'integration-report', version: 2 },
     });
     expect((await report('?asOf=2015-05-29')).body).toMatchObject({
       certificates: { total: 0, byYear: {} },

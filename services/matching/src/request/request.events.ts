@@ -12,6 +12,9 @@ export const endReasons = ['done', 'moved', 'contact-lost', 'overload', 'conflic
 /** `erased`: one of the two was forgotten. */
 const everyEndReason = [...endReasons, 'erased'] as const;
 
+/** Why a proposal expired. `erased`: the household or the volunteer was forgotten. */
+const expiryCauses = ['replaced', 'request-withdrawn', 'volunteer-unavailable', 'erased'] as const;
+
 const details = {
   /** The newcomer where one is named, else the request itself: whose key seals the personal fields. */
   about: field.id(),
@@ -58,7 +61,7 @@ export const requestEvents = defineEvents({
   },
   ProposalAccepted: proposal,
   ProposalDeclined: proposal,
-  ProposalExpired: { ...proposal, cause: field.code('replaced', 'request-withdrawn', 'volunteer-unavailable') },
+  ProposalExpired: { ...proposal, cause: field.code(...expiryCauses) },
   PlacementConfirmed: { ...placement, proposalId: field.id() },
   VisitLogged: {
     ...placement,
@@ -74,4 +77,4 @@ export type RequestEvent = EventOf<typeof requestEvents>;
 export type RequestDetails = DataOf<typeof details>;
 export type Reason = DataOf<typeof reason>;
 export type EndReason = (typeof everyEndReason)[number];
-export type ExpiryCause = 'replaced' | 'request-withdrawn' | 'volunteer-unavailable';
+export type ExpiryCause = (typeof expiryCauses)[number];

@@ -16,8 +16,7 @@ export function endErasedHelp(
   const proposal = currentProposal(state);
   const events: RequestEvent[] = [];
   if (proposal && (isHousehold || proposal.volunteerId === subjectId)) {
-    const cause = isHousehold ? 'request-withdrawn' : 'volunteer-unavailable';
-    const data = { proposalId: proposal.id, volunteerId: proposal.volunteerId, cause } as const;
+    const data = { proposalId: proposal.id, volunteerId: proposal.volunteerId, cause: 'erased' } as const;
     events.push({ type: 'ProposalExpired', happenedOn, data });
   }
   if (isHousehold && state.status === 'open')

@@ -21,7 +21,7 @@ const schemas = defineEvents({
   },
   VolunteerPaused: {},
   VolunteerResumed: {},
-  EngagementEnded: {},
+  EngagementEnded: { cause: field.optional(field.code('erased')) },
 });
 
 export type VolunteerEvent = EventOf<typeof schemas>;

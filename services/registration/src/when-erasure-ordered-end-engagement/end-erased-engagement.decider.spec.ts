@@ -5,7 +5,7 @@ import { volunteer } from '../volunteer/volunteer.stream.js';
 import { endErasedEngagement } from './end-erased-engagement.decider.js';
 
 const on = day('2016-01-20');
-const ended = { ...left, happenedOn: on };
+const ended = { type: 'EngagementEnded', happenedOn: on, data: { cause: 'erased' } } as const;
 
 describe('the engagement of a forgotten person', () => {
   it('ends, wherever it stands', () => {
@@ -16,7 +16,7 @@ describe('the engagement of a forgotten person', () => {
   it('never ends before its last change', () => {
     given(volunteer, registered, accepted)
       .when(endErasedEngagement, { on: day('2015-01-01') })
-      .then({ ...left, happenedOn: accepted.happenedOn });
+      .then({ ...ended, happenedOn: accepted.happenedOn });
   });
   it('that is over, or never was, stays as it is', () => {
     given(volunteer).when(endErasedEngagement, { on }).thenNothing();

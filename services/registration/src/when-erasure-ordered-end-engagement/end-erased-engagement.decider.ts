@@ -1,7 +1,7 @@
 import type { Day, Decision } from '@lotsennetz/kernel';
 import type { VolunteerEvent, VolunteerState } from '../volunteer/volunteer.stream.js';
 
-/** Whoever is forgotten helps nobody any more and waits for nothing: figures from that day on must not count them. */
+/** Whoever is forgotten helps nobody any more and waits for nothing: figures of the following day must not count them. */
 export function endErasedEngagement(
   { on }: { readonly on: Day },
   state: VolunteerState,
@@ -14,6 +14,6 @@ export function endErasedEngagement(
     case 'interested':
     case 'active':
     case 'paused':
-      return [{ type: 'EngagementEnded', happenedOn: on > state.since ? on : state.since, data: {} }];
+      return [{ type: 'EngagementEnded', happenedOn: on > state.since ? on : state.since, data: { cause: 'erased' } }];
   }
 }

@@ -52,6 +52,8 @@ const schemas = defineEvents({
     urgency: field.optional(matching.requestRecorded.shape.urgency),
     kind: field.optional(matching.requestRecorded.shape.kind),
     reason: field.optional(matching.placementEnded.shape.reason),
+    /** `erased`: because somebody was forgotten; of a placement, `reason` says so. */
+    cause: field.optional(field.code('erased')),
     units: field.optional(field.integer()),
     minutes: field.optional(field.integer()),
     /** People in a household. */

@@ -24,7 +24,7 @@ export interface IntegrationFigures {
 export const integrationReportDefinition: ReportDefinition<Tally, IntegrationFigures> = {
   name: 'integration-report',
   // Raised with every change of meaning, so that equal hashes always mean equal questions.
-  version: 1,
+  version: 2,
   initial: emptyTally,
   evolve: count,
   result: (tally) => ({

@@ -92,6 +92,27 @@ describe('the integration report', () => {
     expect((await reportOn(events, '2015-03-01')).volunteers).toMatchObject({ active: 1, left: 0 });
   });
 
+  it('what ends because somebody is forgotten counts from the next day on, in figures and hash', async () => {
+    const before = [
+      fact('volunteer-accepted', '2015-01-01', rosa),
+      fact('request-recorded', '2015-01-02', { request: 'r1' }),
+      fact('request-recorded', '2015-01-02', { request: 'r2' }),
+      fact('placement-confirmed', '2015-02-01', placement),
+    ];
+    const forgotten = [
+      fact('volunteer-left', '2015-03-01', { ...rosa, cause: 'erased' }),
+      fact('request-withdrawn', '2015-03-01', { request: 'r2', cause: 'erased' }),
+      fact('placement-ended', '2015-03-01', { ...placement, reason: 'erased' }),
+    ];
+    const { positions: _, ...then } = await reportOn(before, '2015-03-01');
+    expect(await reportOn([...before, ...forgotten], '2015-03-01')).toMatchObject(then);
+    expect(await reportOn([...before, ...forgotten], '2015-03-02')).toMatchObject({
+      volunteers: { active: 0, left: 1 },
+      requests: { received: 2, matched: 1, open: 0 },
+      placements: { started: 1, running: 0, ended: 1 },
+    });
+  });
+
   it('a request is open until it is confirmed or withdrawn, and stays matched when the placement ends', async () => {
     const events = [
       fact('request-recorded', '2015-01-01', { request: 'r1' }),

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { upcastData, type BareEvent, type EventStore, type TenantScope } from '@lotsennetz/kernel';
-import { facts, factsId } from '../facts/facts.stream.js';
-import type { ReportDefinition, ReportParameters, ReportPositions } from './report-definition.js';
+import { facts, factsId, type FactData } from '../facts/facts.stream.js';
+import type { Fact, ReportDefinition, ReportParameters, ReportPositions } from './report-definition.js';
 import { SourcePositions } from './source-positions.js';
 
 /** Facts held in memory at a time: so few that they are gone before the garbage collector copies them. */
@@ -40,10 +40,16 @@ export async function replay<Tally, Figures>(
   return { figures: definition.result(tally), positions: { sources: sources.digest(), reporting } };
 }
 
-function factFrom(event: BareEvent) {
+function factFrom(event: BareEvent): Fact {
   return { happenedOn: event.happenedOn, data: upcastData(facts, event) };
 }
 
-function isAskedFor({ happenedOn, data }: ReturnType<typeof factFrom>, { asOf, knownAt }: ReportParameters): boolean {
-  return happenedOn <= asOf && (knownAt === undefined || data.recordedAt <= knownAt);
+function isAskedFor({ happenedOn, data }: Fact, { asOf, knownAt }: ReportParameters): boolean {
+  // Whoever is forgotten was there on that day: what ends because of it counts from the next day on.
+  const counts = endsByErasure(data) ? happenedOn < asOf : happenedOn <= asOf;
+  return counts && (knownAt === undefined || data.recordedAt <= knownAt);
+}
+
+function endsByErasure({ cause, reason }: FactData): boolean {
+  return cause === 'erased' || reason === 'erased';
 }

@@ -21,7 +21,10 @@ export interface ReportDefinition<Tally, Figures> {
   result(tally: Tally): Figures;
 }
 
-/** What is asked: what had happened by the end of a day, as far as it was recorded by a moment. */
+/**
+ * What is asked: what had happened by the end of a day, as far as it was recorded by a moment. What ends because
+ * somebody is forgotten counts from the following day on: erasing people changes no figure of the day it happens on.
+ */
 export interface ReportParameters {
   readonly asOf: Day;
   /** Absent: all that is recorded. */

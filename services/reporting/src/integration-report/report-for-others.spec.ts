@@ -7,7 +7,7 @@ const report = {
   tenant: 'siegen',
   asOf: day('2015-12-31'),
   knownAt: instant('2016-01-01T00:00:00Z'),
-  definition: { name: 'integration-report', version: 1 },
+  definition: { name: 'integration-report', version: 2 },
   positions: { sources: 'digest', reporting: 7 },
   hash: 'exact',
   certificates: { total: 33, byYear: { 2013: 3, 2014: 10, 2015: 20 } },

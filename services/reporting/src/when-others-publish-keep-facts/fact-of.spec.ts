@@ -67,6 +67,15 @@ describe('facts of contract events', () => {
     expect(Object.values(fact?.data ?? {}).filter((value) => personal.includes(String(value)))).toEqual([]);
   });
 
+  it.each([
+    ['volunteer-left', registration.volunteerLeft],
+    ['enrolment-cancelled', training.enrolmentCancelled],
+    ['request-withdrawn', matching.requestWithdrawn],
+    ['proposal-expired', matching.proposalExpired],
+  ])('%s says that somebody was forgotten', (_, contract) => {
+    expect(factOf(published(contract))?.data).toMatchObject({ cause: 'value of cause' });
+  });
+
   it('the schema of facts has no place for personal data', () => {
     expect(Object.values(facts.schemas).flatMap((shape) => personalFields(shape))).toEqual([]);
   });

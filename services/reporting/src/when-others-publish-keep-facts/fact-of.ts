@@ -16,7 +16,11 @@ const contents = new Map<string, (data: object) => Content>([
   from(registration.volunteerDeclined, ({ volunteerId }) => ({ fact: 'volunteer-declined', volunteer: volunteerId })),
   from(registration.volunteerPaused, ({ volunteerId }) => ({ fact: 'volunteer-paused', volunteer: volunteerId })),
   from(registration.volunteerResumed, ({ volunteerId }) => ({ fact: 'volunteer-resumed', volunteer: volunteerId })),
-  from(registration.volunteerLeft, ({ volunteerId }) => ({ fact: 'volunteer-left', volunteer: volunteerId })),
+  from(registration.volunteerLeft, ({ volunteerId, cause }) => ({
+    fact: 'volunteer-left',
+    volunteer: volunteerId,
+    ...because(cause),
+  })),
   from(registration.newcomerRegistered, ({ newcomerId, householdSize, town }) => ({
     fact: 'newcomer-registered',
     newcomer: newcomerId,
@@ -28,7 +32,11 @@ const contents = new Map<string, (data: object) => Content>([
   from(training.volunteerEnrolled, (data) => ({ fact: 'volunteer-enrolled', ...participation(data) })),
   from(training.volunteerWaitlisted, (data) => ({ fact: 'volunteer-waitlisted', ...participation(data) })),
   from(training.volunteerPromoted, (data) => ({ fact: 'volunteer-promoted', ...participation(data) })),
-  from(training.enrolmentCancelled, (data) => ({ fact: 'enrolment-cancelled', ...participation(data) })),
+  from(training.enrolmentCancelled, (data) => ({
+    fact: 'enrolment-cancelled',
+    ...participation(data),
+    ...because(data.cause),
+  })),
   from(training.courseCompleted, ({ courseId, units, minutes }) => ({
     fact: 'course-completed',
     course: courseId,
@@ -46,11 +54,15 @@ const contents = new Map<string, (data: object) => Content>([
     urgency,
     kind,
   })),
-  from(matching.requestWithdrawn, ({ requestId }) => ({ fact: 'request-withdrawn', request: requestId })),
+  from(matching.requestWithdrawn, ({ requestId, cause }) => ({
+    fact: 'request-withdrawn',
+    request: requestId,
+    ...because(cause),
+  })),
   from(matching.proposalMade, (data) => ({ fact: 'proposal-made', ...proposal(data) })),
   from(matching.proposalAccepted, (data) => ({ fact: 'proposal-accepted', ...proposal(data) })),
   from(matching.proposalDeclined, (data) => ({ fact: 'proposal-declined', ...proposal(data) })),
-  from(matching.proposalExpired, (data) => ({ fact: 'proposal-expired', ...proposal(data) })),
+  from(matching.proposalExpired, (data) => ({ fact: 'proposal-expired', ...proposal(data), ...because(data.cause) })),
   from(matching.placementConfirmed, (data) => ({ fact: 'placement-confirmed', ...placement(data) })),
   from(matching.visitLogged, (data) => ({ fact: 'visit-logged', ...placement(data), minutes: data.minutes })),
   from(matching.placementEnded, (data) => ({ fact: 'placement-ended', ...placement(data), reason: data.reason })),
@@ -85,4 +97,8 @@ function proposal(data: { readonly proposalId: string; readonly requestId: strin
 
 function placement(data: { readonly placementId: string; readonly requestId: string; readonly volunteerId: string }) {
   return { placement: data.placementId, request: data.requestId, volunteer: data.volunteerId };
+}
+
+function because(cause: 'erased' | undefined) {
+  return cause === undefined ? {} : { cause };
 }
