@@ -17,38 +17,45 @@ type Progress =
   | { readonly status: 'completed'; readonly kind: SubjectKind };
 
 /** Holds stand on their own: they may be placed before anybody asks for erasure. */
-export type ErasureState = Progress & { readonly holds: readonly LegalHold[] };
+export type ErasureState = Progress & {
+  readonly holds: readonly LegalHold[];
+  /** Ids of holds that are gone. */
+  readonly lifted: readonly string[];
+};
 
 /** The way of one person out of the platform; the stream's id is the person's, for nobody is erased twice. */
 export const erasure = defineStream({
   service: 'registration',
   category: 'erasure',
   schemas: erasureEvents,
-  initial: { status: 'none', holds: [] },
+  initial: { status: 'none', holds: [], lifted: [] },
   evolve,
 });
 
 function evolve(state: ErasureState, event: ErasureEvent): ErasureState {
-  const { holds } = state;
+  const { holds, lifted } = state;
+  const standing = { holds, lifted };
   switch (event.type) {
     case 'ErasureRequested':
-      return { status: 'requested', kind: event.data.kind, holds };
+      return { status: 'requested', kind: event.data.kind, ...standing };
     case 'ErasureProposed':
-      return { status: 'proposed', kind: event.data.kind, carryOutOn: event.data.carryOutOn, holds };
+      return { status: 'proposed', kind: event.data.kind, carryOutOn: event.data.carryOutOn, ...standing };
     case 'ErasureObjected':
-      return { status: 'none', notBefore: event.data.until, holds };
+      return { status: 'none', notBefore: event.data.until, ...standing };
     case 'LegalHoldPlaced':
       return { ...state, holds: [...holds, event.data] };
-    case 'LegalHoldLifted':
-      return { ...state, holds: holds.filter(({ holdId }) => holdId !== event.data.holdId) };
+    case 'LegalHoldLifted': {
+      const { holdId } = event.data;
+      return { ...state, holds: holds.filter((hold) => hold.holdId !== holdId), lifted: [...lifted, holdId] };
+    }
     case 'ErasureOrdered':
-      return { status: 'ordered', kind: event.data.kind, missing: event.data.services, holds };
+      return { status: 'ordered', kind: event.data.kind, missing: event.data.services, ...standing };
     case 'ErasureAcknowledged': {
       if (state.status !== 'ordered') return state;
       return { ...state, missing: state.missing.filter((service) => service !== event.data.service) };
     }
     case 'ErasureCompleted':
-      return state.status === 'ordered' ? { status: 'completed', kind: state.kind, holds } : state;
+      return state.status === 'ordered' ? { status: 'completed', kind: state.kind, ...standing } : state;
   }
 }
 

@@ -7,8 +7,11 @@ const command = { holdId: 'hold-1', on: holdLifted.happenedOn };
 
 describe('lifting a legal hold', () => {
   it('is recorded', () => given(erasure, holdPlaced).when(liftLegalHold, command).then(holdLifted));
-  it('twice changes nothing, nor does lifting one that never was', () => {
-    given(erasure, holdPlaced, holdLifted).when(liftLegalHold, command).thenNothing();
-    given(erasure).when(liftLegalHold, command).thenNothing();
+  it('twice changes nothing', () => given(erasure, holdPlaced, holdLifted).when(liftLegalHold, command).thenNothing());
+  it('refuses one that never was, also where others are', () => {
+    given(erasure).when(liftLegalHold, command).thenRefused('unknown-hold');
+    given(erasure, holdPlaced)
+      .when(liftLegalHold, { ...command, holdId: 'another' })
+      .thenRefused('unknown-hold');
   });
 });

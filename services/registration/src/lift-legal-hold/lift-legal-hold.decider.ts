@@ -1,12 +1,15 @@
-import type { Day, Decision } from '@lotsennetz/kernel';
+import { refuse, type Day, type Decision } from '@lotsennetz/kernel';
 import type { ErasureEvent } from '../erasure/erasure.events.js';
 import type { ErasureState } from '../erasure/erasure.stream.js';
 
-/** A hold that is gone, or never was, needs no lifting. */
+export type LiftLegalHoldRefusal = 'unknown-hold';
+
+/** Lifting a hold again changes nothing; one that never was is refused. */
 export function liftLegalHold(
   { holdId, on }: { readonly holdId: string; readonly on: Day },
-  { holds }: ErasureState,
-): Decision<ErasureEvent, never> {
-  if (!holds.some((hold) => hold.holdId === holdId)) return [];
+  { holds, lifted }: ErasureState,
+): Decision<ErasureEvent, LiftLegalHoldRefusal> {
+  if (lifted.includes(holdId)) return [];
+  if (!holds.some((hold) => hold.holdId === holdId)) return refuse('unknown-hold');
   return [{ type: 'LegalHoldLifted', happenedOn: on, data: { holdId } }];
 }

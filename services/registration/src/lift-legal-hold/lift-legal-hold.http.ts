@@ -6,13 +6,16 @@ import {
   office,
   PathId,
   WriteAnswer,
+  type RefusalStatuses,
   type RequestContext,
   type Written,
 } from '@lotsennetz/platform';
-import { Controller, Delete } from '@nestjs/common';
+import { Controller, Delete, HttpStatus } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { erasure } from '../erasure/erasure.stream.js';
-import { liftLegalHold } from './lift-legal-hold.decider.js';
+import { liftLegalHold, type LiftLegalHoldRefusal } from './lift-legal-hold.decider.js';
+
+const statuses = { 'unknown-hold': HttpStatus.NOT_FOUND } satisfies RefusalStatuses<LiftLegalHoldRefusal>;
 
 @ApiTags('privacy')
 @Controller('registration/:tenant/erasures/:id/holds/:holdId')
@@ -29,9 +32,7 @@ export class LiftLegalHoldHttp {
     @PathId('holdId') holdId: string,
   ): Promise<Written> {
     const command = { holdId, on: context.today };
-    return changed(
-      holdId,
-      await this.commands.send(context, { stream: erasure, id, decide: liftLegalHold, command }, {}),
-    );
+    const task = { stream: erasure, id, decide: liftLegalHold, command };
+    return changed(holdId, await this.commands.send(context, task, statuses));
   }
 }
