@@ -108,6 +108,6 @@ export type SharedThing = (typeof sharedThings)[number];
 export const serviceNames = ['registration', 'training', 'matching', 'notifications', 'reporting'] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
-/** Whose data it is: somebody who helps, a household of the office, or a household known by its request alone. */
-export const subjectKinds = ['volunteer', 'newcomer', 'request'] as const;
+/** Whose data it is: somebody who helps, a household of the office, one known by its request alone, or who works for a tenant (by the id of the membership). */
+export const subjectKinds = ['volunteer', 'newcomer', 'request', 'staff'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];

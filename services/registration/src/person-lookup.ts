@@ -4,7 +4,9 @@ import { notFound, Problem, ServiceRuntime, ViewReader } from '@lotsennetz/platf
 import { HttpStatus, Injectable } from '@nestjs/common';
 import { erasure } from './erasure/erasure.stream.js';
 import { newcomerDirectory } from './newcomer/newcomer-directory.view.js';
+import { membership } from './membership/membership.stream.js';
 import { newcomer } from './newcomer/newcomer.stream.js';
+import { staffList } from './staff-list/staff-list.projection.js';
 import { volunteerDirectory } from './volunteer/volunteer-directory.view.js';
 import { volunteer } from './volunteer/volunteer.stream.js';
 
@@ -27,21 +29,41 @@ export class PersonLookup {
     if (kind !== 'request' && (await this.kindOf(scope, id)) !== kind) throw notFound();
   }
 
-  /** @throws Problem 404 for an id that is neither a volunteer's nor a household's. */
+  /** @throws Problem 404 for an id that is neither a volunteer's nor a household's, nor of somebody who works here. */
   async kindOf(scope: TenantScope, id: string): Promise<SubjectKind> {
     const asVolunteer = await loadState(this.runtime, volunteer, { scope, id });
     if (asVolunteer.state.status !== 'unknown') return 'volunteer';
     const asNewcomer = await loadState(this.runtime, newcomer, { scope, id });
     if (asNewcomer.state.status !== 'unknown') return 'newcomer';
+    const { state } = await loadState(this.runtime, membership, { scope, id });
+    if (state.status !== 'unknown' && state.subjectId === undefined) return 'staff';
     throw notFound();
+  }
+
+  /**
+   * Nobody is forgotten while they work for the tenant: that ends first, by dismissal.
+   * @throws Problem 409 `still-working`.
+   */
+  async mustHaveLeft(scope: TenantScope, membershipId: string): Promise<void> {
+    const { state } = await loadState(this.runtime, membership, { scope, id: membershipId });
+    if (state.status !== 'ended')
+      throw new Problem(HttpStatus.CONFLICT, 'still-working', 'This person works here. Dismiss them first.');
   }
 
   /** BCP 47; German for somebody who has named none. */
   async languageOf(scope: TenantScope, id: string, kind: SubjectKind): Promise<string> {
-    const row =
-      kind === 'volunteer'
-        ? await this.reader.find({ scope }, volunteerDirectory, id)
-        : await this.reader.find({ scope }, newcomerDirectory, id);
-    return row?.preferredLanguage ?? 'de';
+    return (await this.rowOf(scope, id, kind))?.preferredLanguage ?? 'de';
+  }
+
+  private async rowOf(scope: TenantScope, id: string, kind: SubjectKind) {
+    switch (kind) {
+      case 'volunteer':
+        return this.reader.find({ scope }, volunteerDirectory, id);
+      case 'newcomer':
+      case 'request':
+        return this.reader.find({ scope }, newcomerDirectory, id);
+      case 'staff':
+        return this.reader.find({ scope }, staffList, id);
+    }
   }
 }

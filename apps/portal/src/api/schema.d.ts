@@ -2068,11 +2068,11 @@ export interface components {
             on?: string;
             /**
              * Format: uuid
-             * @description The person; of a household that is not registered, its request.
+             * @description The person; of a household that is not registered, its request; of staff, the membership.
              */
             subjectId: string;
             /** @enum {string} */
-            kind: "volunteer" | "newcomer" | "request";
+            kind: "volunteer" | "newcomer" | "request" | "staff";
             /**
              * @description Who asks; `person` unless told otherwise.
              * @enum {string}
@@ -2240,7 +2240,7 @@ export interface components {
             /** Format: uuid */
             subjectId: string;
             /** @enum {string} */
-            kind: "volunteer" | "newcomer" | "request";
+            kind: "volunteer" | "newcomer" | "request" | "staff";
         };
         OwnExportBody: {
             /** @description Of the readable document; the person's own unless told otherwise. */

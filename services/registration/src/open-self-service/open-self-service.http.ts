@@ -18,6 +18,7 @@ import { accountOf } from '../membership/account.body.js';
 import { knownPeople } from '../membership/known-people.view.js';
 import { InvitedAnswer } from '../membership/membership.body.js';
 import { membership } from '../membership/membership.stream.js';
+import { PersonLookup } from '../person-lookup.js';
 import { openSelfService, type OpenSelfServiceRefusal } from './open-self-service.decider.js';
 
 const statuses = {
@@ -39,9 +40,10 @@ export class OpenSelfServiceHttp {
     private readonly commands: Commands,
     private readonly reader: ViewReader,
     private readonly invitations: Invitations,
+    private readonly people: PersonLookup,
   ) {}
 
-  /** Invites a volunteer or newcomer to see and do their own things; again and again until they have come. */
+  /** Invites people to see and do their own things; again and again until they have come. 410 for the forgotten. */
   @Post()
   @Needs(...office)
   @ApiCreatedResponse({ type: InvitedAnswer })
@@ -50,6 +52,7 @@ export class OpenSelfServiceHttp {
     @Body() { role, personId }: AccountBody,
   ): Promise<Written<InvitedAnswer>> {
     const { scope, today: on } = context;
+    await this.people.mustBeKnown(scope, personId, role);
     await this.reader.reachNow();
     const known = await this.reader.find(context, knownPeople, personId);
     const person = known?.role === role ? known.person : undefined;

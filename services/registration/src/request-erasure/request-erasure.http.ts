@@ -34,7 +34,7 @@ class OwnErasureBody {
 }
 
 class ErasureBody extends BusinessDayBody {
-  @Id({ description: 'The person; of a household that is not registered, its request.' })
+  @Id({ description: 'The person; of a household that is not registered, its request; of staff, the membership.' })
   readonly subjectId: string;
   @OneOf(subjectKinds)
   readonly kind: SubjectKind;
@@ -55,7 +55,10 @@ export class RequestErasureHttp {
     private readonly people: PersonLookup,
   ) {}
 
-  /** Somebody is to be forgotten. Nothing is deleted yet: an administrator orders it. The id is the person's. */
+  /**
+   * Somebody is to be forgotten. Nothing is deleted yet: an administrator orders it. The id is the person's. 409
+   * `still-working` for staff who have not been dismissed.
+   */
   @Post('erasures')
   @Needs(...office)
   @ApiCreatedResponse({ type: WriteAnswer })
@@ -65,6 +68,7 @@ export class RequestErasureHttp {
     @Body() { subjectId, kind, requestedBy = 'person', ground, regime, on }: ErasureBody,
   ): Promise<Written> {
     if (kind !== 'request' && (await this.people.kindOf(context.scope, subjectId)) !== kind) throw notFound();
+    if (kind === 'staff') await this.people.mustHaveLeft(context.scope, subjectId);
     return this.record(context, subjectId, { kind, requestedBy, ground, regime, on: businessDay(on, context) });
   }
 
