@@ -50,7 +50,7 @@ import { RevokeOversightHttp } from './revoke-oversight/revoke-oversight.http.js
 import { RevokeTokenHttp } from './revoke-token/revoke-token.http.js';
 import { SignAgreementHttp } from './sign-agreement/sign-agreement.http.js';
 import { StaffListHttp } from './staff-list/staff-list.http.js';
-import { staffList } from './staff-list/staff-list.projection.js';
+import { staffList } from './membership/staff-list.view.js';
 import { TenantListHttp } from './tenant-list/tenant-list.http.js';
 import { tenant } from './tenant/tenant.stream.js';
 import { token } from './token/token.stream.js';

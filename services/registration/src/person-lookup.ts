@@ -6,7 +6,7 @@ import { erasure } from './erasure/erasure.stream.js';
 import { newcomerDirectory } from './newcomer/newcomer-directory.view.js';
 import { membership } from './membership/membership.stream.js';
 import { newcomer } from './newcomer/newcomer.stream.js';
-import { staffList } from './staff-list/staff-list.projection.js';
+import { staffList } from './membership/staff-list.view.js';
 import { volunteerDirectory } from './volunteer/volunteer-directory.view.js';
 import { volunteer } from './volunteer/volunteer.stream.js';
 

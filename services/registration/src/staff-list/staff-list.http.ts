@@ -11,7 +11,7 @@ import {
 } from '@lotsennetz/platform';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { staffList, type StaffRow } from './staff-list.projection.js';
+import { staffList, type StaffRow } from '../membership/staff-list.view.js';
 
 const statuses = ['invited', 'active', 'ended'] as const;
 

@@ -1,6 +1,6 @@
 import type { Role } from '@lotsennetz/contracts';
 import { defineProjection, type Day } from '@lotsennetz/kernel';
-import { membership, type Invited } from '../membership/membership.stream.js';
+import { membership, type Invited } from './membership.stream.js';
 
 /** A membership as the office sees it; the identity behind it stays out. */
 export interface StaffRow extends Invited {

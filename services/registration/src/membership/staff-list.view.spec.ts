@@ -1,7 +1,7 @@
 import { foldProjection, recordedEvents } from '@lotsennetz/testing';
 import { accountOffered, dismissed, ines, joined, offered, promoted, repeated } from '../example-memberships.js';
-import { membership, type MembershipEvent } from '../membership/membership.stream.js';
-import { staffList } from './staff-list.projection.js';
+import { membership, type MembershipEvent } from './membership.stream.js';
+import { staffList } from './staff-list.view.js';
 
 const rowAfter = async (...events: readonly MembershipEvent[]) =>
   (await foldProjection(staffList, recordedEvents(membership, { id: 'm' }, ...events))).get('m');
