@@ -8,7 +8,17 @@ import { PlatformUnderTest } from '../platform-under-test.js';
 
 const portal = join(import.meta.dirname, '../../apps/portal');
 
-type Role = 'coordinator' | 'analyst';
+/** The people of the example, by what they may do in Siegen. */
+const people = {
+  administrator: 'Anke Weber',
+  coordinator: 'Petra Koch',
+  trainer: 'Jonas Brandt',
+  'carrier-manager': 'Hanna Schütz',
+  analyst: 'Mira Vogel',
+  volunteer: 'Eine Lotsin',
+} as const;
+
+export type Role = keyof typeof people;
 
 /** What a browser is: its language, its size, and who sits in front of it. */
 export interface Visitor {
@@ -42,7 +52,7 @@ export class PortalUnderTest implements AsyncDisposable {
       locale,
       viewport: phone ? { width: 390, height: 844 } : { width: 1366, height: 900 },
     });
-    if (role) await this.actAs(context, role);
+    if (role) await signInAs(context, role);
     return context;
   }
 
@@ -65,14 +75,16 @@ export class PortalUnderTest implements AsyncDisposable {
     await this.under.stop();
     await this.under[Symbol.asyncDispose]();
   }
+}
 
-  // A token stands in for the session's cookie: the screens are tried here, signing in has its own tests.
-  private async actAs(context: BrowserContext, role: Role): Promise<void> {
-    await context.setExtraHTTPHeaders({ authorization: `Bearer ${this.token}` });
-    const memberships = [{ tenant: 'siegen', tenantName: 'Universitätsstadt Siegen', roles: [role] }];
-    const session = { signedIn: true, demo: true, name: 'Petra Koch', secondFactor: true, memberships };
-    await context.route('**/session', (route) => route.fulfill({ json: session }));
-  }
+/** As anybody who tries the platform would: to the sign-in page, and there the button with the person's name. */
+async function signInAs(context: BrowserContext, role: Role): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('/login?to=/');
+  await page.getByRole('button', { name: people[role] }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForURL((url) => !url.pathname.startsWith('/identity'));
+  await page.close();
 }
 
 function buildPortal(): void {

@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, Outlet, type AsyncRouteComponent } from '@tanstack/react-router';
 import { RequireRole } from './require-role.js';
 import { tenantRoute } from './root-routes.js';
 
@@ -13,10 +13,20 @@ const office = createRoute({
   ),
 });
 
+/** Pages that trainers and carriers have no use for, and no rights to. */
+function forOffice(Screen: AsyncRouteComponent<object>): AsyncRouteComponent<object> {
+  const Guarded = () => (
+    <RequireRole roles={['coordinator', 'administrator']}>
+      <Screen />
+    </RequireRole>
+  );
+  return Object.assign(Guarded, Screen.preload ? { preload: Screen.preload } : {});
+}
+
 const today = createRoute({
   getParentRoute: () => office,
   path: '/',
-  component: lazyRouteComponent(() => import('../features/today/today-page.js'), 'TodayPage'),
+  component: forOffice(lazyRouteComponent(() => import('../features/today/today-page.js'), 'TodayPage')),
 });
 const volunteers = createRoute({
   getParentRoute: () => office,
@@ -77,12 +87,12 @@ const placement = createRoute({
 const messages = createRoute({
   getParentRoute: () => office,
   path: 'mitteilungen',
-  component: lazyRouteComponent(() => import('../features/messages/messages-page.js'), 'MessagesPage'),
+  component: forOffice(lazyRouteComponent(() => import('../features/messages/messages-page.js'), 'MessagesPage')),
 });
 const imports = createRoute({
   getParentRoute: () => office,
   path: 'import',
-  component: lazyRouteComponent(() => import('../features/import/import-page.js'), 'ImportPage'),
+  component: forOffice(lazyRouteComponent(() => import('../features/import/import-page.js'), 'ImportPage')),
 });
 
 export const officeRoutes = [
