@@ -25,6 +25,21 @@ export function daysSince(day: string, now = new Date()): number {
   return Math.max(0, Math.floor((now.getTime() - new Date(`${day}T00:00:00`).getTime()) / 86_400_000));
 }
 
+/** How long something waits: as days while one can picture them, then as the day since when. */
+export function waitingSince({ t, day }: Words, since: string): string {
+  const count = daysSince(since);
+  if (count > countableDays) return t('today.waiting-since', { day: day(since) });
+  return count === 0 ? t('today.since-today') : t('today.waiting', { count });
+}
+
+/** The same for what was silent. */
+export function silentSince({ t, day }: Words, since: string): string {
+  const count = daysSince(since);
+  return count > countableDays ? t('today.silent-since-day', { day: day(since) }) : t('today.silent-since', { count });
+}
+
+const countableDays = 120;
+
 /** The calendar day of this device, for fields of forms. */
 export function today(now = new Date()): string {
   const two = (value: number) => String(value).padStart(2, '0');

@@ -7,7 +7,7 @@ import { seen, useAction } from '../../api/use-action.js';
 import { useWords } from '../../i18n/index.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
-import { daysSince, dayPartsIn, languagesIn, topicsIn } from '../../ui/code-words.js';
+import { dayPartsIn, languagesIn, topicsIn, waitingSince } from '../../ui/code-words.js';
 import { Page } from '../../ui/page.js';
 import { Facts, Panel } from '../../ui/panel.js';
 import { personal } from '../../ui/person.js';
@@ -42,7 +42,6 @@ function Board({ tenant, row }: { readonly tenant: string; readonly row: Request
   const words = useWords();
   const { t, day } = words;
   const explanation = useQuery(explanationQuery(tenant, row.id));
-  const waiting = daysSince(row.receivedOn);
   return (
     <Page
       wide
@@ -50,7 +49,7 @@ function Board({ tenant, row }: { readonly tenant: string; readonly row: Request
       lead={
         <>
           <Badge tone={row.status === 'open' ? 'warning' : 'info'}>{t(`request.status.${row.status}`)}</Badge>{' '}
-          {row.status === 'open' && waiting > 0 ? t('today.waiting', { count: waiting }) : day(row.receivedOn)}
+          {row.status === 'open' ? waitingSince(words, row.receivedOn) : day(row.receivedOn)}
         </>
       }
       actions={row.status === 'open' && <Withdraw tenant={tenant} row={row} />}

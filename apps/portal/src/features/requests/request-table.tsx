@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { RequestRow } from '../../api/rows.js';
 import { useWords } from '../../i18n/index.js';
 import { Badge } from '../../ui/badge.js';
-import { daysSince, languagesIn, topicsIn } from '../../ui/code-words.js';
+import { languagesIn, topicsIn, waitingSince } from '../../ui/code-words.js';
 import { VolunteerName } from '../../ui/person.js';
 import { Table } from '../../ui/table.js';
 
@@ -28,15 +28,12 @@ export function RequestTable({ tenant, rows }: { readonly tenant: string; readon
         { title: t('common.town'), cell: (row) => row.town ?? t('common.none') },
         {
           title: t('requests.waiting'),
-          cell: (row) => (row.status === 'open' ? waited(daysSince(row.receivedOn)) : day(row.receivedOn)),
+          cell: (row) => (row.status === 'open' ? waitingSince(words, row.receivedOn) : day(row.receivedOn)),
         },
         { title: t('requests.who'), cell: (row) => <Who tenant={tenant} row={row} /> },
       ]}
     />
   );
-  function waited(count: number): string {
-    return count === 0 ? t('today.since-today') : t('today.waiting', { count });
-  }
 }
 
 function Who({ tenant, row }: { readonly tenant: string; readonly row: RequestRow }) {

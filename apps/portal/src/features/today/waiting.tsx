@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { placementsQuery, proposalsQuery, requestsQuery } from '../../api/queries.js';
 import type { Page, PlacementRow, RequestRow } from '../../api/rows.js';
 import { useWords } from '../../i18n/index.js';
-import { daysSince, languagesIn, topicsIn } from '../../ui/code-words.js';
+import { daysSince, languagesIn, silentSince, topicsIn, waitingSince } from '../../ui/code-words.js';
 import { nameOf, VolunteerName } from '../../ui/person.js';
 import { failedMessagesQuery, freeSeatsQuery, interestsQuery } from './today-queries.js';
 import { WaitingList } from './waiting-list.js';
@@ -30,7 +30,7 @@ export function WaitingRequests({ tenant }: OfTenant) {
             {topicsIn(words, row.topics)}
           </Link>
           <span className="rows__note">
-            {languagesIn(words, row.languages)} · {waited(daysSince(row.receivedOn))}
+            {languagesIn(words, row.languages)} · {waitingSince(words, row.receivedOn)}
           </span>
         </>
       )}
@@ -41,9 +41,6 @@ export function WaitingRequests({ tenant }: OfTenant) {
       }
     />
   );
-  function waited(count: number): string {
-    return count === 0 ? t('today.since-today') : t('today.waiting', { count });
-  }
 }
 
 export function OpenProposals({ tenant }: OfTenant) {
@@ -108,7 +105,8 @@ export function NewInterests({ tenant }: OfTenant) {
 }
 
 export function SilentPlacements({ tenant }: OfTenant) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const running = useQuery(placementsQuery(tenant, { status: 'running' }));
   const silent = { ...running, data: running.data && onlySilent(running.data) } as typeof running;
   return (
@@ -121,7 +119,7 @@ export function SilentPlacements({ tenant }: OfTenant) {
           <VolunteerName tenant={tenant} id={row.volunteerId} />
           <span className="rows__note">
             <Link to="/t/$tenant/buero/begleitungen/$id" params={{ tenant, id: row.id }} className="text-link">
-              {t('today.silent-since', { count: daysSince(lastSign(row)) })}
+              {silentSince(words, lastSign(row))}
             </Link>
           </span>
         </>

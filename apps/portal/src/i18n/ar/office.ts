@@ -24,6 +24,8 @@ export const office: SaidAs<typeof german> = {
     many: 'منتظر منذ {count} يومًا',
     other: 'منتظر منذ {count} يوم',
   },
+  'today.waiting-since': 'منتظر منذ {day}',
+  'today.silent-since-day': 'لا جديد منذ {day}',
   'today.since-today': 'وصل اليوم',
   'today.silent-since': {
     one: 'لا جديد منذ يوم',

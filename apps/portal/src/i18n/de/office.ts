@@ -16,6 +16,8 @@ export const office = {
   'today.courses': 'Kurse mit freien Plätzen',
   'today.courses.none': 'Kein geplanter Kurs hat freie Plätze.',
   'today.waiting': { one: 'wartet seit einem Tag', other: 'wartet seit {count} Tagen' },
+  'today.waiting-since': 'wartet seit {day}',
+  'today.silent-since-day': 'kein Eintrag seit {day}',
   'today.since-today': 'heute eingegangen',
   'today.silent-since': { one: 'seit einem Tag kein Eintrag', other: 'seit {count} Tagen kein Eintrag' },
   'common.of': '{shown} von {total}',

@@ -18,6 +18,8 @@ export const office: SaidAs<typeof german> = {
   'today.courses': 'Courses with free seats',
   'today.courses.none': 'No planned course has free seats.',
   'today.waiting': { one: 'waiting for one day', other: 'waiting for {count} days' },
+  'today.waiting-since': 'waiting since {day}',
+  'today.silent-since-day': 'nothing told since {day}',
   'today.since-today': 'arrived today',
   'today.silent-since': { one: 'nothing told for one day', other: 'nothing told for {count} days' },
   'common.of': '{shown} of {total}',

@@ -18,6 +18,8 @@ export const office: SaidAs<typeof german> = {
   'today.courses': 'دوره‌های دارای جای خالی',
   'today.courses.none': 'هیچ دورهٔ برنامه‌ریزی‌شده‌ای جای خالی ندارد.',
   'today.waiting': { one: 'یک روز منتظر', other: '{count} روز منتظر' },
+  'today.waiting-since': 'منتظر از {day}',
+  'today.silent-since-day': 'بی‌خبر از {day}',
   'today.since-today': 'امروز رسیده',
   'today.silent-since': { one: 'یک روز بی‌خبر', other: '{count} روز بی‌خبر' },
   'common.of': '{shown} از {total}',

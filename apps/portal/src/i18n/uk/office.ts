@@ -23,6 +23,8 @@ export const office: SaidAs<typeof german> = {
     many: 'чекає {count} днів',
     other: 'чекає {count} дня',
   },
+  'today.waiting-since': 'чекає з {day}',
+  'today.silent-since-day': 'без новин з {day}',
   'today.since-today': 'надійшов сьогодні',
   'today.silent-since': {
     one: 'без новин {count} день',
