@@ -160,6 +160,12 @@ describe('training over HTTP', () => {
 
     const verified = await platform.call('GET', new URL(address).pathname);
     expect([verified.status, verified.body]).toEqual([200, { valid: true, date: '2015-03-10', courseTitle: 'Lotsen' }]);
+    const person = await fetch(platform.url + new URL(address).pathname, {
+      headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
+      redirect: 'manual',
+    });
+    const page = `https://lotsen.example.org/t/${tenant}/zertifikat/${forRosa.verificationCode}`;
+    expect([person.status, person.headers.get('location')]).toEqual([303, page]);
     const wrong = await platform.call('GET', `/training/kreuztal/verify/${forEmre.verificationCode}`);
     expect(wrong.status).toBe(404);
 

@@ -1,7 +1,7 @@
-import { Context, notFound, Public, ViewReader, type RequestContext } from '@lotsennetz/platform';
+import { Context, Deployment, notFound, Public, ViewReader, type RequestContext } from '@lotsennetz/platform';
 import type { Day } from '@lotsennetz/kernel';
-import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Headers, HttpStatus, Param, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { certificateView, type CertificateRow } from '../certificate/certificate.view.js';
 
 /** What a stranger who holds a certificate may learn: nothing about the person. */
@@ -14,16 +14,39 @@ class VerificationAnswer {
   readonly courseTitle: string;
 }
 
+/** As much of Fastify's answer as this needs. */
+interface Reply {
+  status(code: number): Reply;
+  headers(values: Readonly<Record<string, string>>): Reply;
+}
+
 @ApiTags('training')
 @Controller('training/:tenant/verify/:code')
 export class VerifyCertificateHttp {
-  constructor(private readonly reader: ViewReader) {}
+  constructor(
+    private readonly reader: ViewReader,
+    private readonly deployment: Deployment,
+  ) {}
 
-  /** Where the QR code of a certificate leads. A code that was never given out answers 404. */
+  /** Where the QR code of a certificate leads: programs are answered, people are led to the portal's page, which asks again. */
   @Get()
   @Public()
-  @ApiOkResponse({ type: VerificationAnswer })
-  async verify(@Context() context: RequestContext, @Param('code') code: string): Promise<VerificationAnswer> {
+  @ApiOkResponse({ type: VerificationAnswer, description: 'A code that was never given out answers 404.' })
+  @ApiResponse({ status: HttpStatus.SEE_OTHER, description: 'To browsers: the page that says the same in words.' })
+  async verify(
+    @Context() context: RequestContext,
+    @Param('code') code: string,
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<VerificationAnswer | undefined> {
+    reply.headers({ vary: 'accept' });
+    if (!accept?.includes('text/html')) return this.answer(context, code);
+    const page = `/t/${context.scope.tenant}/zertifikat/${encodeURIComponent(code)}`;
+    reply.status(HttpStatus.SEE_OTHER).headers({ location: `${this.deployment.config.publicUrl}${page}` });
+    return undefined;
+  }
+
+  private async answer(context: RequestContext, code: string): Promise<VerificationAnswer> {
     if (!/^[0-9a-f]{32}$/.test(code)) throw notFound();
     const row = (await this.find(context, code)) ?? (await this.findLater(context, code));
     if (!row) throw notFound();
