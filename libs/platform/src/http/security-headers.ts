@@ -10,7 +10,7 @@ export interface PageSurroundings {
 
 // Nothing of the platform asks for any of these; passkeys and copying are its own pages' business.
 const permissions = [
-  ...['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'bluetooth', 'hid', 'midi', 'browsing-topics'],
+  ...['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'hid', 'midi', 'browsing-topics'],
   ...['display-capture', 'screen-wake-lock', 'accelerometer', 'gyroscope', 'magnetometer', 'xr-spatial-tracking'],
 ]
   .map((name) => `${name}=()`)

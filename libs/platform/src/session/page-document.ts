@@ -19,7 +19,7 @@ export function pageDocument({ language, title, body, head = '' }: Page): string
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escapeHtml(title)} – Lotsennetz</title>
-<link rel="stylesheet" href="/login/style.css">${head}
+<link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="stylesheet" href="/login/style.css">${head}
 </head>
 <body>
 <header><p class="brand"><a href="/">Lotsennetz</a></p></header>
