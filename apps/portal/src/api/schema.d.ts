@@ -4783,6 +4783,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description A code that was never given out answers 404. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4790,6 +4791,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["VerificationAnswer"];
                 };
+            };
+            /** @description To browsers: the page that says the same in words. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
