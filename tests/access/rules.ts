@@ -185,6 +185,7 @@ const matching: Readonly<Record<string, Rule>> = {
 const others: Readonly<Record<string, Rule>> = {
   'GET /notifications/:tenant/access-log/:subjectId': administrator,
   'GET /notifications/:tenant/me/access-log': self,
+  'GET /notifications/:tenant/me/messages': self,
   'GET /notifications/:tenant/messages': office,
   'GET /notifications/:tenant/messages/:id': office,
   'POST /notifications/:tenant/messages/:id/retry': office,

@@ -1,6 +1,7 @@
 import type { ServiceDefinition } from '@lotsennetz/platform';
 import { OldMail } from './empty-old-mail/old-mail.js';
 import { MessageListHttp } from './message-list/message-list.http.js';
+import { OwnMessagesHttp } from './message-list/own-messages.http.js';
 import { MessageQueue } from './message-queue.js';
 import { outbox } from './outbox/outbox.view.js';
 import { reminderPlan } from './remind-of-sessions/reminder-plan.projection.js';
@@ -27,6 +28,7 @@ export const notifications: ServiceDefinition = {
     WhenTrainingConcernsSomebodyWrite,
     WhenMatchingConcernsSomebodyWrite,
     MessageListHttp,
+    OwnMessagesHttp,
     RetryMessageHttp,
   ],
   providers: [MessageQueue, Reminders, MessageSender, OldMail, mailProvider],

@@ -13,7 +13,8 @@ import {
   type Purpose,
   type Sealed,
 } from '@lotsennetz/kernel';
-import { filesHolding, startForTest, type TestDeployment } from '@lotsennetz/platform/testing';
+import { readProposalLink } from '@lotsennetz/platform';
+import { filesHolding, personOfHeader, startForTest, type TestDeployment } from '@lotsennetz/platform/testing';
 import { notifications } from './index.js';
 
 describe('messages over HTTP and as files', () => {
@@ -52,6 +53,11 @@ describe('messages over HTTP and as files', () => {
   }
   const publish = (topic: string, ...events: readonly ContractEvent[]) =>
     platform.service('notifications').bus.publish(topic, events);
+  const identityOf = (subject: string) => deriveId('identity', subject);
+  const asPerson = (subject: string, path: string) =>
+    platform.call('GET', `/notifications/siegen${path}`, {
+      headers: { 'x-test-person': `${identityOf(subject)} one-factor` },
+    });
   const call = (method: string, path = '') => platform.call(method, `/notifications/siegen/messages${path}`, { token });
 
   async function sealed(subject: string, purpose: Purpose, value: string): Promise<Sealed> {
@@ -81,6 +87,7 @@ describe('messages over HTTP and as files', () => {
 
   beforeAll(async () => {
     platform = await startForTest([notifications], {
+      callerFinders: [personOfHeader],
       settings: { LOTSENNETZ_PUBLIC_URL: 'https://lotsen.example.org' },
     });
     const access = { stream: 'registration.tenant-siegen_siegen' };
@@ -93,6 +100,12 @@ describe('messages over HTTP and as files', () => {
         timeZone: 'Europe/Berlin',
       }),
       published(registration.tokenCreated, access, { tokenId: deriveId('token'), tokenHash, role: 'coordinator' }),
+      ...[rosa, emre].map((subjectId) =>
+        published(registration.membershipGranted, access, {
+          ...{ membershipId: deriveId('membership', subjectId), identity: identityOf(subjectId) },
+          ...{ roles: ['volunteer'], subjectId },
+        }),
+      ),
       await registered(rosa, { name: 'Rosa', email: 'rosa@example.org' }),
       await registered(emre, { name: 'Emre', email: 'emre@example.org', language: 'en-GB' }),
       await registered(nobody, { name: 'Ines' }),
@@ -165,6 +178,30 @@ describe('messages over HTTP and as files', () => {
     const promoted = await call('GET', '?template=promoted');
     expect(promoted.body.items[0]).toMatchObject({ recipientId: emre, language: 'en', attempts: 1 });
     expect(text(`${promoted.body.items[0].id}@lotsen.example.org.eml`)).toContain('Hello Emre Nassauer,');
+  });
+
+  it('tells in the mail where to answer a proposal, and nowhere else', async () => {
+    const { body } = await call('GET', '?template=proposal');
+    const mail = text(`${body.items[0].id}@lotsen.example.org.eml`);
+    const link = /^https:\/\/lotsen\.example\.org\/siegen\/proposal\?link=(\S+)\r?$/m.exec(mail)?.[1] ?? '';
+    const read = await readProposalLink(platform.service('notifications').keys, scope, link);
+    expect(read?.proposalId).toBe(deriveId('proposal'));
+    const days = (Date.parse(read?.validUntil ?? '') - Date.parse(body.items[0].sentAt)) / 86_400_000;
+    expect(days).toBeGreaterThan(13.99);
+    expect(days).toBeLessThanOrEqual(14);
+    const one = await call('GET', `/${body.items[0].id}`);
+    const own = await asPerson(rosa, '/me/messages');
+    expect(JSON.stringify([body, one.body, own.body])).not.toContain('link=');
+  });
+
+  it('shows people what was written to them, and to nobody else', async () => {
+    const { body } = await asPerson(emre, '/me/messages');
+    expect(body.items.map(({ template }: { template: string }) => template).sort()).toEqual(['promoted', 'waitlisted']);
+    expect(body.items[0]).toMatchObject({ status: 'sent', sentAt: expect.any(String), subject: expect.any(String) });
+    expect(body.items[0]).not.toHaveProperty('lastError');
+    expect((await asPerson(rosa, '/me/messages')).body.items).toHaveLength(5);
+    expect((await asPerson(rosa, '/messages')).status).toBe(403);
+    expect((await platform.call('GET', '/notifications/siegen/me/messages', { token })).status).toBe(403);
   });
 
   it('shows one message with its subject', async () => {

@@ -15,6 +15,7 @@ import { contact, type Contact } from '../contact/contact.stream.js';
 import { message, type MessageContent } from '../message/message.stream.js';
 import { outbox, type OutboxRow } from '../outbox/outbox.view.js';
 import { addressed, languageFor, letterFor } from '../templates/render.body.js';
+import { answerAddress } from './answer-address.js';
 import { mailCounter, outcomeOf, type MailOutcome } from './mail-figures.js';
 import { recordAttempt, type Attempt } from './record-attempt.decider.js';
 import { traceOfMessage } from './trace-of-message.js';
@@ -134,7 +135,8 @@ export class MessageSender implements OnApplicationBootstrap {
     const { publicUrl } = this.deployment.config;
     const sender = { tenantName: this.runtime.access.tenant(scope.tenant)?.name ?? scope.tenant, publicUrl };
     const language = languageFor(to.person.preferredLanguage);
-    const letter = letterFor(content, language, sender);
+    const answerAt = await answerAddress(this.runtime.keys, { scope, publicUrl }, { content, now });
+    const letter = letterFor(content, language, { ...sender, ...(answerAt ? { answerAt } : {}) });
     const result = await this.mail
       .deliver({
         messageId: `${id}@${new URL(publicUrl).hostname}`,

@@ -34,6 +34,16 @@ describe('texts of messages', () => {
     expect(english).toBe('Reminder: “Recht und Politik” on Monday, 5 October 2026');
   });
 
+  it.each(messageLanguages)('a proposal in %s says where to answer, where that is known', (language) => {
+    const proposal = { template: 'proposal', recipientId: 'rosa', params } as const;
+    const answerAt = 'https://lotsen.example.org/siegen/proposal?link=x.y.z';
+    const lines = letterFor(proposal, language, { ...sender, answerAt })
+      .paragraphs.join('\n')
+      .split('\n');
+    expect(lines).toContain(answerAt);
+    expect(letterFor(proposal, language, sender).paragraphs.join(' ')).not.toContain('14');
+  });
+
   it('a proposal without topics still reads well', () => {
     const [first] = letterFor({ template: 'proposal', recipientId: 'rosa', params: {} }, 'de', sender).paragraphs;
     expect(first).toBe('Jemand sucht Begleitung, und wir haben an Sie gedacht.');

@@ -25,6 +25,8 @@ export interface Sender {
   readonly tenantName: string;
   /** Address of the platform, for the last line. */
   readonly publicUrl: string;
+  /** Where a proposal can be answered. */
+  readonly answerAt?: string;
 }
 
 const frames = {
@@ -39,7 +41,8 @@ export function languageFor(preferred: string | undefined): MessageLanguage {
 
 /** Subject and paragraphs, without anything personal. */
 export function letterFor(content: MessageContent, language: MessageLanguage, sender: Sender): Letter {
-  return templates[content.template][language]({ ...content.params, tenantName: sender.tenantName });
+  const { tenantName, answerAt } = sender;
+  return templates[content.template][language]({ ...content.params, tenantName, ...(answerAt ? { answerAt } : {}) });
 }
 
 /** The whole text of a mail to somebody. */

@@ -8,6 +8,8 @@ export interface Letter {
 
 export interface LetterFacts extends MessageParams {
   readonly tenantName: string;
+  /** Where a proposal can be answered; only in the mail itself, since whoever has it may answer. */
+  readonly answerAt?: string;
 }
 
 /** One kind of message in every language it is sent in. */
