@@ -123,6 +123,10 @@ const registration: Readonly<Record<string, Rule>> = {
 };
 
 const training: Readonly<Record<string, Rule>> = {
+  'GET /training/:tenant/me/courses': volunteer,
+  'POST /training/:tenant/me/courses/:id/cancel': volunteer,
+  'GET /training/:tenant/me/certificates': volunteer,
+  'GET /training/:tenant/me/certificates/:id.pdf': volunteer,
   'GET /training/:tenant/access-log/:subjectId': administrator,
   'GET /training/:tenant/me/access-log': self,
   'GET /training/:tenant/next-courses': anybody,

@@ -2,6 +2,7 @@ import type { ServiceDefinition } from '@lotsennetz/platform';
 import { PdfPrinter } from '@lotsennetz/platform/documents';
 import { CancelEnrolmentHttp } from './cancel-enrolment/cancel-enrolment.http.js';
 import { CertificateListHttp } from './certificate-list/certificate-list.http.js';
+import { OwnCertificatesHttp } from './certificate-list/own-certificates.http.js';
 import { CertificatePdfHttp } from './certificate-pdf/certificate-pdf.http.js';
 import { CertificatePrinter } from './certificate-pdf/certificate-printer.js';
 import { PrintedCertificates } from './certificate-pdf/printed-certificates.js';
@@ -22,6 +23,8 @@ import { InterestList } from './invite-interested/interest-list.js';
 import { InviteInterestedHttp } from './invite-interested/invite-interested.http.js';
 import { MakeUpSessionHttp } from './make-up-session/make-up-session.http.js';
 import { NextCoursesHttp } from './next-courses/next-courses.http.js';
+import { coursesOfVolunteer } from './own-courses/courses-of-volunteer.projection.js';
+import { OwnCoursesHttp } from './own-courses/own-courses.http.js';
 import { participantView } from './participant/participant.view.js';
 import { PlanCourseHttp } from './plan-course/plan-course.http.js';
 import { PublishCurriculumHttp } from './publish-curriculum/publish-curriculum.http.js';
@@ -35,7 +38,7 @@ import { WhenVolunteerRegisteredKnowParticipant } from './when-volunteer-registe
 export const training: ServiceDefinition = {
   name: 'training',
   purposes: ['name', 'contact'],
-  projections: [courseView, certificateView, curriculumList, participantView],
+  projections: [courseView, certificateView, curriculumList, participantView, coursesOfVolunteer],
   published: publishedEvents,
   takesImports: true,
   forgets: SeatForgetter,
@@ -53,7 +56,9 @@ export const training: ServiceDefinition = {
     MakeUpSessionHttp,
     CompleteCourseHttp,
     CertificateListHttp,
+    OwnCertificatesHttp,
     CertificatePdfHttp,
+    OwnCoursesHttp,
     VerifyCertificateHttp,
     ImportCoursesHttp,
     ImportAttendanceHttp,

@@ -1,7 +1,9 @@
 import {
   Context,
   Needs,
+  NeedsSelf,
   notFound,
+  ownId,
   PathId,
   Problem,
   trainers,
@@ -32,10 +34,17 @@ export class CertificatePdfHttp {
   @ApiProduces(pdf)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async one(@Context() context: RequestContext, @PathId() id: string): Promise<StreamableFile> {
-    await this.reader.reachNow();
-    const row = await this.reader.find(context, certificateView, id);
-    if (!row) throw notFound();
-    return this.file(await this.certificates.ofCourse(context, row.courseId, id), row.number);
+    return this.certificate(context, id);
+  }
+
+  /** One's own. */
+  @Get('me/certificates/:id.pdf')
+  @NeedsSelf('volunteer')
+  @Header('cache-control', 'private, no-store')
+  @ApiProduces(pdf)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async own(@Context() context: RequestContext, @PathId() id: string): Promise<StreamableFile> {
+    return this.certificate(context, id, ownId(context));
   }
 
   /** All certificates of a course in one file, for the ceremony; people whose data was deleted are left out. */
@@ -48,6 +57,14 @@ export class CertificatePdfHttp {
     await this.reader.reachNow();
     const printed = await this.certificates.ofCourse(context, id);
     return this.file(printed, printed[0]?.courseTitle ?? '');
+  }
+
+  /** @throws Problem 404, also for one that is not the person's who asks; 410 when that person was erased. */
+  private async certificate(context: RequestContext, id: string, volunteerId?: string): Promise<StreamableFile> {
+    await this.reader.reachNow();
+    const row = await this.reader.find(context, certificateView, id);
+    if (!row || (volunteerId !== undefined && row.volunteerId !== volunteerId)) throw notFound();
+    return this.file(await this.certificates.ofCourse(context, row.courseId, id), row.number);
   }
 
   /** @throws Problem 410 when everybody was erased. */

@@ -12,7 +12,7 @@ import {
 import { erased, type Erased } from '@lotsennetz/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { attendedSessions, type Participation } from '../course/course.state.js';
+import { attendanceMark, attendedSessions, type Presence, type Participation } from '../course/course.state.js';
 import { courseView, type CourseRow } from '../course/course.view.js';
 import { participantView } from '../participant/participant.view.js';
 
@@ -23,11 +23,10 @@ interface Name {
 interface SeatAnswer extends Name {
   readonly volunteerId: string;
   readonly since: string;
-  readonly attendance: readonly { readonly session: number; readonly mark: Mark }[];
+  readonly attendance: readonly { readonly session: number; readonly mark: Presence }[];
   readonly missed: number;
   readonly certificateId: string | null;
 }
-type Mark = 'present' | 'absent' | 'made-up' | 'unrecorded';
 
 @ApiTags('training')
 @Controller('training/:tenant/courses')
@@ -67,13 +66,10 @@ export class CourseDetailsHttp {
 
 function seatOf(row: CourseRow, participation: Participation): Omit<SeatAnswer, keyof Name> {
   const { volunteerId, since, certificate } = participation;
-  const attendance = row.sessions.map(({ number }) => ({ session: number, mark: markOf(participation, number) }));
+  const attendance = row.sessions.map(({ number }) => ({
+    session: number,
+    mark: attendanceMark(participation, number),
+  }));
   const missed = row.sessions.length - attendedSessions(row, participation).length;
   return { volunteerId, since, attendance, missed, certificateId: certificate?.certificateId ?? null };
-}
-
-function markOf({ present, absent, madeUp }: Participation, session: number): Mark {
-  if (present.includes(session)) return 'present';
-  if (madeUp.includes(session)) return 'made-up';
-  return absent.includes(session) ? 'absent' : 'unrecorded';
 }

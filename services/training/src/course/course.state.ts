@@ -128,6 +128,15 @@ export function attendedSessions(course: KnownCourse, { present, madeUp }: Parti
   return course.sessions.filter(({ number }) => present.includes(number) || madeUp.includes(number));
 }
 
+/** What is known of somebody's attendance at a session. */
+export type Presence = 'present' | 'absent' | 'made-up' | 'unrecorded';
+
+export function attendanceMark({ present, absent, madeUp }: Participation, session: number): Presence {
+  if (present.includes(session)) return 'present';
+  if (madeUp.includes(session)) return 'made-up';
+  return absent.includes(session) ? 'absent' : 'unrecorded';
+}
+
 /** The first session by date, not by number: rosters may number their modules in another order. */
 export function firstSession({ sessions }: CoursePlan): Session | undefined {
   return sessions.reduce<Session | undefined>(
