@@ -1092,6 +1092,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/training/{tenant}/me/courses/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CancelEnrolmentHttp_cancelOwn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/training/{tenant}/courses/{id}/sessions/{n}/attendance": {
         parameters: {
             query?: never;
@@ -1156,6 +1172,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/training/{tenant}/me/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnCertificatesHttp_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/training/{tenant}/certificates/{id}.pdf": {
         parameters: {
             query?: never;
@@ -1172,6 +1204,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/training/{tenant}/me/certificates/{id}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CertificatePdfHttp_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/training/{tenant}/courses/{id}/certificates.pdf": {
         parameters: {
             query?: never;
@@ -1180,6 +1228,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["CertificatePdfHttp_ofCourse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/{tenant}/me/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnCoursesHttp_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1788,6 +1852,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["MessageListHttp_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/{tenant}/me/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnMessagesHttp_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4616,6 +4696,28 @@ export interface operations {
             };
         };
     };
+    CancelEnrolmentHttp_cancelOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
     RecordAttendanceHttp_record: {
         parameters: {
             query?: never;
@@ -4727,7 +4829,56 @@ export interface operations {
             };
         };
     };
+    OwnCertificatesHttp_list: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Position of a write that the list must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items: [{id, number, courseId, courseCode, courseTitle, issuedOn, verificationCode}], next} */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     CertificatePdfHttp_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    CertificatePdfHttp_own: {
         parameters: {
             query?: never;
             header?: never;
@@ -4768,6 +4919,29 @@ export interface operations {
                 content: {
                     "application/pdf": string;
                 };
+            };
+        };
+    };
+    OwnCoursesHttp_list: {
+        parameters: {
+            query?: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items: [{id, code, title, town, status, completedOn, place, since, waitingBefore, missed, maxMissed, certificateId, sessions: [{number, title, heldOn, startsAt, endsAt, minutes, lecturer, mark}]}], next}; `place` is invited, enrolled, waiting or cancelled, `mark` present, absent, made-up or unrecorded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5784,6 +5958,33 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The message with its `subject`; name and address of the recipient are not shown. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OwnMessagesHttp_list: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Position of a write that the list must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items: [{id, template, status, queuedAt, sentAt, subject, paragraphs}], next} */
             200: {
                 headers: {
                     [name: string]: unknown;
