@@ -11,6 +11,8 @@ interface Entry {
 const office: readonly Role[] = ['coordinator', 'administrator'];
 const readers: readonly Role[] = [...office, 'trainer', 'carrier-manager'];
 
+const reporters: readonly Role[] = [...office, 'analyst', 'carrier-manager'];
+
 const officeEntries = [
   { label: 'nav.today', to: '/t/$tenant/buero', roles: office },
   { label: 'nav.requests', to: '/t/$tenant/buero/anfragen', roles: readers },
@@ -18,6 +20,7 @@ const officeEntries = [
   { label: 'nav.volunteers', to: '/t/$tenant/buero/freiwillige', roles: readers },
   { label: 'nav.courses', to: '/t/$tenant/buero/kurse', roles: readers },
   { label: 'nav.messages', to: '/t/$tenant/buero/mitteilungen', roles: office },
+  { label: 'nav.report', to: '/t/$tenant/bericht', roles: reporters },
   { label: 'nav.import', to: '/t/$tenant/buero/import', roles: office },
 ] as const satisfies readonly Entry[];
 

@@ -5,9 +5,13 @@ import { Crash } from './crash.js';
 import { NotFound } from './not-found.js';
 import { officeRoutes } from './office-routes.js';
 import { publicRoutes, startRoute } from './public-routes.js';
+import { reportRoutes } from './report-routes.js';
 import { rootRoute, tenantRoute } from './root-routes.js';
 
-const routeTree = rootRoute.addChildren([startRoute, tenantRoute.addChildren([...publicRoutes, ...officeRoutes])]);
+const routeTree = rootRoute.addChildren([
+  startRoute,
+  tenantRoute.addChildren([...publicRoutes, ...officeRoutes, ...reportRoutes]),
+]);
 
 export function createPortalRouter(queryClient: QueryClient) {
   return createRouter({

@@ -3,7 +3,8 @@ import { courses } from './courses.js';
 import { matching } from './matching.js';
 import { office } from './office.js';
 import { publicPages } from './public.js';
+import { report } from './report.js';
 import { shell } from './shell.js';
 
 /** German, the original of all other languages. */
-export const de = { ...shell, ...codes, ...publicPages, ...office, ...courses, ...matching } as const;
+export const de = { ...shell, ...codes, ...publicPages, ...office, ...courses, ...matching, ...report } as const;

@@ -4,6 +4,7 @@ import { courses } from './courses.js';
 import { matching } from './matching.js';
 import { office } from './office.js';
 import { publicPages } from './public.js';
+import { report } from './report.js';
 import { shell } from './shell.js';
 
-export const en: Messages = { ...shell, ...codes, ...publicPages, ...office, ...courses, ...matching };
+export const en: Messages = { ...shell, ...codes, ...publicPages, ...office, ...courses, ...matching, ...report };

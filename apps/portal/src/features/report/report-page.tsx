@@ -1,0 +1,126 @@
+import { keepPreviousData, useQueries, type UseQueryResult } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { integrationReportCsv, integrationReportQuery, type IntegrationReport } from '../../api/reports.js';
+import { useWords } from '../../i18n/index.js';
+import { Button, buttonClass } from '../../ui/button.js';
+import { today } from '../../ui/code-words.js';
+import { Icon } from '../../ui/icon.js';
+import { Page } from '../../ui/page.js';
+import { Panel } from '../../ui/panel.js';
+import { Failure, Loading } from '../../ui/states.js';
+import { KnownChoice } from './known-choice.js';
+import { PickDay } from './pick-day.js';
+import { askedIn, dayAfter, questionFor, type Asked } from './question.js';
+import { ReportFigures } from './report-figures.js';
+import './report.css';
+
+/** How long a finger rests before the platform is asked: a slider passes many days. */
+const restMs = 250;
+
+/** The district as it was on a day, and how two days differ. */
+export function ReportPage() {
+  const { t } = useWords();
+  const { tenant } = useParams({ from: '/t/$tenant/bericht' });
+  const [day] = useState(today);
+  const [asked, setAsked] = useState(askedIn(useSearch({ strict: false }), day));
+  const settled = useSettled(asked);
+  const navigate = useNavigate();
+  useEffect(() => {
+    void navigate({ to: '/t/$tenant/bericht', params: { tenant }, search: { ...settled }, replace: true });
+  }, [navigate, tenant, settled]);
+  const days = [settled.asOf, ...(settled.with === undefined ? [] : [settled.with])];
+  const questions = days.map((each) => questionFor(each, settled.known, day));
+  const reports = useQueries({
+    queries: questions.map((each) => ({
+      ...integrationReportQuery(tenant, each),
+      placeholderData: keepPreviousData,
+    })),
+  });
+  return (
+    <Page wide title={t('report.title')} lead={t('report.lead')}>
+      <Question asked={asked} today={day} onChange={setAsked}>
+        {questions.map((each) => (
+          <Download
+            key={each.asOf}
+            href={integrationReportCsv(tenant, each)}
+            day={each.asOf}
+            several={days.length > 1}
+          />
+        ))}
+      </Question>
+      <Answer reports={reports} />
+    </Page>
+  );
+}
+
+function Question(props: {
+  readonly asked: Asked;
+  readonly today: string;
+  readonly onChange: (asked: Asked) => void;
+  readonly children: React.ReactNode;
+}) {
+  const { t } = useWords();
+  const { asked, today: last, onChange } = props;
+  // Two whole years and the current one: what came before is picked with the field.
+  const span = { first: `${Number(last.slice(0, 4)) - 2}-01-01`, last };
+  const { with: other, ...alone } = asked;
+  return (
+    <Panel title={t('report.question')}>
+      <PickDay
+        label={t('report.as-of')}
+        value={asked.asOf}
+        {...span}
+        onChange={(asOf) => onChange({ ...asked, asOf })}
+      />
+      {other !== undefined && (
+        <PickDay
+          label={t('report.compare.day')}
+          value={other}
+          {...span}
+          onChange={(day) => onChange({ ...asked, with: day })}
+        />
+      )}
+      <KnownChoice asked={asked} today={last} onChange={(known) => onChange({ ...asked, known })} />
+      <div className="actions">
+        {other === undefined ? (
+          <Button onClick={() => onChange({ ...asked, with: dayAfter(asked.asOf, -365) })}>
+            {t('report.compare')}
+          </Button>
+        ) : (
+          <Button onClick={() => onChange(alone)}>{t('report.compare.stop')}</Button>
+        )}
+        {props.children}
+      </div>
+    </Panel>
+  );
+}
+
+function Answer({ reports }: { readonly reports: readonly UseQueryResult<IntegrationReport>[] }) {
+  const failed = reports.find(({ error }) => error);
+  if (failed?.error) return <Failure error={failed.error} onRetry={() => void failed.refetch()} />;
+  const known = reports.map(({ data }) => data).filter((data) => data !== undefined);
+  if (known.length < reports.length) return <Loading />;
+  return <ReportFigures reports={known} pending={reports.some(({ isPlaceholderData }) => isPlaceholderData)} />;
+}
+
+function Download({ href, day, several }: { readonly href: string; readonly day: string; readonly several: boolean }) {
+  const words = useWords();
+  return (
+    <a className={buttonClass('secondary')} href={href} download>
+      <Icon name="download" />
+      <span className="kern-label">
+        {several ? words.t('report.download.of', { day: words.day(day) }) : words.t('report.download')}
+      </span>
+    </a>
+  );
+}
+
+function useSettled<Value>(value: Value): Value {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), restMs);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
