@@ -38,7 +38,7 @@ function specOf(bars: readonly Bar[], { width, rightToLeft, colours }: BarsOptio
   return {
     data: { values: [...bars] },
     width,
-    height: { step: range.length > 1 ? 22 : 34 },
+    height: new Set(bars.map(({ name }) => name)).size * (range.length > 1 ? 48 : 36),
     autosize: { type: 'fit-x', contains: 'padding' },
     background: 'transparent',
     padding: 4,

@@ -37,5 +37,6 @@ function difference(row: Row, words: Words) {
   const by = differenceIn(row);
   if (by === undefined) return words.t('report.hidden');
   if (by === 0) return <span className="kern-body--muted">{words.t('report.same')}</span>;
-  return <Badge tone="warning">{`${by > 0 ? '+' : '−'}${shown(Math.abs(by), row.unit, words)}`}</Badge>;
+  // The mark keeps the sign before the figure where one reads from right to left.
+  return <Badge tone="warning">{`\u200e${by > 0 ? '+' : '−'}${shown(Math.abs(by), row.unit, words)}`}</Badge>;
 }

@@ -1,5 +1,6 @@
 import type { IntegrationReport } from '../../api/reports.js';
-import { loadMessages, wordsOf } from '../../i18n/index.js';
+import { de } from '../../i18n/de/index.js';
+import { wordsOf } from '../../i18n/translate.js';
 import { differenceIn, groupsOf, shown } from './figures.js';
 
 const march: IntegrationReport = {
@@ -20,10 +21,10 @@ const june: IntegrationReport = {
 };
 
 describe('the figures of the report', () => {
-  const words = async () => wordsOf('de', await loadMessages('de'));
+  const words = wordsOf('de', de);
 
-  it('stand side by side, and a year that had no certificate yet counts as none', async () => {
-    const groups = groupsOf([june, march], await words());
+  it('stand side by side, and a year that had no certificate yet counts as none', () => {
+    const groups = groupsOf([june, march], words);
     const rows = groups.find(({ title }) => title === 'report.group.certificates')?.rows;
     expect(rows).toEqual([
       { label: 'gesamt', unit: 'count', values: [9, 5] },
@@ -31,19 +32,14 @@ describe('the figures of the report', () => {
       { label: '2026', unit: 'count', values: [4, 0] },
     ]);
   });
-  it('differ by how much more the first day has; what is hidden tells no difference', async () => {
-    const [volunteers] = groupsOf([june, march], await words());
+  it('differ by how much more the first day has; what is hidden tells no difference', () => {
+    const [volunteers] = groupsOf([june, march], words);
     expect(volunteers?.rows.map(differenceIn)).toEqual([0, 5, 0, undefined]);
-    expect(groupsOf([june], await words())[0]?.rows.map(differenceIn)).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-    ]);
+    expect(groupsOf([june], words)[0]?.rows.map(differenceIn)).toEqual([undefined, undefined, undefined, undefined]);
   });
-  it('are read as counts, as time, or as hidden', async () => {
-    expect(shown(1234, 'count', await words())).toBe('1.234');
-    expect(shown(90, 'minutes', await words())).toBe('1 Std. 30 Min.');
-    expect(shown(null, 'count', await words())).toBe('unterdrückt');
+  it('are read as counts, as time, or as hidden', () => {
+    expect(shown(1234, 'count', words)).toBe('1.234');
+    expect(shown(90, 'minutes', words)).toBe('1 Std. 30 Min.');
+    expect(shown(null, 'count', words)).toBe('unterdrückt');
   });
 });

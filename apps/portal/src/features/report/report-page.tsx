@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueries, type UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { integrationReportCsv, integrationReportQuery, type IntegrationReport } from '../../api/reports.js';
@@ -39,7 +39,7 @@ export function ReportPage() {
   });
   return (
     <Page wide title={t('report.title')} lead={t('report.lead')}>
-      <Question asked={asked} today={day} onChange={setAsked}>
+      <Question asked={asked} span={{ first: useFirstDay(tenant, day), last: day }} onChange={setAsked}>
         {questions.map((each) => (
           <Download
             key={each.asOf}
@@ -56,14 +56,12 @@ export function ReportPage() {
 
 function Question(props: {
   readonly asked: Asked;
-  readonly today: string;
+  readonly span: { readonly first: string; readonly last: string };
   readonly onChange: (asked: Asked) => void;
   readonly children: React.ReactNode;
 }) {
   const { t } = useWords();
-  const { asked, today: last, onChange } = props;
-  // Two whole years and the current one: what came before is picked with the field.
-  const span = { first: `${Number(last.slice(0, 4)) - 2}-01-01`, last };
+  const { asked, span, onChange } = props;
   const { with: other, ...alone } = asked;
   return (
     <Panel title={t('report.question')}>
@@ -81,7 +79,7 @@ function Question(props: {
           onChange={(day) => onChange({ ...asked, with: day })}
         />
       )}
-      <KnownChoice asked={asked} today={last} onChange={(known) => onChange({ ...asked, known })} />
+      <KnownChoice asked={asked} today={span.last} onChange={(known) => onChange({ ...asked, known })} />
       <div className="actions">
         {other === undefined ? (
           <Button onClick={() => onChange({ ...asked, with: dayAfter(asked.asOf, -365) })}>
@@ -114,6 +112,13 @@ function Download({ href, day, several }: { readonly href: string; readonly day:
       </span>
     </a>
   );
+}
+
+/** Where the slider begins: with the year of the first certificate, and two whole years back at least. */
+function useFirstDay(tenant: string, today: string): string {
+  const { data } = useQuery(integrationReportQuery(tenant, { asOf: today }));
+  const years = Object.keys(data?.certificates.byYear ?? {}).map(Number);
+  return `${Math.min(Number(today.slice(0, 4)) - 2, ...years)}-01-01`;
 }
 
 function useSettled<Value>(value: Value): Value {
