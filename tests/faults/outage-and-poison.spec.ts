@@ -69,4 +69,29 @@ describeWithServer('services on a store of their own', await findFaultServers(),
     await eventually(async () => expect(await parked()).toBe(''), 30_000);
     await fleet.settled();
   }, 120_000);
+
+  it('bus gone: reads go on, readiness stays 200 and says since when no news of grants comes, until it is back', async () => {
+    await using fleet = new Fleet({
+      ...servers.settings,
+      LOTSENNETZ_READ_MODELS: servers.settings['LOTSENNETZ_READ_MODELS']?.replace('/faults', '/grants') ?? '',
+      LOTSENNETZ_BUS: `${servers.settings['LOTSENNETZ_BUS'] ?? ''}&prefix=grants.`,
+    });
+    const member = await fleet.add(['registration']);
+    const commands = commandsTo(member, await fleet.tenant('siegen'));
+    const ready = async () => {
+      const { status, text } = await member.process.http.send({ method: 'GET', path: '/health/ready' });
+      return { http: status, ...(JSON.parse(text) as { readonly grants?: { readonly since: string } }) };
+    };
+    expect(await ready()).toEqual({ http: 200, status: 'ready', services: ['registration'] });
+    const goneAt = Date.now();
+    await servers.kafka.kill();
+    await eventually(async () => expect(await ready()).toHaveProperty('grants'), 30_000);
+    const { http, grants } = await ready();
+    expect(http).toBe(200);
+    expect(Math.abs(Date.parse(grants?.since ?? '') - goneAt)).toBeLessThan(5_000);
+    expect(await commands.list()).toBe(200);
+    await servers.kafka.bringBack();
+    await eventually(async () => expect(await ready()).not.toHaveProperty('grants'), 60_000);
+    expect((await fleet.stop(member)).exitCode).toBe(0);
+  }, 180_000);
 });

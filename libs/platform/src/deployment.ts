@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
-import { pause } from '@lotsennetz/kernel';
+import { pause, type Instant } from '@lotsennetz/kernel';
 import type { INestApplication } from '@nestjs/common';
+import { accessConsumer, GrantsWatch } from './access/grants-watch.js';
 import type { BusServer } from './bus-server.js';
 import type { Config } from './config.js';
 import type { Route } from './http/route-needs.js';
@@ -25,6 +26,7 @@ export interface Progress {
 export class Deployment {
   private app: INestApplication | undefined;
   private closing: Promise<void> | undefined;
+  private watches: readonly GrantsWatch[] = [];
   /** Every route that is served, with what it demands; known once it has begun to start. */
   routes: readonly Route[] = [];
   /** Port of the HTTP server once it listens. */
@@ -80,6 +82,12 @@ export class Deployment {
   started(app: INestApplication, port: number | undefined): void {
     this.app = app;
     this.port = port;
+    this.watches = this.services.flatMap((service) => this.watchGrantsOf(service));
+  }
+
+  /** Since when a service here decides by the last known grants, because no news of them comes; the earliest. */
+  get grantsHeldSince(): Instant | undefined {
+    return this.watches.flatMap(({ heldSince }) => heldSince ?? []).sort()[0];
   }
 
   /** Published events that reactions of this process have not handled yet. */
@@ -114,6 +122,14 @@ export class Deployment {
   /** Stops intake at once, lets work under way finish, then closes every store. May be called again. */
   close(): Promise<void> {
     return (this.closing ??= this.finish());
+  }
+
+  private watchGrantsOf(service: ServiceRuntime): readonly GrantsWatch[] {
+    const consumer = this.parts.busServer.consumers().find((each) => each.consumer === accessConsumer(service.name));
+    if (!consumer) return [];
+    const watch = new GrantsWatch({ bus: service.bus, clock: service.clock, consumer });
+    service.keepRunning('watch over grants', (signal) => watch.follow(signal));
+    return [watch];
   }
 
   private async finish(): Promise<void> {

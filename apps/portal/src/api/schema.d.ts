@@ -2598,7 +2598,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description {status: "ready", services} */
+            /** @description {status: "ready", services, grants?: {since}} */
             200: {
                 headers: {
                     [name: string]: unknown;

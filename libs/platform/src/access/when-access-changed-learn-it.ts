@@ -3,6 +3,7 @@ import type { ContractEvent, Decision } from '@lotsennetz/kernel';
 import { Controller, type Type } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { Commands } from '../commands.js';
+import { accessConsumer } from './grants-watch.js';
 import { accessStream, type AccessEvent, type TenantGrants } from './access.stream.js';
 
 /** Every contract that changes who may do what, and the fact it becomes. */
@@ -23,21 +24,16 @@ const types = facts.map(([contract]) => contract.type);
 /** The reaction by which every service, registration included, learns of tenants and tokens. A class for each service: the consumer's name is its own. */
 export function accessReaction(service: string): Type {
   const stream = accessStream(service);
+  const consumer = accessConsumer(service);
 
   @Controller()
   class WhenAccessChangedLearnIt {
     constructor(private readonly commands: Commands) {}
 
-    @EventPattern('registration', { consumer: `${service}.when-access-changed-learn-it`, types })
+    @EventPattern('registration', { consumer, types })
     async learn(@Payload() event: ContractEvent): Promise<void> {
       const command = factOf(event);
-      if (command)
-        await this.commands.react(event, `${service}.when-access-changed-learn-it`, {
-          stream,
-          id: event.tenant,
-          decide: learnFact,
-          command,
-        });
+      if (command) await this.commands.react(event, consumer, { stream, id: event.tenant, decide: learnFact, command });
     }
   }
   return WhenAccessChangedLearnIt;

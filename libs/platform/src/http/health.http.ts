@@ -9,14 +9,18 @@ import { Problem } from './problem.js';
 export class HealthHttp {
   constructor(private readonly deployment: Deployment) {}
 
-  /** For load balancers: 200 as soon as every service of this process can answer. */
+  /**
+   * For load balancers: 200 as soon as every service of this process can answer. `grants` is there while no news of who
+   * may do what comes, and the last known holds: still 200, or a bus that is away would take every replica out.
+   */
   @Get('ready')
   @PlatformPage()
-  @ApiOkResponse({ description: '{status: "ready", services}' })
+  @ApiOkResponse({ description: '{status: "ready", services, grants?: {since}}' })
   ready(): object {
     if (!this.deployment.ready)
       throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, 'starting', 'The services are still starting.');
-    return { status: 'ready', services: this.deployment.services.map((service) => service.name) };
+    const { services, grantsHeldSince: since } = this.deployment;
+    return { status: 'ready', services: services.map(({ name }) => name), ...(since ? { grants: { since } } : {}) };
   }
 
   /** For operators and drills: how far events have travelled. */
