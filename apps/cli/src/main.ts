@@ -10,7 +10,7 @@ import { importInto } from './import.js';
 import { askParked, listParked } from './parked.js';
 import { printReport, type ReportOptions } from './print-report.js';
 import { rebuildView } from './rebuild-view.js';
-import { proveErasure } from './prove-erasure/prove-erasure.js';
+import { addPrivacyCommands } from './privacy/commands.js';
 import { revokeToken } from './revoke-token.js';
 import { rotateKeys } from './rotate-keys.js';
 import { serveServices } from './serve-services.js';
@@ -139,19 +139,7 @@ program
   .option('--tenant <id>', 'only the key of this tenant; the root key stays')
   .action((options: { tenant?: string }) => rotateKeys(config(), options.tenant));
 
-program
-  .command('privacy')
-  .description('what is promised to people')
-  .command('prove-erasure')
-  .description(
-    'plant people in a platform of its own, erase them, and look for what is left; ends with 1 when anything is',
-  )
-  .option('--folder <folder>', 'do it there and keep everything; a temporary folder unless told')
-  .action(async (options: { folder?: string }) => {
-    const failures = await proveErasure({ ...options, tell: (line) => console.log(line) });
-    if (failures.length > 0) process.exitCode = 1;
-  });
-
+addPrivacyCommands(program, config);
 addBackupCommands(program, config);
 addAuditCommands(program, config);
 

@@ -17,6 +17,14 @@ export {
   dismissMember,
   createTokenFor,
   foundTenantNamed,
+  exportFilesOf,
+  orderErasureOf,
+  privacyStatus,
+  requestErasureOf,
+  requestExportOf,
   revokeTokenOf,
+  type PrivacyStatus,
+  type WantedErasure,
+  type WantedExport,
 } from '@lotsennetz/registration';
 export { factConsumers, integrationReport, integrationReportCsv } from '@lotsennetz/reporting';

@@ -65,7 +65,7 @@ import { volunteerDirectory } from './volunteer/volunteer-directory.view.js';
 import { EngagementForgetter } from './when-erasure-ordered-end-engagement/engagement-forgetter.js';
 import { WhenServiceForgotNoteIt } from './when-service-forgot-note-it/when-service-forgot-note-it.js';
 import { DownloadExportHttp } from './download-export/download-export.http.js';
-import { GatheredExports } from './download-export/gathered.js';
+import { GatheredExports } from './download-export/gathered-exports.js';
 import { ExportSweep } from './expire-exports/export-sweep.js';
 import { ExportListHttp } from './export-list/export-list.http.js';
 import { exportList } from './export/export-list.view.js';
@@ -82,6 +82,11 @@ export { changeSettingsOf } from './change-tenant-settings/change-settings-of.js
 export { createTokenFor } from './create-token/create-token-for.js';
 export { dismissMember } from './dismiss-staff/dismiss-member.js';
 export { foundTenantNamed } from './found-tenant/found-tenant-named.js';
+export { exportFilesOf, type ExportFiles } from './download-export/export-files.js';
+export { privacyStatus, type PrivacyStatus } from './erasure-list/privacy-status.js';
+export { orderErasureOf } from './order-erasure/order-erasure-of.js';
+export { requestErasureOf, type WantedErasure } from './request-erasure/request-erasure-of.js';
+export { requestExportOf, type WantedExport } from './request-export/request-export-of.js';
 export { revokeTokenOf } from './revoke-token/revoke-token-of.js';
 
 /** People who want to help and people who need help; tenants and the tokens of machines. */

@@ -1,5 +1,5 @@
 import type { SubjectKind } from '@lotsennetz/contracts';
-import { loadState, type TenantScope } from '@lotsennetz/kernel';
+import { loadState, type CommandPorts, type TenantScope } from '@lotsennetz/kernel';
 import { notFound, Problem, ServiceRuntime, ViewReader } from '@lotsennetz/platform';
 import { HttpStatus, Injectable } from '@nestjs/common';
 import { erasure } from './erasure/erasure.stream.js';
@@ -31,13 +31,9 @@ export class PersonLookup {
 
   /** @throws Problem 404 for an id that is neither a volunteer's nor a household's, nor of somebody who works here. */
   async kindOf(scope: TenantScope, id: string): Promise<SubjectKind> {
-    const asVolunteer = await loadState(this.runtime, volunteer, { scope, id });
-    if (asVolunteer.state.status !== 'unknown') return 'volunteer';
-    const asNewcomer = await loadState(this.runtime, newcomer, { scope, id });
-    if (asNewcomer.state.status !== 'unknown') return 'newcomer';
-    const { state } = await loadState(this.runtime, membership, { scope, id });
-    if (state.status !== 'unknown' && state.subjectId === undefined) return 'staff';
-    throw notFound();
+    const kind = await kindOfPerson(this.runtime, scope, id);
+    if (!kind) throw notFound();
+    return kind;
   }
 
   /**
@@ -45,8 +41,7 @@ export class PersonLookup {
    * @throws Problem 409 `still-working`.
    */
   async mustHaveLeft(scope: TenantScope, membershipId: string): Promise<void> {
-    const { state } = await loadState(this.runtime, membership, { scope, id: membershipId });
-    if (state.status !== 'ended')
+    if (!(await hasLeft(this.runtime, scope, membershipId)))
       throw new Problem(HttpStatus.CONFLICT, 'still-working', 'This person works here. Dismiss them first.');
   }
 
@@ -66,4 +61,23 @@ export class PersonLookup {
         return this.reader.find({ scope }, staffList, id);
     }
   }
+}
+
+/** Undefined for an id that is neither a volunteer's nor a household's, nor of somebody who works here. */
+export async function kindOfPerson(
+  ports: CommandPorts,
+  scope: TenantScope,
+  id: string,
+): Promise<SubjectKind | undefined> {
+  const asVolunteer = await loadState(ports, volunteer, { scope, id });
+  if (asVolunteer.state.status !== 'unknown') return 'volunteer';
+  const asNewcomer = await loadState(ports, newcomer, { scope, id });
+  if (asNewcomer.state.status !== 'unknown') return 'newcomer';
+  const { state } = await loadState(ports, membership, { scope, id });
+  return state.status !== 'unknown' && state.subjectId === undefined ? 'staff' : undefined;
+}
+
+/** Whether a membership has ended. */
+export async function hasLeft(ports: CommandPorts, scope: TenantScope, membershipId: string): Promise<boolean> {
+  return (await loadState(ports, membership, { scope, id: membershipId })).state.status === 'ended';
 }

@@ -29,7 +29,8 @@ const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).to
 
 /**
  * People whose every word is a canary, by each way into the platform: the open form, a roster, the counter, a
- * household, a request; one of them takes a course to its certificate, which writes mails and a document.
+ * household, a request; one of them takes a course to its certificate, which writes mails and a document,
+ * and asks what is stored: everything once more, in one place.
  */
 export async function plantPeople(
   client: PlatformClient,
@@ -61,12 +62,17 @@ export async function plantPeople(
   await imported(client, `${base}/imports/${roster.id}`);
   await settled();
   const certificate = await certify(client, { tenant, settled, volunteer: counted });
+  const { id: asked } = await client.post<{ id: string }>(`${base}/exports`, { subjectId: counted, kind: 'volunteer' });
+  await settled();
   const { items } = await client.get<Page>(`${base}/volunteers?limit=100`);
   const volunteers = items.map(({ id }) => ({ id, kind: 'volunteer' }) as const);
   return {
     people: [...volunteers, { id: newcomer, kind: 'newcomer' }, { id: request, kind: 'request' }],
     canaries,
-    shownAt: [`${base}/volunteers?limit=100`, `${base}/newcomers?limit=100`, certificate],
+    shownAt: [
+      ...[`${base}/volunteers?limit=100`, `${base}/newcomers?limit=100`, certificate],
+      ...[`${base}/exports/${asked}/data.json`, `${base}/exports/${asked}/document.pdf`],
+    ],
   };
 }
 

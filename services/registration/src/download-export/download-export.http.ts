@@ -2,9 +2,9 @@ import { Context, Needs, NeedsSelf, office, PathId, ServiceRuntime, type Request
 import { PdfPrinter } from '@lotsennetz/platform/documents';
 import { Controller, Get, Header, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { exportDocument } from './export-document.js';
-import { exportTemplate } from './export.template.js';
-import { GatheredExports, type Gathered } from './gathered.js';
+import { exportJson, exportPdf } from './export-files.js';
+import type { Gathered } from './gathered.js';
+import { GatheredExports } from './gathered-exports.js';
 
 const pdf = 'application/pdf';
 const json = 'application/json';
@@ -55,15 +55,8 @@ export class DownloadExportHttp {
     return this.asPdf(context, await this.gathered.read(context, id, context.subjectId ?? ''));
   }
 
-  private asJson({ export: { subjectId, kind, requestedOn }, services }: Gathered): StreamableFile {
-    const content = {
-      format: 'lotsennetz-export-1',
-      subjectId,
-      kind,
-      requestedOn,
-      services: Object.fromEntries(services),
-    };
-    const file = Buffer.from(`${JSON.stringify(content, null, 2)}\n`);
+  private asJson(gathered: Gathered): StreamableFile {
+    const file = exportJson(gathered);
     return new StreamableFile(file, {
       type: json,
       disposition: 'attachment; filename="data.json"',
@@ -73,14 +66,11 @@ export class DownloadExportHttp {
 
   private asPdf({ scope }: RequestContext, gathered: Gathered): StreamableFile {
     const tenant = this.runtime.access.tenant(scope.tenant);
-    const document = exportDocument(gathered, {
+    const file = exportPdf(this.printer, gathered, {
+      ...tenant,
       name: tenant?.name ?? scope.tenant,
       legalRegime: tenant?.legalRegime ?? 'DSGVO',
-      ...(tenant?.federalState ? { federalState: tenant.federalState } : {}),
-      ...(tenant?.retention ? { retention: tenant.retention } : {}),
     });
-    const inputs = { document: JSON.stringify(document), title: document.title, lang: document.language };
-    const file = this.printer.print({ template: exportTemplate, inputs });
     return new StreamableFile(file, { type: pdf, disposition: 'attachment; filename="data.pdf"', length: file.length });
   }
 }
