@@ -63,11 +63,14 @@ export class Commands {
   /**
    * For a reaction to a contract event: its command id derives from the event and the consumer's name (and `part`,
    * where one event leads to several commands of one stream), so that an event that comes twice acts once.
+   *
+   * `into` writes to another tenant's history than the event's own. Only for what that tenant has let in itself, and
+   * the decision must check on the stream that it has.
    */
   async react<State, Command, Event extends DomainEvent, Code extends string>(
     event: ContractEvent,
     consumer: string,
-    task: Task<State, Command, Event, Code> & { readonly part?: string },
+    task: Task<State, Command, Event, Code> & { readonly part?: string; readonly into?: TenantScope },
   ): Promise<Outcome<State, Event, Code>> {
     const commandId = deriveId('reaction', event.id, consumer, task.part ?? '') as CommandId;
     const meta = {
@@ -77,7 +80,7 @@ export class Commands {
       commandId,
       ...present({ traceparent: event.traceparent }),
     };
-    return handleCommand(this.runtime, { ...task, scope: TenantScope.of(event.tenant), meta });
+    return handleCommand(this.runtime, { ...task, scope: task.into ?? TenantScope.of(event.tenant), meta });
   }
 
   /** For the service's own work (imports, sweeps, clocks): the caller names a stable key that makes it happen once. */

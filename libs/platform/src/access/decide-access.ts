@@ -157,7 +157,7 @@ function fromOutside(
       (each) => each.county === place.tenant && each.until >= today && covers(each, need.oversight),
     );
     if (oversights.length > 0) return allowed('oversight', { ...place, homeTenant: place.tenant, oversights });
-    if (need.partners && bothSigned(grants, tenant, place.tenant, need.partners))
+    if (need.partners && bothSigned(grants, [tenant, place.tenant], need.partners))
       return allowed('partner', { ...place, homeTenant: place.tenant });
   }
   return undefined;
@@ -168,8 +168,16 @@ function covers({ fields }: KnownOversight, asked: Extract<Need, { kind: 'roles'
   return asked === 'aggregates' || fields.includes(asked);
 }
 
-function bothSigned(grants: Grants, one: TenantId, other: TenantId, thing: SharedThing): boolean {
-  const signed = (by: TenantId, partner: TenantId) => grants.signatures.get(by)?.get(partner)?.includes(thing) ?? false;
+/**
+ * Whether an agreement between the two stands now: each has signed to share this with the other. Names of tenants that
+ * do not exist have signed nothing.
+ */
+export function bothSigned(grants: Grants, [one, other]: readonly [string, string], thing: SharedThing): boolean {
+  const signed = (by: string, partner: string) =>
+    grants.signatures
+      .get(by as TenantId)
+      ?.get(partner)
+      ?.includes(thing) ?? false;
   return signed(one, other) && signed(other, one);
 }
 
