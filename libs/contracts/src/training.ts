@@ -89,5 +89,39 @@ export const certificateIssued = defineContract(
   },
 );
 
+/** Somebody whom a partner has enrolled in the publisher's course; the partner alone knows who it is. */
+const guest = { courseId: field.id(), partner: field.id(), enrolmentId: field.id() } as const;
+
+export const guestPromoted = defineContract(
+  'training.guest-promoted.v1',
+  "A freed seat went to a partner's guest on the waiting list.",
+  guest,
+);
+export const guestRemoved = defineContract(
+  'training.guest-removed.v1',
+  "The host has taken a partner's guest off a course.",
+  guest,
+);
+export const guestAttendanceRecorded = defineContract(
+  'training.guest-attendance-recorded.v1',
+  "Which of one partner's guests were there; only what is new.",
+  {
+    courseId: field.id(),
+    partner: field.id(),
+    session: field.integer(),
+    attendance: field.list(field.record({ enrolmentId: field.id(), present: field.boolean() })),
+  },
+);
+export const guestSessionMadeUp = defineContract(
+  'training.guest-session-made-up.v1',
+  "A partner's guest has made up a session.",
+  { ...guest, session: field.integer() },
+);
+export const guestPassed = defineContract(
+  'training.guest-passed.v1',
+  "A partner's guest has fulfilled the certificate rule; the partner issues the certificate.",
+  { ...guest, number: field.publicText('number of a document') },
+);
+
 export const erasureAcknowledged = erasureAcknowledgedBy('training');
 export const personDataGathered = personDataGatheredBy('training');

@@ -1,6 +1,7 @@
 import { training } from '@lotsennetz/contracts';
-import { publishAs, publishes, type Publish } from '@lotsennetz/kernel';
+import { publishAs, publishes, type DataOfContract, type Publish } from '@lotsennetz/kernel';
 import { course } from './course/course.stream.js';
+import { guestEnrolment } from './guest-enrolment/guest-enrolment.stream.js';
 
 /** The only exit of this service: what others learn, and how much of it. Who was absent when stays here. */
 export const publishedEvents: readonly Publish[] = [
@@ -19,5 +20,28 @@ export const publishedEvents: readonly Publish[] = [
     // The verification code stays between this service and whoever holds the certificate.
     CertificateIssued: ({ data: { verificationCode: _, ...certificate } }, courseId) =>
       publishAs(training.certificateIssued, { courseId, ...certificate }),
+    // What a partner must learn of its own people; under the host's tenant, since the host says it.
+    GuestPromoted: ({ data }, courseId) => publishAs(training.guestPromoted, { courseId, ...data }),
+    GuestCancelled: ({ data: { cause, ...guest } }, courseId) =>
+      cause === 'host' ? publishAs(training.guestRemoved, { courseId, ...guest }) : undefined,
+    GuestAttendanceRecorded: ({ data }, courseId) => publishAs(training.guestAttendanceRecorded, { courseId, ...data }),
+    GuestSessionMadeUp: ({ data }, courseId) => publishAs(training.guestSessionMadeUp, { courseId, ...data }),
+    GuestPassed: ({ data }, courseId) => publishAs(training.guestPassed, { courseId, ...data }),
+  }),
+  // For reports, messages and matching, somebody enrolled elsewhere is one of the tenant's own people like any other.
+  publishes(guestEnrolment, {
+    GuestPlaceConfirmed: ({ data: { place, ...data } }) =>
+      publishAs(place === 'enrolled' ? training.volunteerEnrolled : training.volunteerWaitlisted, participation(data)),
+    GuestPlacePromoted: ({ data }) => publishAs(training.volunteerPromoted, data),
+    GuestPlaceCancelled: ({ data: { cause, ...data } }) =>
+      publishAs(training.enrolmentCancelled, { ...data, ...(cause === 'erased' ? { cause } : {}) }),
+    GuestCertificateIssued: ({ data: { verificationCode: _, ...certificate } }) =>
+      publishAs(training.certificateIssued, certificate),
   }),
 ];
+
+function participation({ courseId, courseCode, courseTitle, volunteerId }: Participation): Participation {
+  return { courseId, courseCode, courseTitle, volunteerId };
+}
+
+type Participation = DataOfContract<typeof training.volunteerEnrolled>;

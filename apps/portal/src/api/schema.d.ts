@@ -1156,6 +1156,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/training/{tenant}/courses/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShareCourseHttp_share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/{tenant}/courses/{id}/shares/{partner}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["StopSharingCourseHttp_stop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/{tenant}/shared-courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SharedCourseListHttp_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/{tenant}/shared-courses/{host}/{id}/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EnrolGuestHttp_enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/{tenant}/shared-courses/{host}/{id}/enrolments/{volunteerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["CancelGuestHttp_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/training/{tenant}/certificates": {
         parameters: {
             query?: never;
@@ -2447,6 +2527,32 @@ export interface components {
             position: string | null;
             /** @description How many certificates this request has issued. */
             certificates: number;
+        };
+        ShareBody: {
+            /** @description Id of the tenant that may enrol its own people. */
+            partner: string;
+            /** @description Seats set aside for the partner, which then has no others; all share the same ones unless told otherwise. */
+            seats?: number;
+        };
+        GuestEnrolmentBody: {
+            /**
+             * Format: date
+             * @description The day it happened; today unless told otherwise. Not in the future.
+             */
+            on?: string;
+            /**
+             * Format: uuid
+             * @description One of the own volunteers.
+             */
+            volunteerId: string;
+        };
+        GuestEnrolmentAnswer: {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string | null;
+            /** @enum {string} */
+            status: "enrolled" | "waiting";
         };
         VerificationAnswer: {
             valid: boolean;
@@ -4600,7 +4706,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The course with sessions, enrolled (in the order that numbers certificates), waiting and invited people; `attendance` holds a mark for each session: present, absent, made-up or unrecorded. `revision` is what If-Match takes. */
+            /** @description The course with sessions, enrolled (in the order that numbers certificates), waiting and invited people, guests of partners as `alias` instead of names; `attendance` holds a mark for each session: present, absent, made-up or unrecorded. `revision` is what If-Match takes. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4794,6 +4900,141 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CompletionAnswer"];
+                };
+            };
+        };
+    };
+    ShareCourseHttp_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    StopSharingCourseHttp_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+                partner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    SharedCourseListHttp_list: {
+        parameters: {
+            query?: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items: [{host, hostName, id, title, town, sessions, open, seatsLeft, people: [{volunteerId, givenName, familyName, status, since, attendance: [{session, mark}], certificateId}]}], next}; `people` are the own ones only */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EnrolGuestHttp_enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                host: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestEnrolmentBody"];
+            };
+        };
+        responses: {
+            /** @description Was enrolled or waiting already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestEnrolmentAnswer"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestEnrolmentAnswer"];
+                };
+            };
+        };
+    };
+    CancelGuestHttp_cancel: {
+        parameters: {
+            query?: {
+                /** @description The day it happened; today unless told otherwise. Not in the future. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+                host: string;
+                id: string;
+                volunteerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
                 };
             };
         };

@@ -17,11 +17,11 @@ export interface CourseSummary {
 
 export type Mark = 'present' | 'absent' | 'made-up' | 'unrecorded';
 
-export interface Named {
-  readonly volunteerId: string;
-  readonly givenName: PersonalText;
-  readonly familyName: PersonalText;
-}
+export type Named = { readonly volunteerId: string } & (
+  | { readonly alias?: undefined; readonly givenName: PersonalText; readonly familyName: PersonalText }
+  /** A partner's guest, whose name stays with the partner: `AWO Siegen, 3`. */
+  | { readonly alias: string; readonly partner: string }
+);
 
 export interface CourseDetails {
   readonly id: string;

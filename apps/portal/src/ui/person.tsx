@@ -13,7 +13,13 @@ export function personal(text: PersonalText | undefined, { t }: Words): string {
   return typeof text === 'string' ? text : t('common.erased');
 }
 
-export function nameOf(person: { readonly givenName: PersonalText; readonly familyName: PersonalText }, words: Words) {
+/** Of a partner's guest the office has an alias only. */
+type Nameable =
+  | { readonly alias: string }
+  | { readonly alias?: undefined; readonly givenName: PersonalText; readonly familyName: PersonalText };
+
+export function nameOf(person: Nameable, words: Words) {
+  if (person.alias !== undefined) return person.alias;
   if (typeof person.familyName !== 'string') return words.t('common.erased');
   return `${personal(person.givenName, words)} ${person.familyName}`;
 }

@@ -14,6 +14,7 @@ import {
   waitlisted,
 } from '../example-facts.js';
 import { cancelEnrolment } from './cancel-enrolment.decider.js';
+import { guestCancelled, guestEnrolled, guestOne, shared } from '../example-guests.js';
 
 const on = day('2015-02-10');
 const rosaLeaves = { volunteerId: rosa, on };
@@ -48,5 +49,10 @@ describe('cancelling an enrolment', () => {
   });
   it('is refused after the course is completed', () => {
     given(course, planned, enrolled(rosa), completed).when(cancelEnrolment, rosaLeaves).thenRefused('course-completed');
+  });
+  it('of a guest is told to the partner', () => {
+    given(course, planned, shared(), guestEnrolled(guestOne), enrolled(rosa), waitlisted(olena))
+      .when(cancelEnrolment, { volunteerId: guestOne, on: day('2015-02-10') })
+      .then(guestCancelled(guestOne, 'host'), promoted(olena));
   });
 });

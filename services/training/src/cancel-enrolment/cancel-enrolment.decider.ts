@@ -1,6 +1,7 @@
 import { refuse, type Day, type Decision } from '@lotsennetz/kernel';
 import type { CourseEvent } from '../course/course.events.js';
-import { aboutCourse, nextInLine, participationOf, type CourseState } from '../course/course.state.js';
+import { participationOf, type CourseState } from '../course/course.state.js';
+import { placeGivenUp } from '../course/seats.state.js';
 
 export interface CancelEnrolment {
   readonly volunteerId: string;
@@ -19,9 +20,5 @@ export function cancelEnrolment(
   if (!place) return refuse('not-enrolled');
   if (place.status === 'cancelled') return [];
   if (state.status === 'completed') return refuse('course-completed');
-  const about = aboutCourse(state);
-  const cancelled = { type: 'EnrolmentCancelled', happenedOn: on, data: { ...about, volunteerId } } as const;
-  const next = place.status === 'enrolled' ? nextInLine(state) : undefined;
-  if (!next) return [cancelled];
-  return [cancelled, { type: 'VolunteerPromoted', happenedOn: on, data: { ...about, volunteerId: next } }];
+  return placeGivenUp(state, place, { on });
 }

@@ -64,7 +64,9 @@ export class CertificatePdfHttp {
     await this.reader.reachNow();
     const row = await this.reader.find(context, certificateView, id);
     if (!row || (volunteerId !== undefined && row.volunteerId !== volunteerId)) throw notFound();
-    return this.file(await this.certificates.ofCourse(context, row.courseId, id), row.number);
+    const { courseId, enrolmentId, number } = row;
+    if (enrolmentId !== undefined) return this.file(await this.certificates.ofGuest(context, enrolmentId), number);
+    return this.file(await this.certificates.ofCourse(context, courseId, id), number);
   }
 
   /** @throws Problem 410 when everybody was erased. */

@@ -3,15 +3,17 @@ import { Deployment, notFound, ServiceRuntime, ViewReader, type RequestContext }
 import { Injectable } from '@nestjs/common';
 import {
   attendedSessions,
+  type Attended,
   type IssuedCertificate,
   type KnownCourse,
   type Participation,
 } from '../course/course.state.js';
 import { course } from '../course/course.stream.js';
+import { guestEnrolment } from '../guest-enrolment/guest-enrolment.stream.js';
 import { participantView } from '../participant/participant.view.js';
 import type { PrintedCertificate } from './certificate-printer.js';
 
-type Certified = Participation & { readonly certificate: IssuedCertificate };
+type Certified = Attended & { readonly volunteerId: string; readonly certificate: IssuedCertificate };
 
 /** Puts together what a course's certificates say; whoever was erased has none any more. */
 @Injectable()
@@ -33,9 +35,17 @@ export class PrintedCertificates {
     return printed.filter((each) => each !== undefined);
   }
 
+  /** Of one of the own people in another tenant's course. @throws Problem 404 without a certificate. */
+  async ofGuest(context: RequestContext, enrolmentId: string): Promise<readonly PrintedCertificate[]> {
+    const { state } = await loadState(this.runtime, guestEnrolment, { scope: context.scope, id: enrolmentId });
+    if (state.status === 'unknown' || !state.certificate) throw notFound();
+    const printed = await this.printed(context, state, { ...state, certificate: state.certificate });
+    return printed ? [printed] : [];
+  }
+
   private async printed(
     context: RequestContext,
-    state: KnownCourse,
+    state: Pick<KnownCourse, 'courseTitle' | 'town' | 'sessions'>,
     certified: Certified,
   ): Promise<PrintedCertificate | undefined> {
     const name = await this.nameOf(context, certified.volunteerId);
@@ -67,7 +77,7 @@ export class PrintedCertificates {
   }
 }
 
-function isCertified(participation: Participation): participation is Certified {
+function isCertified(participation: Participation): participation is Participation & Certified {
   return participation.certificate !== undefined;
 }
 

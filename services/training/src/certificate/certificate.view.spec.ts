@@ -15,6 +15,8 @@ import {
   waitlisted,
 } from '../example-facts.js';
 import { certificateView } from './certificate.view.js';
+import { certificate, elsewhere, guestCertified, placeConfirmed } from '../example-guests.js';
+import { guestEnrolment } from '../guest-enrolment/guest-enrolment.stream.js';
 
 describe('the view of certificates', () => {
   it('has a row for each certificate, and none for anything else', async () => {
@@ -35,5 +37,12 @@ describe('the view of certificates', () => {
     );
     expect(rows.size).toBe(2);
     for (const [id, row] of rows) expect(row.id).toBe(id);
+  });
+
+  it('has one of somebody in another tenant’s course too', async () => {
+    const events = recordedEvents(guestEnrolment, { id: 'g' }, placeConfirmed(), guestCertified);
+    expect([...(await foldProjection(certificateView, events)).values()]).toEqual([
+      expect.objectContaining({ number: certificate.number, courseId: elsewhere.courseId, enrolmentId: 'g' }),
+    ]);
   });
 });

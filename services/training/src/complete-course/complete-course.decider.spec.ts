@@ -15,6 +15,15 @@ import {
   plannedWith,
   rosa,
 } from '../example-facts.js';
+import {
+  guestCancelled,
+  guestEnrolled,
+  guestMarks,
+  guestOne,
+  guestPassed,
+  guestTwo,
+  shared,
+} from '../example-guests.js';
 import { completeCourse } from './complete-course.decider.js';
 
 const command = { on: day('2015-03-17'), secret: 'secret of a spec' };
@@ -89,6 +98,20 @@ describe('completing a course', () => {
       ...[attendance(2, { [emre]: true }), certified(emre, 1), completed, madeUp(3, rosa)],
     );
     expect(issued).toEqual([expect.objectContaining({ volunteerId: rosa, number: 'SI-2015-1-02' })]);
+  });
+
+  it('tells which guests have fulfilled the rule, once, numbered apart from the own certificates', () => {
+    const there = [
+      ...[planned, shared(), guestEnrolled(guestTwo), guestCancelled(guestTwo), guestEnrolled(guestOne)],
+      ...[1, 2].map((session) => guestMarks(session, { [guestOne]: true })),
+    ] as const;
+    given(course, ...there)
+      .when(completeCourse, command)
+      .then(guestPassed(guestOne, 2), completed);
+    given(course, ...there, guestPassed(guestOne, 2), completed)
+      .when(completeCourse, command)
+      .thenNothing();
+    given(course, planned, shared(), guestEnrolled(guestOne)).when(completeCourse, command).then(completed);
   });
 
   it('is refused for an unknown course', () => {

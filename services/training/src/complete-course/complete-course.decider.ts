@@ -30,7 +30,7 @@ export function completeCourse(
   const ahead = state.sessions.find((session) => session.heldOn > on);
   if (ahead && state.status === 'planned') return refuse('session-in-the-future', { heldOn: ahead.heldOn });
   const issued = state.participations.filter((each) => each.certificate).length;
-  const due = enrolledIn(state).filter((each) => !each.certificate && fulfilsRule(state, each));
+  const due = enrolledIn(state).filter((each) => !each.guest && !each.certificate && fulfilsRule(state, each));
   const certificates = due.map(({ volunteerId }, index) => ({
     type: 'CertificateIssued' as const,
     happenedOn: on,
@@ -40,7 +40,19 @@ export function completeCourse(
       ...certificate({ secret, volunteerId, state, nth: issued + index + 1 }),
     },
   }));
-  return state.status === 'completed' ? certificates : [...certificates, completed(state, on)];
+  const events = [...certificates, ...guestsPassed(state, on)];
+  return state.status === 'completed' ? events : [...events, completed(state, on)];
+}
+
+/** Guests get their certificate from the partner, with a number of its own: others' numbers would tell it how many there are. */
+function guestsPassed(course: KnownCourse, on: Day): readonly CourseEvent[] {
+  const due = enrolledIn(course).filter((each) => !each.guest?.passedOn && fulfilsRule(course, each));
+  return due.flatMap(({ volunteerId: enrolmentId, guest }) => {
+    if (!guest) return [];
+    const { partner } = guest;
+    const number = `${course.courseCode}-${partner.toUpperCase()}-${String(guest.number).padStart(2, '0')}`;
+    return [{ type: 'GuestPassed' as const, happenedOn: on, data: { partner, enrolmentId, number } }];
+  });
 }
 
 // Whoever was never there has not taken part, however short the course.

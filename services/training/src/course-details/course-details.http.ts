@@ -5,6 +5,7 @@ import {
   notFound,
   OpenedRows,
   PathId,
+  ServiceRuntime,
   trainers,
   ViewReader,
   type RequestContext,
@@ -12,7 +13,13 @@ import {
 import { erased, type Erased } from '@lotsennetz/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { attendanceMark, attendedSessions, type Presence, type Participation } from '../course/course.state.js';
+import {
+  attendanceMark,
+  attendedSessions,
+  type Guest,
+  type Presence,
+  type Participation,
+} from '../course/course.state.js';
 import { courseView, type CourseRow } from '../course/course.view.js';
 import { participantView } from '../participant/participant.view.js';
 
@@ -20,7 +27,12 @@ interface Name {
   readonly givenName: string | Erased;
   readonly familyName: string | Erased;
 }
-interface SeatAnswer extends Name {
+/** Of a guest the host has the partner's name and a number, such as `AWO Siegen, 3`. */
+interface Alias {
+  readonly partner: string;
+  readonly alias: string;
+}
+interface SeatAnswer {
   readonly volunteerId: string;
   readonly since: string;
   readonly attendance: readonly { readonly session: number; readonly mark: Presence }[];
@@ -34,13 +46,14 @@ export class CourseDetailsHttp {
   constructor(
     private readonly reader: ViewReader,
     private readonly opened: OpenedRows,
+    private readonly runtime: ServiceRuntime,
   ) {}
 
   @Get(':id')
   @Needs(...trainers)
   @ApiOkResponse({
     description:
-      'The course with sessions, enrolled (in the order that numbers certificates), waiting and invited people; `attendance` holds a mark for each session: present, absent, made-up or unrecorded. `revision` is what If-Match takes.',
+      'The course with sessions, enrolled (in the order that numbers certificates), waiting and invited people, guests of partners as `alias` instead of names; `attendance` holds a mark for each session: present, absent, made-up or unrecorded. `revision` is what If-Match takes.',
   })
   async one(@Context() context: RequestContext, @PathId() id: string, @Query() { after }: AfterQuery): Promise<object> {
     await this.reader.reach(after);
@@ -51,20 +64,25 @@ export class CourseDetailsHttp {
       const { givenName, familyName } = people.get(volunteerId) ?? { givenName: erased, familyName: erased };
       return { givenName, familyName };
     };
-    const seat = (each: Participation) => ({ ...nameOf(each.volunteerId), ...seatOf(row, each) });
+    const called = ({ volunteerId, guest }: Participation) => (guest ? this.aliasOf(guest) : nameOf(volunteerId));
+    const seat = (each: Participation) => ({ ...called(each), ...seatOf(row, each) });
     const { courseCode: code, courseTitle: title, participations, invited, seats = null, ...rest } = row;
     return {
       ...{ ...rest, code, title, seats },
       enrolled: participations.filter((each) => each.status === 'enrolled').map(seat),
       waiting: participations
         .filter((each) => each.status === 'waiting')
-        .map(({ volunteerId, since }) => ({ volunteerId, ...nameOf(volunteerId), since })),
+        .map((each) => ({ volunteerId: each.volunteerId, ...called(each), since: each.since })),
       invited: invited.map((volunteerId) => ({ volunteerId, ...nameOf(volunteerId) })),
     };
   }
+
+  private aliasOf({ partner, number }: Guest): Alias {
+    return { partner, alias: `${this.runtime.access.tenant(partner)?.name ?? partner}, ${number}` };
+  }
 }
 
-function seatOf(row: CourseRow, participation: Participation): Omit<SeatAnswer, keyof Name> {
+function seatOf(row: CourseRow, participation: Participation): SeatAnswer {
   const { volunteerId, since, certificate } = participation;
   const attendance = row.sessions.map(({ number }) => ({
     session: number,

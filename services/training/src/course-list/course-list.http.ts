@@ -3,7 +3,6 @@ import {
   ListQuery,
   Needs,
   OpenToOversight,
-  OpenToPartners,
   OneOf,
   readers,
   Text,
@@ -51,11 +50,10 @@ export interface CourseSummary {
 export class CourseListHttp {
   constructor(private readonly reader: ViewReader) {}
 
-  /** Ordered by first session. Seats and counts only, so that counties and partners may be let in. */
+  /** Ordered by first session. Seats and counts only, so that counties may be let in; partners see `shared-courses` of their own. */
   @Get()
   @Needs(...readers)
   @OpenToOversight('courses')
-  @OpenToPartners('courses')
   @ApiOkResponse({
     description:
       '{items: [{id, code, title, town, status, firstSessionOn, lastSessionOn, completedOn, sessions, seats, enrolled, waiting, revision}], next}; `sessions`, `enrolled` and `waiting` are numbers',

@@ -1,4 +1,5 @@
 import { defineEvents, field, type DataOf, type EventOf } from '@lotsennetz/kernel';
+import { guestSchemas } from './guest.events.js';
 
 /** One dated meeting of a course. Its number is what attendance and rosters refer to. */
 const session = {
@@ -56,9 +57,11 @@ export const courseSchemas = defineEvents({
     verificationCode: field.id(),
   },
   CourseCompleted: { ...about, units: field.integer(), minutes: field.integer() },
+  ...guestSchemas,
 });
 
 export type CourseEvent = EventOf<typeof courseSchemas>;
+export type GuestEvent = Extract<CourseEvent, { type: keyof typeof guestSchemas }>;
 export type CoursePlan = DataOf<typeof plan>;
 export type Session = DataOf<typeof session>;
 export type AttendanceMark = DataOf<typeof mark>;

@@ -1,8 +1,10 @@
 import { canonical, type Day } from '@lotsennetz/kernel';
-import type { CourseEvent, CoursePlan, Session } from './course.events.js';
+import type { CourseEvent, CoursePlan, GuestEvent, Session } from './course.events.js';
+import { guestSchemas } from './guest.events.js';
 
 /** Somebody's way through a course. Lists hold session numbers. */
 export interface Participation {
+  /** Of a guest: the enrolment's id, since the partner alone knows the person. */
   readonly volunteerId: string;
   readonly status: 'enrolled' | 'waiting' | 'cancelled';
   /** The day of the last change of status. */
@@ -11,7 +13,25 @@ export interface Participation {
   readonly absent: readonly number[];
   readonly madeUp: readonly number[];
   readonly certificate?: IssuedCertificate;
+  readonly guest?: Guest;
 }
+
+/** Whose guest somebody is; with the number, all that the host has to call them by. */
+export interface Guest {
+  readonly partner: string;
+  /** Counts the partner's guests in this course, from 1, and stays the same. */
+  readonly number: number;
+  /** The day on which the rule for the certificate was fulfilled. */
+  readonly passedOn?: Day;
+}
+
+/** A partner that may enrol its own people; with `seats`, these are set aside for it and it has no others. */
+export interface Share {
+  readonly partner: string;
+  readonly seats?: number;
+}
+
+export type Attended = Pick<Participation, 'present' | 'absent' | 'madeUp'>;
 
 export interface IssuedCertificate {
   readonly certificateId: string;
@@ -25,6 +45,7 @@ export interface KnownCourse extends CoursePlan {
   readonly invited: readonly string[];
   /** In the order in which they got their seat or their place on the waiting list. */
   readonly participations: readonly Participation[];
+  readonly shares: readonly Share[];
   readonly completedOn?: Day;
 }
 
@@ -34,11 +55,19 @@ export type CourseState = { readonly status: 'unknown' } | KnownCourse;
 export const unknownCourse: CourseState = { status: 'unknown' };
 
 export function evolveCourse(state: CourseState, event: CourseEvent): CourseState {
-  if (event.type === 'CoursePlanned') return { ...event.data, status: 'planned', invited: [], participations: [] };
-  return state.status === 'unknown' ? state : evolveKnown(state, event);
+  if (event.type === 'CoursePlanned')
+    return { ...event.data, status: 'planned', invited: [], participations: [], shares: [] };
+  if (state.status === 'unknown') return state;
+  return isGuestEvent(event) ? evolveShared(state, event) : evolveKnown(state, event);
 }
 
-function evolveKnown(course: KnownCourse, event: Exclude<CourseEvent, { type: 'CoursePlanned' }>): KnownCourse {
+type OwnEvent = Exclude<CourseEvent, GuestEvent | { type: 'CoursePlanned' }>;
+
+function isGuestEvent(event: CourseEvent): event is GuestEvent {
+  return event.type in guestSchemas;
+}
+
+function evolveKnown(course: KnownCourse, event: OwnEvent): KnownCourse {
   const { happenedOn } = event;
   switch (event.type) {
     case 'VolunteerInvited':
@@ -66,6 +95,47 @@ function evolveKnown(course: KnownCourse, event: Exclude<CourseEvent, { type: 'C
   }
 }
 
+function evolveShared(course: KnownCourse, event: GuestEvent): KnownCourse {
+  const { happenedOn } = event;
+  const others = () => course.shares.filter(({ partner }) => partner !== event.data.partner);
+  switch (event.type) {
+    case 'CourseShared':
+      return { ...course, shares: [...others(), event.data] };
+    case 'SharingStopped':
+      return { ...course, shares: others() };
+    case 'GuestEnrolled':
+    case 'GuestPromoted':
+      return guestMoved(course, event.data, { status: 'enrolled', since: happenedOn });
+    case 'GuestWaitlisted':
+      return guestMoved(course, event.data, { status: 'waiting', since: happenedOn });
+    case 'GuestCancelled':
+      return changed(course, event.data.enrolmentId, () => ({ status: 'cancelled', since: happenedOn }));
+    case 'GuestAttendanceRecorded': {
+      const { session, attendance } = event.data;
+      const marks = attendance.map(({ enrolmentId, present }) => ({ volunteerId: enrolmentId, present }));
+      return marked(course, { session, attendance: marks });
+    }
+    case 'GuestSessionMadeUp': {
+      const { session, enrolmentId } = event.data;
+      return changed(course, enrolmentId, ({ madeUp }) => ({ madeUp: [...madeUp, session] }));
+    }
+    case 'GuestPassed':
+      return changed(course, event.data.enrolmentId, ({ guest }) =>
+        guest ? { guest: { ...guest, passedOn: happenedOn } } : {},
+      );
+  }
+}
+
+function guestMoved(
+  course: KnownCourse,
+  { partner, enrolmentId }: { readonly partner: string; readonly enrolmentId: string },
+  change: Pick<Participation, 'status' | 'since'>,
+): KnownCourse {
+  const number = course.participations.filter(({ guest }) => guest?.partner === partner).length + 1;
+  const guest = participationOf(course, enrolmentId)?.guest ?? { partner, number };
+  return movedToEnd(course, enrolmentId, { ...change, guest });
+}
+
 type Change = Partial<Omit<Participation, 'volunteerId'>>;
 
 function changed(course: KnownCourse, volunteerId: string, change: (before: Participation) => Change): KnownCourse {
@@ -75,7 +145,11 @@ function changed(course: KnownCourse, volunteerId: string, change: (before: Part
   return { ...course, participations };
 }
 
-function movedToEnd(course: KnownCourse, volunteerId: string, change: Pick<Participation, 'status' | 'since'>) {
+function movedToEnd(
+  course: KnownCourse,
+  volunteerId: string,
+  change: Change & Pick<Participation, 'status' | 'since'>,
+) {
   const before = participationOf(course, volunteerId) ?? { volunteerId, present: [], absent: [], madeUp: [] };
   const others = course.participations.filter((each) => each.volunteerId !== volunteerId);
   return { ...course, participations: [...others, { ...before, ...change }] };
@@ -109,29 +183,22 @@ export function waitingFor(course: KnownCourse): readonly Participation[] {
   return course.participations.filter((each) => each.status === 'waiting');
 }
 
-/**
- * Who gets the seat that somebody gives up. A course that was filled beyond its seats by an import frees no seat until
- * it is below them again.
- */
-export function nextInLine(course: KnownCourse): string | undefined {
-  const taken = enrolledIn(course).length - 1;
-  if (course.seats !== undefined && taken >= course.seats) return undefined;
-  return waitingFor(course)[0]?.volunteerId;
-}
-
 export function sessionOf(course: KnownCourse, number: number): Session | undefined {
   return course.sessions.find((session) => session.number === number);
 }
 
 /** The sessions somebody was present at or has made up; whatever was not recorded counts as missed. */
-export function attendedSessions(course: KnownCourse, { present, madeUp }: Participation): readonly Session[] {
-  return course.sessions.filter(({ number }) => present.includes(number) || madeUp.includes(number));
+export function attendedSessions(
+  { sessions }: Pick<KnownCourse, 'sessions'>,
+  { present, madeUp }: Attended,
+): readonly Session[] {
+  return sessions.filter(({ number }) => present.includes(number) || madeUp.includes(number));
 }
 
 /** What is known of somebody's attendance at a session. */
 export type Presence = 'present' | 'absent' | 'made-up' | 'unrecorded';
 
-export function attendanceMark({ present, absent, madeUp }: Participation, session: number): Presence {
+export function attendanceMark({ present, absent, madeUp }: Attended, session: number): Presence {
   if (present.includes(session)) return 'present';
   if (madeUp.includes(session)) return 'made-up';
   return absent.includes(session) ? 'absent' : 'unrecorded';
@@ -161,7 +228,7 @@ export function aboutCourse({ courseCode, courseTitle }: CoursePlan): Pick<Cours
 
 /** Whether somebody plans the very course that is planned already: then there is nothing to do. */
 export function isPlannedAs(course: KnownCourse, plan: CoursePlan): boolean {
-  const { status: _, invited: __, participations: ___, completedOn: ____, ...planned } = course;
+  const { status: _, invited: __, participations: ___, completedOn: ____, shares: _____, ...planned } = course;
   return JSON.stringify(canonical(planned)) === JSON.stringify(canonical(withoutUndefined(plan)));
 }
 

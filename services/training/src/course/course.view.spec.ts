@@ -17,6 +17,20 @@ import {
 import type { CourseEvent } from './course.events.js';
 import { course } from './course.stream.js';
 import { courseView } from './course.view.js';
+import {
+  guestCancelled,
+  guestEnrolled,
+  guestMadeUp,
+  guestMarks,
+  guestOne,
+  guestPassed,
+  guestPromoted,
+  guestTwo,
+  guestWaitlisted,
+  partner,
+  shared,
+  sharingStopped,
+} from '../example-guests.js';
 
 async function rowAfter(...events: readonly CourseEvent[]) {
   const rows = await foldProjection(courseView, recordedEvents(course, { id: 'si' }, ...events));
@@ -60,5 +74,26 @@ describe('the view of courses', () => {
       madeUp: [2],
       certificate: { number: 'SI-2015-1-01', issuedOn: '2015-03-17' },
     });
+  });
+  it('shows with whom it is shared, and guests by number', async () => {
+    const there = [planned, shared(1), guestEnrolled(guestOne), guestWaitlisted(guestTwo)] as const;
+    const row = await rowAfter(...there, guestCancelled(guestOne), guestPromoted(guestTwo));
+    expect(row?.shares).toEqual([{ partner, seats: 1 }]);
+    expect(row?.participations).toMatchObject([
+      { volunteerId: guestOne, status: 'cancelled', guest: { partner, number: 1 } },
+      { volunteerId: guestTwo, status: 'enrolled', guest: { partner, number: 2 } },
+    ]);
+    const again = await rowAfter(...there, guestCancelled(guestOne), guestEnrolled(guestOne), sharingStopped);
+    expect(again?.participations.at(-1)?.guest?.number).toBe(1);
+    expect(again?.shares).toEqual([]);
+  });
+
+  it('follows a guest’s attendance, make-ups and success', async () => {
+    const there = [planned, shared(), guestEnrolled(guestOne), guestMarks(1, { [guestOne]: true })];
+    const [guest] =
+      (await rowAfter(...there, guestMadeUp(2, guestOne), guestPassed(guestOne, 1)))?.participations ?? [];
+    expect(guest).toMatchObject({ present: [1], madeUp: [2], guest: { number: 1, passedOn: '2015-03-17' } });
+    const [corrected] = (await rowAfter(...there, guestMarks(1, { [guestOne]: false })))?.participations ?? [];
+    expect(corrected).toMatchObject({ present: [], absent: [1] });
   });
 });

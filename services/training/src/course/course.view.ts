@@ -12,7 +12,7 @@ export interface CourseRow extends KnownCourse {
 /** Courses as they stand: the same fold as the decisions', kept for queries. */
 export const courseView = defineProjection<CourseRow>()({
   name: 'courses',
-  version: 1,
+  version: 2,
   streams: [course],
   indexes: ['status', 'town', 'firstSessionOn', 'courseCode'],
   evolve: (row, event, id) => {

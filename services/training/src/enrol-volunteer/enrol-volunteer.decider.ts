@@ -1,6 +1,7 @@
 import { refuse, type Day, type Decision } from '@lotsennetz/kernel';
 import type { CourseEvent } from '../course/course.events.js';
-import { aboutCourse, enrolledIn, participationOf, type CourseState } from '../course/course.state.js';
+import { aboutCourse, participationOf, type CourseState } from '../course/course.state.js';
+import { freeSeats } from '../course/seats.state.js';
 
 export interface EnrolVolunteer {
   readonly volunteerId: string;
@@ -19,9 +20,7 @@ export function enrolVolunteer(
   if (before && before.status !== 'cancelled') return [];
   if (state.status === 'completed') return refuse('course-completed');
   const data = { ...aboutCourse(state), volunteerId };
-  const { seats } = state;
-  if (seats === undefined || enrolledIn(state).length < seats)
-    return [{ type: 'VolunteerEnrolled', happenedOn: on, data }];
-  if (!state.waitingList) return refuse('course-full', { seats });
+  if (freeSeats(state) > 0) return [{ type: 'VolunteerEnrolled', happenedOn: on, data }];
+  if (!state.waitingList) return refuse('course-full', { seats: state.seats ?? 0 });
   return [{ type: 'VolunteerWaitlisted', happenedOn: on, data }];
 }

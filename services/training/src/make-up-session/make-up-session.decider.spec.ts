@@ -3,6 +3,7 @@ import { given } from '@lotsennetz/testing';
 import { course } from '../course/course.stream.js';
 import { attendance, completed, enrolled, madeUp, planned, rosa } from '../example-facts.js';
 import { makeUpSession } from './make-up-session.decider.js';
+import { guestEnrolled, guestMadeUp, guestOne, shared } from '../example-guests.js';
 
 const command = { session: 2, volunteerId: rosa, on: day('2015-03-10') };
 const missed = [planned, enrolled(rosa), attendance(2, { [rosa]: false })] as const;
@@ -41,5 +42,15 @@ describe('making up a session', () => {
     given(course, ...missed)
       .when(makeUpSession, { ...command, on: day('2015-02-23') })
       .thenRefused('earlier-than-session');
+  });
+  it('by a guest is the partner’s to know', () => {
+    const command = { session: 2, volunteerId: guestOne, on: day('2015-03-10') };
+    const before = [planned, shared(), guestEnrolled(guestOne)] as const;
+    given(course, ...before)
+      .when(makeUpSession, command)
+      .then(guestMadeUp(2, guestOne));
+    given(course, ...before, guestMadeUp(2, guestOne))
+      .when(makeUpSession, command)
+      .thenNothing();
   });
 });

@@ -25,5 +25,7 @@ export function makeUpSession(
   if (place?.status !== 'enrolled') return refuse('not-enrolled', { volunteerId });
   if (place.present.includes(number) || place.madeUp.includes(number)) return [];
   if (on < session.heldOn) return refuse('earlier-than-session', { heldOn: session.heldOn });
-  return [{ type: 'SessionMadeUp', happenedOn: on, data: { session: number, volunteerId } }];
+  if (!place.guest) return [{ type: 'SessionMadeUp', happenedOn: on, data: { session: number, volunteerId } }];
+  const data = { session: number, enrolmentId: volunteerId, partner: place.guest.partner };
+  return [{ type: 'GuestSessionMadeUp', happenedOn: on, data }];
 }

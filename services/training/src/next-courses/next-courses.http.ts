@@ -2,8 +2,8 @@ import type { Day } from '@lotsennetz/kernel';
 import { Context, Public, ViewReader, type RequestContext } from '@lotsennetz/platform';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { enrolledIn } from '../course/course.state.js';
 import { courseView, type CourseRow } from '../course/course.view.js';
+import { freeSeats } from '../course/seats.state.js';
 
 class NextSession {
   @ApiProperty({ type: String, format: 'date' })
@@ -61,6 +61,6 @@ export class NextCoursesHttp {
 function nextCourse(row: CourseRow): NextCourse {
   const { id, courseTitle: title, town, seats, waitingList } = row;
   const sessions = row.sessions.map(({ heldOn, startsAt, endsAt }) => ({ heldOn, startsAt, endsAt }));
-  const seatsLeft = seats === undefined ? null : Math.max(0, seats - enrolledIn(row).length);
+  const seatsLeft = seats === undefined ? null : Math.max(0, freeSeats(row));
   return { id, title, town, sessions, seatsLeft, waitingList };
 }

@@ -3,6 +3,7 @@ import { given } from '@lotsennetz/testing';
 import { course } from '../course/course.stream.js';
 import { attendance, completed, emre, enrolled, olena, planned, rosa, waitlisted } from '../example-facts.js';
 import { recordAttendance } from './record-attendance.decider.js';
+import { guestEnrolled, guestMarks, guestOne, shared } from '../example-guests.js';
 
 const today = day('2015-02-24');
 const marks = [
@@ -56,5 +57,17 @@ describe('recording attendance', () => {
     given(course, ...filled, completed)
       .when(recordAttendance, command)
       .thenRefused('course-completed');
+  });
+  it('records guests apart, for each partner of theirs', () => {
+    const marks = [
+      { volunteerId: rosa, present: true },
+      { volunteerId: guestOne, present: false },
+    ];
+    given(course, planned, shared(), enrolled(rosa), guestEnrolled(guestOne))
+      .when(recordAttendance, { session: 1, attendance: marks, today: day('2015-02-17') })
+      .then(attendance(1, { [rosa]: true }), guestMarks(1, { [guestOne]: false }));
+    given(course, planned, shared(), guestEnrolled(guestOne), guestMarks(1, { [guestOne]: false }))
+      .when(recordAttendance, { session: 1, attendance: marks.slice(1), today: day('2015-02-17') })
+      .thenNothing();
   });
 });

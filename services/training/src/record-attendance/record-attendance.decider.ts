@@ -32,10 +32,23 @@ function isNews(course: KnownCourse, session: number, { volunteerId, present }: 
 }
 
 function recorded(
-  { status }: KnownCourse,
+  course: KnownCourse,
   { session, heldOn, news }: { session: number; heldOn: Day; news: readonly AttendanceMark[] },
 ): readonly CourseEvent[] | Refusal<'course-completed'> {
   // Certificates stand on what was recorded; what is missed after that can only be made up.
-  if (status === 'completed') return refuse('course-completed');
-  return [{ type: 'AttendanceRecorded', happenedOn: heldOn, data: { session, attendance: news } }];
+  if (course.status === 'completed') return refuse('course-completed');
+  const byPartner = Map.groupBy(news, ({ volunteerId }) => participationOf(course, volunteerId)?.guest?.partner);
+  return [...byPartner].map(([partner, marks]) => ({
+    happenedOn: heldOn,
+    ...(partner === undefined ? ownMarks(session, marks) : guestMarks({ session, partner }, marks)),
+  }));
+}
+
+function ownMarks(session: number, attendance: readonly AttendanceMark[]) {
+  return { type: 'AttendanceRecorded', data: { session, attendance } } as const;
+}
+
+function guestMarks(of: { readonly session: number; readonly partner: string }, marks: readonly AttendanceMark[]) {
+  const attendance = marks.map(({ volunteerId: enrolmentId, present }) => ({ enrolmentId, present }));
+  return { type: 'GuestAttendanceRecorded', data: { ...of, attendance } } as const;
 }
