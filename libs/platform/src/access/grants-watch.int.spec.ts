@@ -70,7 +70,7 @@ it('/health/ready goes on saying 200, and since when no news of grants came', as
     const ready = async () => (await platform.call('GET', '/health/ready')).body as { readonly grants?: object };
     expect(await ready()).not.toHaveProperty('grants');
     const { bus } = platform.service('guests');
-    const { backlog } = bus;
+    const backlog = bus.backlog.bind(bus);
     bus.backlog = () => Promise.reject(new Error('away'));
     await platform.eventually(async () => {
       clock.advance({ seconds: 6 });
