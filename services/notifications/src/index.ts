@@ -13,6 +13,7 @@ import { WhenCourseChangedKnowCourse } from './when-course-changed-know-course/w
 import { MessageForgetter } from './when-erasure-ordered-withdraw-messages/message-forgetter.js';
 import { WhenMatchingConcernsSomebodyWrite } from './when-matching-concerns-somebody-write/when-matching-concerns-somebody-write.js';
 import { WhenTrainingConcernsSomebodyWrite } from './when-training-concerns-somebody-write/when-training-concerns-somebody-write.js';
+import { WhenPersonInvitedWrite } from './when-person-invited-write/when-person-invited-write.js';
 import { WhenVolunteerRegisteredKnowContact } from './when-volunteer-registered-know-contact/when-volunteer-registered-know-contact.js';
 
 /** Writes to people in their language, once for each reason, and shows what was written. */
@@ -27,6 +28,7 @@ export const notifications: ServiceDefinition = {
     WhenCourseChangedKnowCourse,
     WhenTrainingConcernsSomebodyWrite,
     WhenMatchingConcernsSomebodyWrite,
+    WhenPersonInvitedWrite,
     MessageListHttp,
     OwnMessagesHttp,
     RetryMessageHttp,

@@ -16,6 +16,7 @@ import {
   Commands,
   FileMail,
   readConfig,
+  readInvitation,
   ServiceRuntime,
   ViewReader,
   type Delivery,
@@ -35,6 +36,7 @@ import {
 import { contact } from './contact/contact.stream.js';
 import { course } from './course/course.stream.js';
 import { notifications } from './index.js';
+import { invitation, type InvitationEvent } from './invitation/invitation.stream.js';
 import { message } from './message/message.stream.js';
 import { outbox, type OutboxRow } from './outbox/outbox.view.js';
 import { queueMessage } from './queue-message.decider.js';
@@ -243,6 +245,59 @@ describe('sending and reminding, with the clock set by hand', () => {
       clock.advance({ minutes: 1 });
       await send();
       expect(await row(other)).toMatchObject({ status: 'queued', attempts: 1, lastError: 'unknown-recipient' });
+    });
+  });
+
+  describe('inviting', () => {
+    const membershipId = deriveId('membership', 'ines');
+    const invited = { recipientId: membershipId, invitation: 1, validUntil: day('2026-03-16') };
+    const told = (...events: readonly InvitationEvent[]) => happened(invitation, membershipId, ...events);
+    const happenedOn = day('2026-03-02');
+    const queueInvitation = async () => {
+      await known(membershipId, 'ines.demir@example.org');
+      await told({ type: 'InvitationLearnt', happenedOn, data: invited });
+      const id = deriveId('message', 'invitation');
+      const { recipientId, ...data } = invited;
+      const content = { template: 'membership-invited', recipientId, params: { membershipId, ...data } } as const;
+      const command = { ...content, dueAt: clock.now(), on: happenedOn };
+      await new Commands(runtime).run(
+        { scope, actor: 'test', key: 'invitation' },
+        { stream: message, id, decide: queueMessage, command },
+      );
+      await runtime.settled();
+      return id;
+    };
+
+    it('the mail holds a link that the tenant has signed, and no event does', async () => {
+      const id = await queueInvitation();
+      await send();
+      const text = mail.tried[0]?.text ?? '';
+      const signed = /https:\/\/lotsen\.example\.org\/join\/siegen\/(\S+)/.exec(text)?.[1] ?? '';
+      expect(await readInvitation(runtime.keys, scope, signed)).toEqual({ membershipId, number: 1 });
+      expect(await row(id)).toMatchObject({ status: 'sent' });
+      const recorded = JSON.stringify(await store.readAll({ limit: 1000 }));
+      expect(recorded).not.toContain(signed.split('.').at(-1));
+    });
+
+    it.each<[string, InvitationEvent]>([
+      ['accepted or taken back', { type: 'InvitationEndLearnt', happenedOn, data: {} }],
+      ['replaced', { type: 'InvitationRepeatLearnt', happenedOn, data: { ...invited, invitation: 2 } }],
+    ])('one that was %s while its mail waited is not sent', async (_, meanwhile) => {
+      const id = await queueInvitation();
+      mail.answers = ['unreachable'];
+      await send();
+      await told(meanwhile);
+      clock.advance({ minutes: 1 });
+      await send();
+      expect(mail.tried).toHaveLength(1);
+      expect(await row(id)).toMatchObject({ status: 'withdrawn', lastError: 'invitation-over' });
+    });
+
+    it('one whose time is over is not sent', async () => {
+      const id = await queueInvitation();
+      clock.advance({ days: 15 });
+      await send();
+      expect([mail.tried.length, (await row(id))?.status]).toEqual([0, 'withdrawn']);
     });
   });
 

@@ -168,12 +168,14 @@ export interface MessageRow {
     | 'reminder'
     | 'certificate-ready'
     | 'proposal'
-    | 'placement-confirmed';
+    | 'placement-confirmed'
+    | 'membership-invited';
   readonly recipientId: string;
   readonly status: (typeof messageStatuses)[number];
   readonly queuedAt: string;
   readonly attempts: number;
-  readonly lastError: 'unreachable' | 'rejected' | 'unknown-recipient' | 'no-address' | 'erased' | null;
+  readonly lastError:
+    'unreachable' | 'rejected' | 'unknown-recipient' | 'no-address' | 'erased' | 'invitation-over' | null;
   readonly revision: number;
 }
 

@@ -10,6 +10,7 @@ export const templateCodes = [
   'certificate-ready',
   'proposal',
   'placement-confirmed',
+  'membership-invited',
 ] as const;
 export type TemplateCode = (typeof templateCodes)[number];
 
@@ -17,7 +18,14 @@ export const messageLanguages = ['de', 'en'] as const;
 export type MessageLanguage = (typeof messageLanguages)[number];
 
 /** Why an attempt failed, or why there will be none. */
-export const failureReasons = ['unreachable', 'rejected', 'unknown-recipient', 'no-address', 'erased'] as const;
+export const failureReasons = [
+  'unreachable',
+  'rejected',
+  'unknown-recipient',
+  'no-address',
+  'erased',
+  'invitation-over',
+] as const;
 export type FailureReason = (typeof failureReasons)[number];
 
 /** What a text is filled with: facts that say nothing personal. Name and address are opened when the message is sent. */
@@ -35,6 +43,11 @@ const params = {
   requestId: field.optional(field.id()),
   proposalId: field.optional(field.id()),
   placementId: field.optional(field.id()),
+  membershipId: field.optional(field.id()),
+  /** Which invitation of the membership, from 1. */
+  invitation: field.optional(field.integer()),
+  /** The last day of what is offered. */
+  validUntil: field.optional(field.day()),
   topics: field.optional(field.list(field.topic())),
   languages: field.optional(field.list(field.language())),
 } as const;
@@ -52,7 +65,7 @@ const schemas = defineEvents({
   MessageGivenUp: { attempt: field.integer(), reason: field.code(...failureReasons) },
   MessageRequeued: { dueAt: field.instant() },
   /** It will never be sent. */
-  MessageWithdrawn: { reason: field.code('erased') },
+  MessageWithdrawn: { reason: field.code('erased', 'invitation-over') },
 });
 
 export type MessageEvent = EventOf<typeof schemas>;

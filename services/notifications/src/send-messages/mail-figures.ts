@@ -14,8 +14,10 @@ export function mailCounter(metrics: Telemetry['metrics']): Counter {
   return mails;
 }
 
-export function outcomeOf(attempt: Attempt): MailOutcome {
+/** undefined where nothing was attempted. */
+export function outcomeOf(attempt: Attempt): MailOutcome | undefined {
   if (attempt.outcome === 'sent') return 'sent';
+  if (attempt.outcome === 'pointless') return undefined;
   switch (attempt.reason) {
     case 'unreachable':
       return 'failed';
@@ -24,6 +26,7 @@ export function outcomeOf(attempt: Attempt): MailOutcome {
     case 'unknown-recipient':
     case 'no-address':
     case 'erased':
+    case 'invitation-over':
       return 'no-recipient';
   }
 }

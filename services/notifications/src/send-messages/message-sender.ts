@@ -6,12 +6,22 @@ import {
   openAll,
   pause,
   TenantScope,
+  type Day,
   type Instant,
   type Opened,
 } from '@lotsennetz/kernel';
-import { Commands, Deployment, inSpan, MailPort, ServiceRuntime, type Counter } from '@lotsennetz/platform';
+import {
+  Commands,
+  Deployment,
+  inSpan,
+  MailPort,
+  platformTenant,
+  ServiceRuntime,
+  type Counter,
+} from '@lotsennetz/platform';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { contact, type Contact } from '../contact/contact.stream.js';
+import { invitation, stillOpen } from '../invitation/invitation.stream.js';
 import { message, type MessageContent } from '../message/message.stream.js';
 import { outbox, type OutboxRow } from '../outbox/outbox.view.js';
 import { addressed, languageFor, letterFor } from '../templates/render.body.js';
@@ -55,7 +65,8 @@ export class MessageSender implements OnApplicationBootstrap {
   /** Tries every message that is due once, and answers how many it tried. */
   async sendDue(): Promise<number> {
     let tried = 0;
-    for (const { id } of this.runtime.access.all()) {
+    // The platform itself invites too: those who run it.
+    for (const id of [platformTenant, ...this.runtime.access.all().map((tenant) => tenant.id)]) {
       const scope = TenantScope.of(id);
       const due = await this.due(scope);
       for (let first = 0; first < due.length && !this.runtime.signal.aborted; first += atOnce) {
@@ -90,7 +101,10 @@ export class MessageSender implements OnApplicationBootstrap {
     });
   }
 
-  private async sendAndRecord(scope: TenantScope, { id, queuedAt }: OutboxRow): Promise<MailOutcome | 'not-yet'> {
+  private async sendAndRecord(
+    scope: TenantScope,
+    { id, queuedAt }: OutboxRow,
+  ): Promise<MailOutcome | 'withdrawn' | 'not-yet'> {
     // The view says where to look; whether the message is still to be sent, only its own history knows.
     const { state, revision } = await loadState(this.runtime, message, { scope, id });
     const now = this.runtime.clock.now();
@@ -98,20 +112,21 @@ export class MessageSender implements OnApplicationBootstrap {
     const attempt = await this.attempt(scope, { id, content: state.content, now });
     const isEarly = Date.parse(now) - Date.parse(queuedAt) < patienceMs;
     if (attempt.outcome === 'failed' && attempt.reason === 'unknown-recipient' && isEarly) return 'not-yet';
-    const command = { attempt, now, on: dayAt(now, this.runtime.access.tenant(scope.tenant)?.timeZone ?? 'UTC') };
+    const command = { attempt, now, on: this.todayIn(scope, now) };
     await this.commands.run(
       { scope, actor: 'message-sender', key: `${id}@${revision}` },
       { stream: message, id, decide: recordAttempt, command },
     );
     const outcome = outcomeOf(attempt);
-    this.mails.add({ outcome });
-    return outcome;
+    if (outcome) this.mails.add({ outcome });
+    return outcome ?? 'withdrawn';
   }
 
   private async attempt(
     scope: TenantScope,
     what: { readonly id: string; readonly content: MessageContent; readonly now: Instant },
   ): Promise<Attempt> {
+    if (await this.isPointless(scope, what)) return { outcome: 'pointless', reason: 'invitation-over' };
     const at = { scope, id: what.content.recipientId };
     const { state } = await loadState(this.runtime, contact, at);
     if (state.status === 'unknown') return { outcome: 'failed', reason: 'unknown-recipient', final: false };
@@ -127,13 +142,24 @@ export class MessageSender implements OnApplicationBootstrap {
     return sent;
   }
 
+  /** An invitation may be accepted, replaced or taken back while its mail waits. */
+  private async isPointless(
+    scope: TenantScope,
+    { content, now }: { readonly content: MessageContent; readonly now: Instant },
+  ): Promise<boolean> {
+    const { membershipId } = content.params;
+    if (content.template !== 'membership-invited' || membershipId === undefined) return false;
+    const { state } = await loadState(this.runtime, invitation, { scope, id: membershipId });
+    return !stillOpen(content, state, this.todayIn(scope, now));
+  }
+
   private async deliver(
     scope: TenantScope,
     { id, content, now }: { readonly id: string; readonly content: MessageContent; readonly now: Instant },
     to: { readonly person: Opened<Contact>; readonly name: string; readonly address: string },
   ): Promise<Attempt> {
     const { publicUrl } = this.deployment.config;
-    const sender = { tenantName: this.runtime.access.tenant(scope.tenant)?.name ?? scope.tenant, publicUrl };
+    const sender = { tenantName: this.nameOf(scope), publicUrl };
     const language = languageFor(to.person.preferredLanguage);
     const answerAt = await answerAddress(this.runtime.keys, { scope, publicUrl }, { content, now });
     const letter = letterFor(content, language, { ...sender, ...(answerAt ? { answerAt } : {}) });
@@ -150,6 +176,14 @@ export class MessageSender implements OnApplicationBootstrap {
       .catch((error: unknown) => this.unreachable(id, error));
     if (result === 'delivered') return { outcome: 'sent', language };
     return { outcome: 'failed', reason: result, final: result === 'rejected' };
+  }
+
+  private nameOf({ tenant }: TenantScope): string {
+    return tenant === platformTenant ? 'Lotsennetz' : (this.runtime.access.tenant(tenant)?.name ?? tenant);
+  }
+
+  private todayIn({ tenant }: TenantScope, now: Instant): Day {
+    return dayAt(now, this.runtime.access.tenant(tenant)?.timeZone ?? 'Europe/Berlin');
   }
 
   // A full disk, say: the message waits like for a server that does not answer.

@@ -41,6 +41,13 @@ describe('recording an attempt to send', () => {
       .then({ type: 'MessageGivenUp', happenedOn: on, data: { attempt: 1, reason: 'erased' } });
   });
 
+  it('withdraws what there is nothing to say about any more', () => {
+    const data = { reason: 'invitation-over' } as const;
+    given(message, queued, failed(1, '2015-11-20T08:01:00Z'))
+      .when(recordAttempt, { attempt: { outcome: 'pointless', ...data }, now, on })
+      .then({ type: 'MessageWithdrawn', happenedOn: on, data });
+  });
+
   it('asked to try again, it has all its attempts again, and goes on counting', () => {
     const retryAt: Instant = instant('2015-11-20T12:01:00Z');
     given(message, queued, ...failures(5), givenUp(6), requeued)

@@ -1,10 +1,11 @@
 import { instantOf, refuse, type Day, type Decision, type Instant } from '@lotsennetz/kernel';
 import type { FailureReason, MessageEvent, MessageLanguage, MessageState } from '../message/message.stream.js';
 
-/** How an attempt to send went. `final`: another attempt would not help. */
+/** How an attempt to send went. `final`: another attempt would not help; `pointless`: there is nothing to say any more. */
 export type Attempt =
   | { readonly outcome: 'sent'; readonly language: MessageLanguage }
-  | { readonly outcome: 'failed'; readonly reason: FailureReason; readonly final: boolean };
+  | { readonly outcome: 'failed'; readonly reason: FailureReason; readonly final: boolean }
+  | { readonly outcome: 'pointless'; readonly reason: 'invitation-over' };
 
 export interface RecordAttempt {
   readonly attempt: Attempt;
@@ -24,6 +25,8 @@ export function recordAttempt(
 ): Decision<MessageEvent, 'unknown-message'> {
   if (state.status === 'unknown') return refuse('unknown-message');
   if (state.status !== 'queued') return [];
+  if (attempt.outcome === 'pointless')
+    return [{ type: 'MessageWithdrawn', happenedOn: on, data: { reason: attempt.reason } }];
   const number = state.attempts + 1;
   if (attempt.outcome === 'sent')
     return [{ type: 'MessageSent', happenedOn: on, data: { attempt: number, language: attempt.language } }];

@@ -13,6 +13,9 @@ const params: MessageParams = {
   certificateNumber: 'SI-1-01',
   topics: ['health', 'public-authorities'],
   languages: ['ar', 'fa'],
+  membershipId: 'membership-of-ines',
+  invitation: 1,
+  validUntil: day('2026-10-19'),
 };
 const sender = { tenantName: 'Stadt Siegen', publicUrl: 'https://lotsen.example.org' };
 const every = templateCodes.flatMap((template) => messageLanguages.map((language) => ({ template, language })));
@@ -42,6 +45,16 @@ describe('texts of messages', () => {
       .split('\n');
     expect(lines).toContain(answerAt);
     expect(letterFor(proposal, language, sender).paragraphs.join(' ')).not.toContain('14');
+  });
+
+  it.each([
+    ['de', 'Sie gilt bis Montag, 19. Oktober 2026'],
+    ['en', 'It is good until Monday, 19 October 2026'],
+  ] as const)('an invitation in %s says until when it counts, and where it leads', (language, until) => {
+    const invitation = { template: 'membership-invited', recipientId: 'ines', params } as const;
+    const answerAt = 'https://lotsen.example.org/join/siegen/x.1.y';
+    const text = letterFor(invitation, language, { ...sender, answerAt }).paragraphs.join('\n');
+    expect(text).toContain(`${until}:\n${answerAt}\n`);
   });
 
   it('a proposal without topics still reads well', () => {

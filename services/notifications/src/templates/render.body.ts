@@ -2,6 +2,7 @@ import type { MessageContent, MessageLanguage, TemplateCode } from '../message/m
 import { certificateReady } from './certificate-ready.body.js';
 import { enrolled } from './enrolled.body.js';
 import { invited } from './invited.body.js';
+import { membershipInvited } from './membership-invited.body.js';
 import { placementConfirmed } from './placement-confirmed.body.js';
 import { promoted } from './promoted.body.js';
 import { proposal } from './proposal.body.js';
@@ -18,6 +19,7 @@ const templates: Readonly<Record<TemplateCode, Template>> = {
   'certificate-ready': certificateReady,
   proposal,
   'placement-confirmed': placementConfirmed,
+  'membership-invited': membershipInvited,
 };
 
 /** Who writes. */
@@ -25,7 +27,7 @@ export interface Sender {
   readonly tenantName: string;
   /** Address of the platform, for the last line. */
   readonly publicUrl: string;
-  /** Where a proposal can be answered. */
+  /** Where a proposal can be answered, an invitation accepted. */
   readonly answerAt?: string;
 }
 

@@ -8,7 +8,7 @@ export interface Letter {
 
 export interface LetterFacts extends MessageParams {
   readonly tenantName: string;
-  /** Where a proposal can be answered; only in the mail itself, since whoever has it may answer. */
+  /** Where a proposal can be answered, an invitation accepted; only in the mail itself, since whoever has it may do so. */
   readonly answerAt?: string;
 }
 

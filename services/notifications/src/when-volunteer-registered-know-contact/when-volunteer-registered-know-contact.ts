@@ -4,7 +4,7 @@ import { Commands } from '@lotsennetz/platform';
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { contact, type ContactEvent } from '../contact/contact.stream.js';
-import { knowContact } from './know-contact.decider.js';
+import { knowContact } from '../know-contact.decider.js';
 
 const consumer = 'notifications.when-volunteer-registered-know-contact';
 const types = [registration.interestRegistered, registration.volunteerProfileChanged].map(({ type }) => type);

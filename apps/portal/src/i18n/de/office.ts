@@ -112,11 +112,13 @@ export const office = {
   'message.template.certificate-ready': 'Zertifikat ist fertig',
   'message.template.proposal': 'Vorschlag für eine Begleitung',
   'message.template.placement-confirmed': 'Begleitung bestätigt',
+  'message.template.membership-invited': 'Einladung zum Konto',
   'message.error.unreachable': 'Der Mailserver war nicht erreichbar.',
   'message.error.rejected': 'Die Adresse wurde abgewiesen.',
   'message.error.unknown-recipient': 'Die Person ist nicht bekannt.',
   'message.error.no-address': 'Die Person hat keine E-Mail-Adresse.',
   'message.error.erased': 'Die Angaben der Person wurden gelöscht.',
+  'message.error.invitation-over': 'Die Einladung gilt nicht mehr.',
   'import.lead':
     'Holen Sie Listen aus Excel herein. Erst wird alles geprüft; bei einem Fehler wird nichts geschrieben.',
   'import.kind': 'Was steht in der Liste?',

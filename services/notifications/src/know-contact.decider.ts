@@ -1,5 +1,5 @@
 import type { Decision } from '@lotsennetz/kernel';
-import type { ContactEvent, ContactState } from '../contact/contact.stream.js';
+import type { ContactEvent, ContactState } from './contact/contact.stream.js';
 
 /** Takes over what registration tells; it comes in order, and each event once. */
 export function knowContact(learnt: ContactEvent, state: ContactState): Decision<ContactEvent, never> {

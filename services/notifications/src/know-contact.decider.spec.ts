@@ -1,6 +1,6 @@
 import { day } from '@lotsennetz/kernel';
 import { foldGiven, given } from '@lotsennetz/testing';
-import { contact, type ContactEvent } from '../contact/contact.stream.js';
+import { contact, type ContactEvent } from './contact/contact.stream.js';
 import { knowContact } from './know-contact.decider.js';
 
 const happenedOn = day('2015-02-10');

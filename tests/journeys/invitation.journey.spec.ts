@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startForTest, type TestDeployment } from '@lotsennetz/platform/testing';
+import { appointMember, createTokenFor, foundTenantNamed, services } from '@lotsennetz/suite';
+
+// Who is invited, by an office or by whoever runs the platform, gets the link by mail.
+
+const inviting = services.filter(({ name }) => ['registration', 'notifications'].includes(name));
+
+describe('invitations by mail', () => {
+  let platform: TestDeployment;
+  let administrator: string;
+  const mails = (tenant: string) => {
+    const folder = join(platform.folder, 'mail', tenant);
+    return existsSync(folder)
+      ? readdirSync(folder).map((file) => readable(readFileSync(join(folder, file), 'utf8')))
+      : [];
+  };
+  const call = (method: string, path: string, body?: unknown) =>
+    platform.call(method, `/registration/siegen${path}`, { body, token: administrator });
+  const linkTo = (tenant: string, invitation: string) => `https://lotsen.example.org/join/${tenant}/${invitation}`;
+
+  beforeAll(async () => {
+    platform = await startForTest(inviting, {
+      settings: { LOTSENNETZ_PUBLIC_URL: 'https://lotsen.example.org' },
+    });
+    const runtime = platform.service('registration');
+    await foundTenantNamed(runtime, { id: 'siegen', name: 'Siegen', kind: 'municipality', timeZone: 'Europe/Berlin' });
+    administrator = (await createTokenFor(runtime, { tenant: 'siegen', role: 'administrator' })).token;
+    await platform.settled();
+  });
+  afterAll(() => platform.close());
+
+  it('an office invites, and invites again', async () => {
+    const ines = { givenName: 'Ines', familyName: 'Demir', email: 'ines.demir@example.org', roles: ['coordinator'] };
+    const { body: first } = await call('POST', '/staff', { ...ines, preferredLanguage: 'en' });
+    await platform.eventually(() => {
+      expect(mails('siegen')).toEqual([expect.stringContaining(linkTo('siegen', first.invitation as string))]);
+      return Promise.resolve();
+    });
+    expect(mails('siegen')[0]).toContain('Hello Ines Demir,');
+    const { body: second } = await call('POST', `/staff/${first.id as string}/invite-again`);
+    expect(second.invitation).not.toBe(first.invitation);
+    await platform.eventually(() => {
+      expect(mails('siegen')).toContainEqual(expect.stringContaining(linkTo('siegen', second.invitation as string)));
+      return Promise.resolve();
+    });
+  });
+
+  it('whoever runs the platform invites for it', async () => {
+    const person = { givenName: 'Olga', familyName: 'Brandt', email: 'olga.brandt@example.org' };
+    const appointment = { tenant: 'platform', roles: ['operator'], person } as const;
+    const { invitation } = await appointMember(platform.service('registration'), appointment);
+    await platform.eventually(() => {
+      expect(mails('platform')).toEqual([expect.stringContaining(linkTo('platform', invitation))]);
+      return Promise.resolve();
+    });
+  });
+});
+
+/** Quoted-printable as people read it. */
+function readable(mail: string): string {
+  return mail
+    .replace(/=\r?\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+}
