@@ -32,7 +32,7 @@ describe('the retention clock', () => {
       id: string;
       carryOutOn: string;
     }[];
-  const people = { declined: '', left: '', lately: '', active: '' };
+  const people = { declined: '', left: '', lately: '', active: '', back: '' };
 
   beforeAll(async () => {
     platform = await startForTest([registration]);
@@ -49,16 +49,17 @@ describe('the retention clock', () => {
     );
     people.lately = await volunteer('0271 5550003', ['', '2015-01-06'], ['leave', addDays(today, -30)]);
     people.active = await volunteer('0271 5550004', ['', '2015-01-06'], ['accept', '2015-02-06']);
+    people.back = await volunteer('0271 5550005', ['', '2015-01-06'], ['leave', '2015-05-06']);
   });
   afterAll(() => platform.close());
 
   it('proposes whose time is over, and nobody else', async () => {
     await strike();
     const proposed = await erasures('proposed');
-    expect(new Set(proposed.map(({ id }) => id))).toEqual(new Set([people.declined, people.left]));
+    expect(new Set(proposed.map(({ id }) => id))).toEqual(new Set([people.declined, people.left, people.back]));
     expect(proposed[0]?.carryOutOn).toBe(addDays(today, 30));
     await strike();
-    expect(await erasures('proposed')).toHaveLength(2);
+    expect(await erasures('proposed')).toHaveLength(3);
   });
 
   it('keeps whom somebody still needs', async () => {
@@ -66,6 +67,16 @@ describe('the retention clock', () => {
     expect((await call('POST', `/registration/siegen/erasures/${people.left}/objection`, objection)).status).toBe(200);
     await strike();
     expect((await erasures('objected')).map(({ id }) => id)).toEqual([people.left]);
+  });
+
+  it('keeps who has come back since it was proposed, and starts from the new beginning when they leave again', async () => {
+    const step = (name: string) => call('POST', `/registration/siegen/volunteers/${people.back}/${name}`, {});
+    expect((await step('accept')).status).toBe(200);
+    await strike();
+    expect(new Set((await erasures('objected')).map(({ id }) => id))).toEqual(new Set([people.left, people.back]));
+    expect((await step('leave')).status).toBe(200);
+    await strike();
+    expect((await erasures('proposed')).map(({ id }) => id)).toEqual([people.declined]);
   });
 
   it('waits for the grace period, then forgets', async () => {
