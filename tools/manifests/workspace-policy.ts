@@ -18,7 +18,8 @@ export function unknownSettings(variables: readonly string[]): readonly string[]
     .map((variable) => `the platform has no setting ${variable}`);
 }
 
-const tenantKeys = ['id', 'name', 'kind', 'timeZone', 'deployment', 'overlay'];
+const settingKeys = ['languages', 'legalRegime', 'federalState', 'retention', 'offices'];
+const tenantKeys = ['id', 'name', 'kind', 'timeZone', 'deployment', 'overlay', ...settingKeys];
 
 /** What is wrong with the description of a tenant. */
 export function tenantFindings(tenant: Json, overlays: readonly string[]): readonly string[] {

@@ -2,7 +2,6 @@
 import 'reflect-metadata';
 import { environment, readConfig } from '@lotsennetz/platform';
 import { Command } from 'commander';
-import { addTenant } from './add-tenant.js';
 import { addAuditCommands } from './audit/commands.js';
 import { addBackupCommands } from './backup/commands.js';
 import { createToken } from './create-token.js';
@@ -16,8 +15,8 @@ import { rotateKeys } from './rotate-keys.js';
 import { serveServices } from './serve-services.js';
 import { startDistributed } from './distributed/start-distributed.js';
 import { startStack } from './distributed/start-stack.js';
-import { appointStaff, dismissStaff, type StaffOptions } from './staff.js';
 import { start } from './start.js';
+import { addTenantCommands } from './tenants/commands.js';
 import { verifyStores } from './verify-stores.js';
 
 const program = new Command('lotsennetz')
@@ -47,36 +46,7 @@ program
   .description('start the real servers of this machine for development and print the settings that reach them')
   .action(() => startStack(config()));
 
-const tenant = program.command('tenant').description('districts, towns and associations');
-tenant
-  .command('add <id>')
-  .description('found a tenant; returns once every service knows it')
-  .requiredOption('--name <name>', 'as people read it')
-  .requiredOption('--kind <kind>', 'county, municipality or association')
-  .option('--time-zone <zone>', 'IANA time zone', 'Europe/Berlin')
-  .action((id: string, options: { name: string; kind: string; timeZone: string }) => addTenant(config(), id, options));
-
-const staff = program.command('staff').description('who works for a tenant, or (tenant "platform") runs the platform');
-staff
-  .command('appoint')
-  .description('invite somebody; prints the id of the membership and what the link of the invitation holds')
-  .requiredOption('--tenant <id>', 'for whom; platform: to run the platform')
-  .requiredOption(
-    '--role <role...>',
-    'administrator, coordinator, trainer, carrier-manager, analyst; operator at platform',
-  )
-  .requiredOption('--given-name <name>', 'given name')
-  .requiredOption('--family-name <name>', 'family name')
-  .requiredOption('--email <address>', 'where the invitation goes')
-  .action(async (options: StaffOptions) => {
-    const { membershipId, invitation } = await appointStaff(config(), options);
-    console.log(`${membershipId}\n${invitation}`);
-  });
-staff
-  .command('dismiss <membershipId>')
-  .description('end a membership; returns once no service honours it any more')
-  .requiredOption('--tenant <id>', 'whose member')
-  .action((membershipId: string, options: { tenant: string }) => dismissStaff(config(), membershipId, options));
+addTenantCommands(program, config);
 
 const token = program.command('token').description('tokens for machines');
 token

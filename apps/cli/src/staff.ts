@@ -14,18 +14,19 @@ export interface StaffOptions {
   readonly email: string;
 }
 
-/** Invites somebody to work for a tenant, or for the platform itself, and answers what the invitation's link holds. */
+/** Invites somebody to work for a tenant, or for the platform itself, and answers the link of the invitation. */
 export async function appointStaff(
   config: Config,
   { tenant, role, ...person }: StaffOptions,
-): Promise<{ readonly membershipId: string; readonly invitation: string }> {
+): Promise<{ readonly membershipId: string; readonly link: string }> {
   const roles = role.map((each) => oneOf<Role>(allRoles, each, '--role'));
   const appointed = await withStores(config, async (stores) => {
     if (tenant !== platformTenant) await mustExist(stores, tenant);
     return appointMember(stores.commandPorts('registration'), { tenant, person, roles });
   });
   await letEventsTravel(config);
-  return appointed;
+  const { membershipId, invitation } = appointed;
+  return { membershipId, link: `${config.publicUrl}/join/${tenant}/${invitation}` };
 }
 
 /** Ends a membership and returns once no service honours it any more. May be repeated. */

@@ -51,6 +51,7 @@ export * from './http/fields.js';
 export { AfterQuery, ListQuery } from './http/list-query.js';
 export { CsvBody } from './http/csv-body.js';
 export { PathId } from './http/path-id.js';
+export { inputPipe } from './http/input-pipe.js';
 export { invalidInput, notFound, Problem } from './http/problem.js';
 export type { Route } from './http/route-needs.js';
 export { Written, WriteAnswer } from './http/written.js';

@@ -1,4 +1,3 @@
-import { tenantKinds, type TenantKind } from '@lotsennetz/contracts';
 import { isTenantId, TenantScope } from '@lotsennetz/kernel';
 import {
   Commands,
@@ -6,8 +5,6 @@ import {
   created,
   invalidInput,
   NeedsOperator,
-  OneOf,
-  Text,
   WriteAnswer,
   type RefusalStatuses,
   type RequestContext,
@@ -15,7 +12,7 @@ import {
 } from '@lotsennetz/platform';
 import { Body, Controller, HttpStatus, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
-import { checkSettings, SettingsBody } from '../tenant/settings.body.js';
+import { checkSettings, TenantBody } from '../tenant/settings.body.js';
 import { tenant } from '../tenant/tenant.stream.js';
 import { foundTenant, type FoundTenantRefusal } from './found-tenant.decider.js';
 
@@ -23,17 +20,6 @@ const statuses = {
   'tenant-exists': HttpStatus.CONFLICT,
   'reserved-id': HttpStatus.CONFLICT,
 } satisfies RefusalStatuses<FoundTenantRefusal>;
-
-class TenantBody extends SettingsBody {
-  @Text({ min: 2, max: 40, pattern: /^[a-z][a-z0-9-]{1,39}$/, description: 'Goes into every address of the tenant.' })
-  readonly id: string;
-  @Text({ max: 100 })
-  readonly name: string;
-  @OneOf(tenantKinds)
-  readonly kind: TenantKind;
-  @Text({ max: 50, description: 'IANA time zone, such as Europe/Berlin.' })
-  readonly timeZone: string;
-}
 
 @ApiTags('registration')
 @Controller('registration/platform/tenants')

@@ -3,25 +3,15 @@ import {
   Context,
   created,
   Needs,
-  PostalCode,
-  Text,
   WriteAnswer,
   type RequestContext,
   type Written,
 } from '@lotsennetz/platform';
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { OfficeBody } from '../office/office.body.js';
 import { office } from '../office/office.stream.js';
 import { openOffice } from './open-office.decider.js';
-
-class OfficeBody {
-  @Text({ max: 100 })
-  readonly name: string;
-  @Text({ max: 100, optional: true })
-  readonly town?: string;
-  @PostalCode({ optional: true })
-  readonly postalCode?: string;
-}
 
 @ApiTags('registration')
 @Controller('registration/:tenant/offices')

@@ -1,0 +1,75 @@
+import type { Config } from '@lotsennetz/platform';
+import type { Command } from 'commander';
+import { addTenant } from '../add-tenant.js';
+import { appointStaff, dismissStaff, type StaffOptions } from '../staff.js';
+import { applyTenants } from './apply-tenants.js';
+import { listStaff, listTenants } from './lists.js';
+import { tenantSettings, type SettingsOptions } from './tenant-settings.js';
+
+const print = (line: string) => console.log(line);
+
+/** `tenant ...` and `staff ...` */
+export function addTenantCommands(program: Command, config: () => Config): void {
+  const tenant = program.command('tenant').description('districts, towns and associations');
+  tenant
+    .command('add <id>')
+    .description('found a tenant; returns once every service knows it')
+    .requiredOption('--name <name>', 'as people read it')
+    .requiredOption('--kind <kind>', 'county, municipality or association')
+    .option('--time-zone <zone>', 'IANA time zone', 'Europe/Berlin')
+    .action((id: string, options: { name: string; kind: string; timeZone: string }) =>
+      addTenant(config(), id, options),
+    );
+  tenant
+    .command('apply <file...>')
+    .description('found or change what files like deploy/tenants/siegen.yaml describe; says what it changed')
+    .action((files: string[]) => applyTenants(config(), files, print));
+  tenant
+    .command('settings <id>')
+    .description('change what is named, and print what is set')
+    .option('--name <name>', 'as people read it')
+    .option('--time-zone <zone>', 'IANA time zone')
+    .option('--language <tag...>', 'languages people are written to in, the most used first')
+    .option('--legal-regime <regime>', 'DSGVO, KDG or DSG-EKD')
+    .option('--federal-state <state>', 'for public holidays, such as DE-NW')
+    .option('--retention <kind=months...>', 'replaces all periods, such as messages=12')
+    .action(async (id: string, options: SettingsOptions) =>
+      print(JSON.stringify(await tenantSettings(config(), id, options), null, 2)),
+    );
+  tenant
+    .command('list')
+    .description('id, kind and name of each')
+    .action(async () => (await listTenants(config())).forEach(print));
+  addStaffCommands(program, config);
+}
+
+function addStaffCommands(program: Command, config: () => Config): void {
+  const staff = program
+    .command('staff')
+    .description('who works for a tenant, or (tenant "platform") runs the platform');
+  staff
+    .command('appoint')
+    .description('invite somebody; prints the id of the membership and the link of the invitation')
+    .requiredOption('--tenant <id>', 'for whom; platform: to run the platform')
+    .requiredOption(
+      '--role <role...>',
+      'administrator, coordinator, trainer, carrier-manager, analyst; operator at platform',
+    )
+    .requiredOption('--given-name <name>', 'given name')
+    .requiredOption('--family-name <name>', 'family name')
+    .requiredOption('--email <address>', 'where the invitation goes')
+    .action(async (options: StaffOptions) => {
+      const { membershipId, link } = await appointStaff(config(), options);
+      print(`${membershipId}\n${link}`);
+    });
+  staff
+    .command('dismiss <membershipId>')
+    .description('end a membership; returns once no service honours it any more')
+    .requiredOption('--tenant <id>', 'whose member')
+    .action((membershipId: string, options: { tenant: string }) => dismissStaff(config(), membershipId, options));
+  staff
+    .command('list')
+    .description('id, status and roles of each membership; names are for the tenant itself')
+    .requiredOption('--tenant <id>', 'whose staff')
+    .action(async ({ tenant }: { tenant: string }) => (await listStaff(config(), tenant)).forEach(print));
+}
