@@ -21,9 +21,11 @@ interface Failures {
 export interface Guesser {
   readonly sub: string;
   readonly address: string;
+  /** Counted apart: who knows the password would otherwise wipe out wrong codes by showing it again. */
+  readonly at: 'password' | 'code';
 }
 
-/** Counts wrong passwords and codes: 5 in 15 minutes lock an account, 25 an address, until the first of them is 15 minutes old. */
+/** Counts wrong passwords and codes: 5 of either in 15 minutes lock it for an account, 25 an address, until the first of them is 15 minutes old. */
 export class Attempts {
   private readonly inTurn = new InTurn();
 
@@ -38,12 +40,12 @@ export class Attempts {
   }
 
   /** Runs the check unless too many were wrong before. It counts as wrong while it runs, so that a crash gives none away. */
-  async guess({ sub, address }: Guesser, check: () => Promise<boolean>): Promise<Guess> {
+  async guess({ sub, address, at }: Guesser, check: () => Promise<boolean>): Promise<Guess> {
     const counters = [
-      { id: await this.idOf('account', sub), most: failuresOfAccount },
+      { id: await this.idOf(at === 'code' ? 'code' : 'account', sub), most: failuresOfAccount },
       { id: await this.idOf('address', address), most: failuresOfAddress },
     ] as const;
-    return this.inTurn.run(sub, async () => {
+    return this.inTurn.run(counters[0].id, async () => {
       const locked = await this.inTurn.run(counters[1].id, () => this.count(counters));
       if (locked) return 'locked';
       if (!(await check())) return 'wrong';

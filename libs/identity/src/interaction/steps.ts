@@ -52,7 +52,9 @@ export class Steps {
   async password(step: Step, { email = '', password = '' }: Form): Promise<Outcome> {
     const { accounts, attempts } = this.parts;
     const sub = await accounts.subOf(email);
-    const guess = await attempts.guess({ sub, address: step.address }, () => accounts.isPassword(sub, password));
+    const guess = await attempts.guess({ sub, address: step.address, at: 'password' }, () =>
+      accounts.isPassword(sub, password),
+    );
     if (guess !== 'right') return this.askPassword(step, { email, error: passwordErrors[guess] });
     const account = await accounts.find(sub);
     return account?.secondFactor || step.wantsSecondFactor ? this.askFactor(step, sub) : signedIn(sub, ['pwd']);
@@ -63,7 +65,7 @@ export class Steps {
     const proof = await proofs.read(step.uid, text);
     if (!proof) return { kind: 'lost' };
     const { sub } = proof;
-    const guess = await attempts.guess({ sub, address: step.address }, () => accounts.useCode(sub, code));
+    const guess = await attempts.guess({ sub, address: step.address, at: 'code' }, () => accounts.useCode(sub, code));
     return guess === 'right' ? signedIn(sub, ['pwd', 'otp']) : this.askFactor(step, sub, codeErrors[guess]);
   }
 
