@@ -11,6 +11,21 @@ export const erasureOrdered = defineContract(
   { subjectId: field.id(), kind: field.code(...subjectKinds) },
 );
 
+/** Whose processing may be restricted. */
+const restrictedKinds = ['volunteer', 'newcomer'] as const;
+
+export const processingRestricted = defineContract(
+  'registration.processing-restricted.v1',
+  'What is stored about a person stays, and may not be used until further notice.',
+  { subjectId: field.id(), kind: field.code(...restrictedKinds) },
+);
+
+export const restrictionLifted = defineContract(
+  'registration.restriction-lifted.v1',
+  'What is stored about a person may be used again.',
+  { subjectId: field.id(), kind: field.code(...restrictedKinds) },
+);
+
 export const exportRequested = defineContract(
   'registration.export-requested.v1',
   'Somebody asks what is stored about them; every service gathers what it has.',

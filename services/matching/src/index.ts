@@ -37,6 +37,7 @@ import { weightsInForce } from './weights/weights.view.js';
 import { WhenCertificateIssuedOpenCapacity } from './when-certificate-issued-open-capacity/when-certificate-issued-open-capacity.js';
 import { HelpForgetter } from './when-erasure-ordered-end-help/help-forgetter.js';
 import { WhenNewcomerAskedRecordRequest } from './when-newcomer-asked-record-request/when-newcomer-asked-record-request.js';
+import { WhenProcessingRestrictedStopProposing } from './when-processing-restricted-stop-proposing/when-processing-restricted-stop-proposing.js';
 import { WhenVolunteerChangedKnowHelper } from './when-volunteer-changed-know-helper/when-volunteer-changed-know-helper.js';
 import { WithdrawRequestHttp } from './withdraw-request/withdraw-request.http.js';
 
@@ -52,6 +53,7 @@ export const matching: ServiceDefinition = {
     WhenNewcomerAskedRecordRequest,
     WhenVolunteerChangedKnowHelper,
     WhenCertificateIssuedOpenCapacity,
+    WhenProcessingRestrictedStopProposing,
     RecordRequestHttp,
     ImportRequestsHttp,
     RequestListHttp,

@@ -26,8 +26,20 @@ describe('knowing how somebody can be written to', () => {
 
   it('a change replaces only what it names', () => {
     expect(foldGiven(contact, [learnt, moved])).toEqual({
-      status: 'known',
+      ...{ status: 'known', restricted: false },
       contact: { ...learnt.data, email: 'rosa@example.org' },
     });
+  });
+
+  it('notes a restriction once, also of somebody it does not know yet', () => {
+    const [restricted, free] = [
+      { type: 'RestrictionLearnt', happenedOn, data: {} } as const,
+      { type: 'RestrictionEndLearnt', happenedOn, data: {} } as const,
+    ];
+    given(contact).when(knowContact, restricted).then(restricted);
+    given(contact, restricted).when(knowContact, restricted).thenNothing();
+    given(contact, learnt, restricted).when(knowContact, free).then(free);
+    given(contact, learnt).when(knowContact, free).thenNothing();
+    expect(foldGiven(contact, [restricted, learnt])).toMatchObject({ status: 'known', restricted: true });
   });
 });

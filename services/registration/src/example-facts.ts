@@ -3,6 +3,7 @@ import { day } from '@lotsennetz/kernel';
 import type { ErasureEvent } from './erasure/erasure.events.js';
 import type { ExportEvent } from './export/export.stream.js';
 import type { NewcomerEvent } from './newcomer/newcomer.stream.js';
+import type { RestrictionEvent } from './restriction/restriction.stream.js';
 import type { VolunteerEvent, VolunteerProfile } from './volunteer/volunteer.stream.js';
 
 /** Facts that specs are given: Rosa Nassauer's way, a step a month. Nobody here exists. */
@@ -56,6 +57,17 @@ export const householdCorrected = {
   happenedOn: day('2015-07-01'),
   data: { householdSize: 5, town: 'Netphen' },
 } as const satisfies NewcomerEvent;
+
+export const processingRestricted = {
+  type: 'ProcessingRestricted',
+  happenedOn: day('2015-08-01'),
+  data: { kind: 'volunteer', ground: 'accuracy-contested', requestedBy: 'person' },
+} as const satisfies RestrictionEvent;
+export const restrictionLifted = {
+  type: 'RestrictionLifted',
+  happenedOn: day('2015-08-20'),
+  data: { kind: 'volunteer' },
+} as const satisfies RestrictionEvent;
 
 export const holdUntil = day('2016-06-30');
 export const erasureRequested: ErasureEvent = {

@@ -74,6 +74,8 @@ import { PersonLookup } from './person-lookup.js';
 import { RequestExportHttp } from './request-export/request-export.http.js';
 import { WhenServicesGatheredKeepParts } from './when-services-gathered-keep-parts/when-services-gathered-keep-parts.js';
 import { ObjectToErasureHttp } from './object-to-erasure/object-to-erasure.http.js';
+import { LiftRestrictionHttp } from './lift-restriction/lift-restriction.http.js';
+import { RestrictProcessingHttp } from './restrict-processing/restrict-processing.http.js';
 import { RetentionClock } from './run-retention-clock/retention-clock.js';
 
 export { acceptInvitationAs, type Accepted } from './accept-invitation/accept-invitation-as.js';
@@ -135,6 +137,8 @@ export const registration: ServiceDefinition = {
     LiftLegalHoldHttp,
     OrderErasureHttp,
     ObjectToErasureHttp,
+    RestrictProcessingHttp,
+    LiftRestrictionHttp,
     ErasureListHttp,
     WhenServiceForgotNoteIt,
     FoundTenantHttp,

@@ -10,7 +10,9 @@ import {
   left,
   moved,
   paused,
+  processingRestricted,
   registered,
+  restrictionLifted,
   resumed,
   rosa,
 } from './example-facts.js';
@@ -22,6 +24,7 @@ import { oversight } from './oversight/oversight.stream.js';
 import { erasure } from './erasure/erasure.stream.js';
 import { newcomer } from './newcomer/newcomer.stream.js';
 import { publishedEvents } from './published-events.js';
+import { restriction } from './restriction/restriction.stream.js';
 import { tenant } from './tenant/tenant.stream.js';
 import { token } from './token/token.stream.js';
 import { volunteer } from './volunteer/volunteer.stream.js';
@@ -151,5 +154,11 @@ describe('what registration publishes', () => {
       ['registration.erasure-ordered.v1', { subjectId: id, kind: 'volunteer' }],
     ]);
     expect(dataOf(erasure, erasureRequested)).toEqual([]);
+  });
+
+  it('says of a restriction only that it holds, or no longer', () => {
+    const data = { subjectId: id, kind: 'volunteer' };
+    expect(dataOf(restriction, processingRestricted)).toEqual([['registration.processing-restricted.v1', data]]);
+    expect(dataOf(restriction, restrictionLifted)).toEqual([['registration.restriction-lifted.v1', data]]);
   });
 });

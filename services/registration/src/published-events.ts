@@ -7,6 +7,7 @@ import { personExport } from './export/export.stream.js';
 import { newcomer } from './newcomer/newcomer.stream.js';
 import { office } from './office/office.stream.js';
 import { oversight } from './oversight/oversight.stream.js';
+import { restriction } from './restriction/restriction.stream.js';
 import { tenant } from './tenant/tenant.stream.js';
 import { token } from './token/token.stream.js';
 import { volunteer } from './volunteer/volunteer.stream.js';
@@ -63,6 +64,12 @@ export const publishedEvents: readonly Publish[] = [
   }),
   publishes(erasure, {
     ErasureOrdered: ({ data: { kind } }, subjectId) => publishAs(registration.erasureOrdered, { subjectId, kind }),
+  }),
+  publishes(restriction, {
+    ProcessingRestricted: ({ data: { kind } }, subjectId) =>
+      publishAs(registration.processingRestricted, { subjectId, kind }),
+    RestrictionLifted: ({ data: { kind } }, subjectId) =>
+      publishAs(registration.restrictionLifted, { subjectId, kind }),
   }),
   publishes(personExport, {
     ExportRequested: ({ data: { subjectId, kind } }, exportId) =>

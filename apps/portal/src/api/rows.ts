@@ -175,7 +175,14 @@ export interface MessageRow {
   readonly queuedAt: string;
   readonly attempts: number;
   readonly lastError:
-    'unreachable' | 'rejected' | 'unknown-recipient' | 'no-address' | 'erased' | 'invitation-over' | null;
+    | 'unreachable'
+    | 'rejected'
+    | 'unknown-recipient'
+    | 'no-address'
+    | 'erased'
+    | 'invitation-over'
+    | 'restricted'
+    | null;
   readonly revision: number;
 }
 

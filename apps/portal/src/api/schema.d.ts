@@ -484,6 +484,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/registration/{tenant}/restrictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RestrictProcessingHttp_restrict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/me/restriction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RestrictProcessingHttp_restrictMine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/restrictions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["LiftRestrictionHttp_lift"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/registration/{tenant}/erasures/{id}": {
         parameters: {
             query?: never;
@@ -2274,6 +2322,25 @@ export interface components {
              */
             until?: string;
         };
+        RestrictionBody: {
+            /**
+             * @description Art. 18 para. 1 DSGVO, § 20 KDG, § 22 DSG-EKD.
+             * @enum {string}
+             */
+            ground: "accuracy-contested" | "unlawful" | "claims" | "objection";
+            /**
+             * Format: uuid
+             * @description The volunteer or the household.
+             */
+            subjectId: string;
+        };
+        OwnRestrictionBody: {
+            /**
+             * @description Art. 18 para. 1 DSGVO, § 20 KDG, § 22 DSG-EKD.
+             * @enum {string}
+             */
+            ground: "accuracy-contested" | "unlawful" | "claims" | "objection";
+        };
         RetentionBody: {
             /** @enum {string} */
             kind: "declined-interests" | "former-volunteers" | "newcomers" | "messages" | "former-staff" | "access-log";
@@ -3566,6 +3633,96 @@ export interface operations {
                 "application/json": components["schemas"]["ObjectionBody"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    RestrictProcessingHttp_restrict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestrictionBody"];
+            };
+        };
+        responses: {
+            /** @description Is restricted already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    RestrictProcessingHttp_restrictMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnRestrictionBody"];
+            };
+        };
+        responses: {
+            /** @description Is restricted already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    LiftRestrictionHttp_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -6163,7 +6320,7 @@ export interface operations {
                 /** @description Position of a write that the list must already show. */
                 after?: string;
                 status?: "queued" | "sent" | "given-up" | "withdrawn";
-                template?: "invited" | "enrolled" | "waitlisted" | "promoted" | "reminder" | "certificate-ready" | "proposal" | "placement-confirmed";
+                template?: "invited" | "enrolled" | "waitlisted" | "promoted" | "reminder" | "certificate-ready" | "proposal" | "placement-confirmed" | "membership-invited";
                 recipientId?: string;
             };
             header?: never;

@@ -4,7 +4,7 @@ import { HttpStatus, Injectable } from '@nestjs/common';
 import { PoolReader } from '../pool.js';
 import { request } from '../request/request.stream.js';
 import type { WhyNot } from '../why-not.js';
-import { expireProposal } from './expire-proposal.decider.js';
+import { expireProposal } from '../expire-proposal.decider.js';
 import { exactSolver } from './exact-solver.js';
 import { planProposals, type Step } from './plan-proposals.js';
 import { proposeVolunteer } from './propose-volunteer.decider.js';

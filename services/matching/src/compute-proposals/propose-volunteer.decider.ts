@@ -19,7 +19,7 @@ export function proposeVolunteer(
   { on, ...data }: ProposeVolunteer,
   state: RequestState,
 ): Decision<RequestEvent, ProposeVolunteerRefusal> {
-  if (state.status !== 'open') return refuse('request-closed');
+  if (state.status !== 'open' || state.restricted) return refuse('request-closed');
   const current = currentProposal(state);
   if (current) return current.volunteerId === data.volunteerId ? [] : refuse('already-proposed');
   for (const proposal of state.proposals.values())

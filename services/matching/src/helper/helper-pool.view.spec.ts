@@ -32,6 +32,14 @@ describe('the pool of volunteers', () => {
     const change = { type: 'ProfileChangeLearnt', happenedOn: learnt.happenedOn, data: { capacity: 3 } } as const;
     expect(await rowAfter(learnt, change)).toMatchObject({ capacity: 3, languages: profile.languages });
   });
+  it('follows a restriction', async () => {
+    const [restricted, free] = (['RestrictionLearnt', 'RestrictionEndLearnt'] as const).map(
+      (type) => ({ type, happenedOn: learnt.happenedOn, data: {} }) as const,
+    );
+    if (!restricted || !free) throw new Error('two facts');
+    expect(await rowAfter(...available, restricted)).toMatchObject({ restricted: true, standing: 'active' });
+    expect(await rowAfter(...available, restricted, free)).toMatchObject({ restricted: false, standing: 'active' });
+  });
   it('follows the standing', async () => {
     expect(await rowAfter(learnt, bare('DeclineLearnt'))).toMatchObject({ standing: 'declined' });
     expect(await rowAfter(learnt, acceptanceLearnt, bare('PauseLearnt'))).toMatchObject({ standing: 'paused' });

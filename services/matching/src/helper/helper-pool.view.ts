@@ -6,6 +6,7 @@ export interface HelperRow extends HelperProfile {
   readonly id: string;
   readonly standing: Standing;
   readonly certified: boolean;
+  readonly restricted?: boolean;
   /** false until registration has told the profile: such a volunteer is proposed to nobody. */
   readonly known: boolean;
   /** Placements that hold a place. */
@@ -27,7 +28,7 @@ const unknownYet = {
 /** Everybody who could be proposed, with what decides about it. No names: they are in registration. */
 export const helperPool = defineProjection<HelperRow>()({
   name: 'helper-pool',
-  version: 1,
+  version: 2,
   streams: [helper],
   indexes: ['standing'],
   evolve: (row: HelperRow | undefined, event, id) => {
@@ -48,6 +49,10 @@ export const helperPool = defineProjection<HelperRow>()({
         return { ...before, standing: 'left' };
       case 'ErasureLearnt':
         return { ...before, standing: 'erased' };
+      case 'RestrictionLearnt':
+        return { ...before, restricted: true };
+      case 'RestrictionEndLearnt':
+        return { ...before, restricted: false };
       case 'CertificateLearnt':
         return { ...before, certified: true };
       case 'PlaceTaken':

@@ -28,6 +28,8 @@ const schemas = defineEvents({
   ResumptionLearnt: {},
   LeavingLearnt: {},
   ErasureLearnt: {},
+  RestrictionLearnt: {},
+  RestrictionEndLearnt: {},
   CertificateLearnt: { certificateId: field.id() },
   PlaceTaken: place,
   PlaceReleased: { ...place, cause: field.code('refused', 'ended', 'never-confirmed') },
@@ -45,6 +47,8 @@ export interface HelperState {
   readonly standing: Standing;
   /** Training and registration tell their parts in no order between them. */
   readonly certified: boolean;
+  /** What is stored may not be used for now. */
+  readonly restricted: boolean;
   readonly profile: HelperProfile | undefined;
   /** Placements that hold a place, confirmed or about to be. */
   readonly places: ReadonlySet<string>;
@@ -55,7 +59,13 @@ export const helper = defineStream({
   service: 'matching',
   category: 'helper',
   schemas,
-  initial: { standing: 'interested', certified: false, profile: undefined, places: new Set<string>() },
+  initial: {
+    standing: 'interested',
+    certified: false,
+    restricted: false,
+    profile: undefined,
+    places: new Set<string>(),
+  },
   evolve,
 });
 
@@ -82,6 +92,10 @@ function evolve(state: HelperState, event: HelperEvent): HelperState {
     case 'ErasureLearnt':
       // Nobody comes back from being forgotten: what other topics tell later changes nothing.
       return state.standing === 'erased' ? state : { ...state, standing: standingAfter[event.type] };
+    case 'RestrictionLearnt':
+      return { ...state, restricted: true };
+    case 'RestrictionEndLearnt':
+      return { ...state, restricted: false };
     case 'CertificateLearnt':
       return { ...state, certified: true };
     case 'PlaceTaken':
@@ -91,7 +105,9 @@ function evolve(state: HelperState, event: HelperEvent): HelperState {
   }
 }
 
-/** Whether somebody may be given a household: accepted by the office, certified, neither paused nor gone. */
-export function isAvailable({ standing, certified }: Pick<HelperState, 'standing' | 'certified'>): boolean {
-  return standing === 'active' && certified;
+/** Whether somebody may be given a household: accepted by the office, certified, neither paused, gone nor restricted. */
+export function isAvailable({ standing, certified, restricted }: Availability): boolean {
+  return standing === 'active' && certified && restricted !== true;
 }
+
+type Availability = Pick<HelperState, 'standing' | 'certified'> & { readonly restricted?: boolean };

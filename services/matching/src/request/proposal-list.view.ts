@@ -47,6 +47,8 @@ export const proposalList = defineProjection<ProposalRow>()({
       case 'RequestRecorded':
       case 'RequestCorrected':
       case 'RequestWithdrawn':
+      case 'RestrictionLearnt':
+      case 'RestrictionEndLearnt':
       case 'VisitLogged':
       case 'PlacementEnded':
         return { ...row, revision };

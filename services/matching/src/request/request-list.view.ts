@@ -15,6 +15,8 @@ export interface RequestRow extends RequestDetails {
   readonly placementId?: string;
   /** Volunteers who would rather not: they are not proposed for this request again. */
   readonly declinedBy: readonly string[];
+  /** What is stored about the household may not be used for now. */
+  readonly restricted?: boolean;
   readonly revision: number;
 }
 
@@ -24,7 +26,7 @@ export type RequestRowStatus = (typeof requestRowStatuses)[number];
 
 export const requestList = defineProjection<RequestRow>()({
   name: 'request-list',
-  version: 2,
+  version: 3,
   streams: [request],
   indexes: ['status', 'receivedOn', 'town', 'newcomerId'],
   evolve: (row: RequestRow | undefined, event, id) => {
@@ -35,11 +37,16 @@ export const requestList = defineProjection<RequestRow>()({
     const { proposal, ...free } = { ...row, revision };
     switch (event.type) {
       case 'RequestCorrected': {
-        const { id: _, status, receivedOn, placementId, declinedBy } = row;
-        const kept = { id, status, receivedOn, declinedBy, ...(placementId ? { placementId } : {}) };
+        const { id: _, status, receivedOn, placementId, declinedBy, restricted } = row;
+        const known = { ...(placementId ? { placementId } : {}), ...(restricted ? { restricted } : {}) };
+        const kept = { id, status, receivedOn, declinedBy, ...known };
         const { proposalId: __, ...details } = event.data;
         return { ...details, ...kept, ...(proposal ? { proposal } : {}), revision };
       }
+      case 'RestrictionLearnt':
+        return { ...row, restricted: true, revision };
+      case 'RestrictionEndLearnt':
+        return { ...row, restricted: false, revision };
       case 'RequestWithdrawn':
         return { ...row, status: 'withdrawn', revision };
       case 'ProposalMade':

@@ -12,8 +12,8 @@ export const endReasons = ['done', 'moved', 'contact-lost', 'overload', 'conflic
 /** `erased`: one of the two was forgotten. */
 const everyEndReason = [...endReasons, 'erased'] as const;
 
-/** Why a proposal expired. `erased`: the household or the volunteer was forgotten. */
-const expiryCauses = ['replaced', 'request-withdrawn', 'volunteer-unavailable', 'erased'] as const;
+/** Why a proposal expired. `erased`, `restricted`: the household or the volunteer was. */
+const expiryCauses = ['replaced', 'request-withdrawn', 'volunteer-unavailable', 'erased', 'restricted'] as const;
 
 const details = {
   /** The newcomer where one is named, else the request itself: whose key seals the personal fields. */
@@ -52,6 +52,9 @@ export const requestEvents = defineEvents({
   /** `proposalId`: the proposal that stays current. */
   RequestCorrected: { ...details, proposalId: field.optional(field.id()) },
   RequestWithdrawn: { cause: field.optional(field.code('erased')) },
+  /** What is stored about the household may not be used for now: nobody is proposed. */
+  RestrictionLearnt: {},
+  RestrictionEndLearnt: {},
   ProposalMade: {
     ...proposal,
     score: field.integer(),

@@ -20,6 +20,8 @@ interface Known {
   /** Business day of the last change; nothing but a visit may be said to have happened before it. */
   readonly since: Day;
   readonly proposals: ReadonlyMap<string, ProposalState>;
+  /** The household may not be proposed to anybody for now. */
+  readonly restricted?: boolean;
 }
 
 export type RequestState =
@@ -46,6 +48,10 @@ function evolve(state: RequestState, event: RequestEvent): RequestState {
   switch (event.type) {
     case 'RequestCorrected':
       return { ...state, details: event.data };
+    case 'RestrictionLearnt':
+      return { ...state, restricted: true };
+    case 'RestrictionEndLearnt':
+      return { ...state, restricted: false };
     case 'RequestWithdrawn':
       return { ...state, status: 'withdrawn', since: event.happenedOn };
     case 'ProposalMade':

@@ -4,7 +4,15 @@ import type { HelperEvent, HelperState } from '../helper/helper.stream.js';
 /** What registration says of a volunteer. */
 export type VolunteerFact = Exclude<
   HelperEvent,
-  { type: 'CertificateLearnt' | 'ErasureLearnt' | 'PlaceTaken' | 'PlaceReleased' }
+  {
+    type:
+      | 'CertificateLearnt'
+      | 'ErasureLearnt'
+      | 'RestrictionLearnt'
+      | 'RestrictionEndLearnt'
+      | 'PlaceTaken'
+      | 'PlaceReleased';
+  }
 >;
 
 /** Takes note; a change of profile in which nothing matters for matching is no fact here. */

@@ -12,27 +12,36 @@ const schemas = defineEvents({
     email,
     preferredLanguage,
   },
+  RestrictionLearnt: {},
+  RestrictionEndLearnt: {},
 });
 
 export type ContactEvent = EventOf<typeof schemas>;
 /** Sealed, as registration published it. */
 export type Contact = DataOf<typeof contactFields>;
-export type ContactState = { readonly status: 'unknown' } | { readonly status: 'known'; readonly contact: Contact };
+/** `restricted`: nothing may be written to them for now; the news of it may overtake the news of who they are. */
+export type ContactState = { readonly restricted: boolean } & (
+  { readonly status: 'unknown' } | { readonly status: 'known'; readonly contact: Contact }
+);
 
 /** How a volunteer can be written to, as far as registration has told. */
 export const contact = defineStream({
   service: 'notifications',
   category: 'contact',
   schemas,
-  initial: { status: 'unknown' },
+  initial: { status: 'unknown', restricted: false },
   evolve,
 });
 
 function evolve(state: ContactState, event: ContactEvent): ContactState {
   switch (event.type) {
     case 'ContactLearnt':
-      return { status: 'known', contact: event.data };
+      return { status: 'known', contact: event.data, restricted: state.restricted };
     case 'ContactChanged':
-      return state.status === 'unknown' ? state : { status: 'known', contact: { ...state.contact, ...event.data } };
+      return state.status === 'unknown' ? state : { ...state, contact: { ...state.contact, ...event.data } };
+    case 'RestrictionLearnt':
+      return { ...state, restricted: true };
+    case 'RestrictionEndLearnt':
+      return { ...state, restricted: false };
   }
 }

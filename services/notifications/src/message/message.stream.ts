@@ -25,6 +25,7 @@ export const failureReasons = [
   'no-address',
   'erased',
   'invitation-over',
+  'restricted',
 ] as const;
 export type FailureReason = (typeof failureReasons)[number];
 

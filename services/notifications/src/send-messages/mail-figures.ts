@@ -27,6 +27,7 @@ export function outcomeOf(attempt: Attempt): MailOutcome | undefined {
     case 'no-address':
     case 'erased':
     case 'invitation-over':
+    case 'restricted':
       return 'no-recipient';
   }
 }

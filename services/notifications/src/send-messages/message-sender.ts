@@ -129,6 +129,7 @@ export class MessageSender implements OnApplicationBootstrap {
     if (await this.isPointless(scope, what)) return { outcome: 'pointless', reason: 'invitation-over' };
     const at = { scope, id: what.content.recipientId };
     const { state } = await loadState(this.runtime, contact, at);
+    if (state.restricted) return { outcome: 'failed', reason: 'restricted', final: true };
     if (state.status === 'unknown') return { outcome: 'failed', reason: 'unknown-recipient', final: false };
     const person = await openAll(this.runtime.keys, scope, state.contact);
     const { givenName, familyName, email } = person;

@@ -7,7 +7,12 @@ import { contact, type ContactEvent } from '../contact/contact.stream.js';
 import { knowContact } from '../know-contact.decider.js';
 
 const consumer = 'notifications.when-volunteer-registered-know-contact';
-const types = [registration.interestRegistered, registration.volunteerProfileChanged].map(({ type }) => type);
+const types = [
+  registration.interestRegistered,
+  registration.volunteerProfileChanged,
+  registration.processingRestricted,
+  registration.restrictionLifted,
+].map(({ type }) => type);
 
 /** Name, address and language of volunteers, sealed; opened only when a message is sent. */
 @Controller()
@@ -39,6 +44,10 @@ function learntFrom(event: ContractEvent): { readonly id: string; readonly fact:
     const data = present({ givenName, familyName, email, preferredLanguage });
     return { id: volunteerId, fact: { type: 'ContactChanged', happenedOn, data } };
   }
+  if (isContract(registration.processingRestricted, event))
+    return { id: event.data.subjectId, fact: { type: 'RestrictionLearnt', happenedOn, data: {} } };
+  if (isContract(registration.restrictionLifted, event))
+    return { id: event.data.subjectId, fact: { type: 'RestrictionEndLearnt', happenedOn, data: {} } };
   return undefined;
 }
 

@@ -40,6 +40,8 @@ export const ar: ExportWords = {
     NewcomerRegistered: 'تسجيل الأسرة',
     NewcomerCorrected: 'تصحيح بيانات الأسرة',
     ErasureRequested: 'طلب الحذف',
+    ProcessingRestricted: 'تقييد المعالجة',
+    RestrictionLifted: 'رفع التقييد',
     LegalHoldPlaced: 'تعليق الحذف',
     LegalHoldLifted: 'رفع تعليق الحذف',
     VolunteerInvited: 'دعوة إلى دورة',

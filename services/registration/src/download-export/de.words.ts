@@ -40,6 +40,8 @@ export const de: ExportWords = {
     NewcomerRegistered: 'Haushalt aufgenommen',
     NewcomerCorrected: 'Angaben zum Haushalt berichtigt',
     ErasureRequested: 'Löschung beantragt',
+    ProcessingRestricted: 'Verarbeitung eingeschränkt',
+    RestrictionLifted: 'Einschränkung aufgehoben',
     LegalHoldPlaced: 'Löschsperre gesetzt',
     LegalHoldLifted: 'Löschsperre aufgehoben',
     VolunteerInvited: 'Zu einem Kurs eingeladen',

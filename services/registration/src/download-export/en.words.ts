@@ -40,6 +40,8 @@ export const en: ExportWords = {
     NewcomerRegistered: 'Household registered',
     NewcomerCorrected: 'Household corrected',
     ErasureRequested: 'Deletion asked for',
+    ProcessingRestricted: 'Processing restricted',
+    RestrictionLifted: 'Restriction lifted',
     LegalHoldPlaced: 'Deletion put on hold',
     LegalHoldLifted: 'Hold on deletion lifted',
     VolunteerInvited: 'Invited to a course',

@@ -10,6 +10,8 @@ export const namedFacts = [
   'NewcomerRegistered',
   'NewcomerCorrected',
   'ErasureRequested',
+  'ProcessingRestricted',
+  'RestrictionLifted',
   'LegalHoldPlaced',
   'LegalHoldLifted',
   'VolunteerInvited',

@@ -40,6 +40,8 @@ export const fa: ExportWords = {
     NewcomerRegistered: 'ثبت خانوار',
     NewcomerCorrected: 'اصلاح مشخصات خانوار',
     ErasureRequested: 'درخواست حذف',
+    ProcessingRestricted: 'محدودیت پردازش',
+    RestrictionLifted: 'رفع محدودیت',
     LegalHoldPlaced: 'توقف حذف',
     LegalHoldLifted: 'رفع توقف حذف',
     VolunteerInvited: 'دعوت به دوره',

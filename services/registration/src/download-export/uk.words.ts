@@ -40,6 +40,8 @@ export const uk: ExportWords = {
     NewcomerRegistered: 'Родину зареєстровано',
     NewcomerCorrected: 'Дані родини виправлено',
     ErasureRequested: 'Запит на видалення',
+    ProcessingRestricted: 'Обробку обмежено',
+    RestrictionLifted: 'Обмеження знято',
     LegalHoldPlaced: 'Видалення призупинено',
     LegalHoldLifted: 'Призупинення видалення знято',
     VolunteerInvited: 'Запрошено на курс',

@@ -13,6 +13,7 @@ import {
 import type { Filter, Opened } from '@lotsennetz/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { shownTo } from '../restricted-details.js';
 import { newcomerDirectory, type NewcomerRow } from '../newcomer/newcomer-directory.view.js';
 
 class NewcomerQuery extends ListQuery {
@@ -31,22 +32,23 @@ export class NewcomerDirectoryHttp {
   @Get()
   @Needs(...office)
   @ApiOkResponse({ description: '{items, next}' })
-  list(
+  async list(
     @Context() context: RequestContext,
     @Query() { erased, ...query }: NewcomerQuery,
   ): Promise<ListAnswer<Opened<NewcomerRow>>> {
     const filter: Filter = erased === 'show' ? {} : { erased: { not: true } };
-    return this.reader.list(context, newcomerDirectory, { ...query, filter, orderBy: 'registeredOn' });
+    const page = await this.reader.list(context, newcomerDirectory, { ...query, filter, orderBy: 'registeredOn' });
+    return { ...page, items: page.items.map((row) => shownTo(context, row)) };
   }
 
   @Get(':id')
   @Needs(...office)
   @ApiOkResponse({ description: 'The household.' })
-  one(
+  async one(
     @Context() context: RequestContext,
     @PathId() id: string,
     @Query() { after }: AfterQuery,
   ): Promise<Opened<NewcomerRow>> {
-    return this.reader.one(context, newcomerDirectory, { id, after });
+    return shownTo(context, await this.reader.one(context, newcomerDirectory, { id, after }));
   }
 }

@@ -6,7 +6,7 @@ import { volunteerDirectory, type VolunteerRow } from '../volunteer/volunteer-di
 
 /** What volunteers see of their own record: what they have told, where they stand, and nothing the office thinks. */
 const shown = [
-  ...['id', 'status', 'statusSince', 'interestedSince', 'revision'],
+  ...['id', 'status', 'statusSince', 'interestedSince', 'restricted', 'revision'],
   ...['givenName', 'familyName', 'email', 'phone', 'preferredLanguage', 'postalCode', 'town', 'birthYear', 'gender'],
   ...['languages', 'topics', 'availability', 'capacity', 'maxDistanceKm', 'carrier', 'ownMigrationExperience'],
   'roleWishes',

@@ -18,6 +18,7 @@ import {
 import type { Filter } from '@lotsennetz/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { allShownTo, shownTo } from '../restricted-details.js';
 import { withDuplicates, type Person } from './possible-duplicates.js';
 import { searchByName } from './search-by-name.js';
 import { volunteerDirectory } from '../volunteer/volunteer-directory.view.js';
@@ -59,14 +60,15 @@ export class VolunteerDirectoryHttp {
   })
   async list(@Context() context: RequestContext, @Query() query: VolunteerQuery): Promise<ListAnswer<Person>> {
     await this.reader.reach(query.after);
-    const people = await this.opened.of(context.scope, volunteerDirectory);
+    const people = allShownTo(context, await this.opened.of(context.scope, volunteerDirectory));
     if (query.q !== undefined) return searchByName(people, query);
     const page = await this.reader.list(context, volunteerDirectory, {
       ...query,
       filter: filterOf(query),
       orderBy: 'interestedSince',
     });
-    return { ...page, items: withDuplicates(page.items, people) };
+    const items = page.items.map((row) => shownTo(context, row));
+    return { ...page, items: withDuplicates(items, people) };
   }
 
   @Get(':id')
@@ -74,7 +76,7 @@ export class VolunteerDirectoryHttp {
   @ApiOkResponse({ description: 'The volunteer; `revision` is what If-Match takes.' })
   async one(@Context() context: RequestContext, @PathId() id: string, @Query() { after }: AfterQuery): Promise<Person> {
     await this.reader.reach(after);
-    const people = await this.opened.of(context.scope, volunteerDirectory);
+    const people = allShownTo(context, await this.opened.of(context.scope, volunteerDirectory));
     const person = people.get(id);
     const [shown] = person ? withDuplicates([person], people) : [];
     if (!shown) throw notFound();

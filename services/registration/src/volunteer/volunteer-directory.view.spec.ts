@@ -1,6 +1,18 @@
 import { forgettingStream } from '@lotsennetz/platform';
 import { foldProjection, recordedEvents } from '@lotsennetz/testing';
-import { accepted, declined, left, moved, paused, registered, resumed, rosa } from '../example-facts.js';
+import {
+  accepted,
+  declined,
+  left,
+  moved,
+  paused,
+  processingRestricted,
+  registered,
+  restrictionLifted,
+  resumed,
+  rosa,
+} from '../example-facts.js';
+import { restriction } from '../restriction/restriction.stream.js';
 import { volunteer, type VolunteerEvent } from './volunteer.stream.js';
 import { volunteerDirectory, type VolunteerRow } from './volunteer-directory.view.js';
 
@@ -67,6 +79,17 @@ describe('the volunteer directory', () => {
       revision: 0,
     });
     expect((await foldProjection(volunteerDirectory, forgotten)).size).toBe(0);
+  });
+
+  it('marks who is restricted, for as long as that holds, and keeps the revision of the volunteer', async () => {
+    const known = recordedEvents(volunteer, { id }, registered);
+    const restricted = recordedEvents(restriction, { id, place: 9 }, processingRestricted);
+    const free = recordedEvents(restriction, { id, place: 10, from: 1 }, restrictionLifted);
+    const rowOf = async (...events: Parameters<typeof foldProjection>[1][number][]) =>
+      (await foldProjection<VolunteerRow>(volunteerDirectory, events)).get(id);
+    expect(await rowOf(...known, ...restricted)).toMatchObject({ restricted: true, revision: 0 });
+    expect(await rowOf(...known, ...restricted, ...free)).toEqual(await rowAfter(registered));
+    expect(await rowOf(...restricted)).toBeUndefined();
   });
 
   it('shows nobody who never registered', async () => {

@@ -1,5 +1,6 @@
 import { defineProjection, type Day } from '@lotsennetz/kernel';
 import { forgettingStream } from '@lotsennetz/platform';
+import { free, restriction } from '../restriction/restriction.stream.js';
 import { statusFrom, volunteer, type VolunteerProfile, type VolunteerStatus } from './volunteer.stream.js';
 
 export interface VolunteerRow extends VolunteerProfile {
@@ -10,16 +11,20 @@ export interface VolunteerRow extends VolunteerProfile {
   readonly channel: 'form' | 'office' | 'import';
   /** Forgotten: the row stays for the counts, hidden from working lists; nothing personal of it opens. */
   readonly erased?: true;
+  /** What is stored may not be used for now. */
+  readonly restricted?: true;
   readonly revision: number;
 }
 
 export const volunteerDirectory = defineProjection<VolunteerRow>()({
   name: 'volunteer-directory',
-  version: 2,
-  streams: [volunteer, forgettingStream('registration')],
+  version: 3,
+  streams: [volunteer, restriction, forgettingStream('registration')],
   indexes: ['status', 'interestedSince', 'town'],
   evolve: (row: VolunteerRow | undefined, event, id) => {
     if (event.type === 'PersonForgotten') return row && { ...row, erased: true };
+    if (event.type === 'ProcessingRestricted') return row && { ...row, restricted: true };
+    if (event.type === 'RestrictionLifted') return row && free(row);
     const { revision, happenedOn } = event;
     if (event.type === 'InterestRegistered')
       return {

@@ -27,6 +27,8 @@ const passedOver = [
   'volunteer-profile-changed',
   'erasure-ordered',
   'erasure-acknowledged',
+  'processing-restricted',
+  'restriction-lifted',
   'export-requested',
   'person-data-gathered',
 ];

@@ -135,6 +135,7 @@ export const office: SaidAs<typeof german> = {
   'message.error.rejected': 'رُفض العنوان.',
   'message.error.unknown-recipient': 'الشخص غير معروف.',
   'message.error.no-address': 'ليس لدى الشخص بريد إلكتروني.',
+  'message.error.restricted': 'استخدام بيانات هذا الشخص مقيد.',
   'message.error.erased': 'حُذفت بيانات الشخص.',
   'message.error.invitation-over': 'لم تعد الدعوة صالحة.',
   'import.lead': 'أدخل القوائم من Excel. يُفحص كل شيء أولًا؛ وعند وجود خطأ لا يُكتب شيء.',

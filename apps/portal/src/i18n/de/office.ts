@@ -117,6 +117,7 @@ export const office = {
   'message.error.rejected': 'Die Adresse wurde abgewiesen.',
   'message.error.unknown-recipient': 'Die Person ist nicht bekannt.',
   'message.error.no-address': 'Die Person hat keine E-Mail-Adresse.',
+  'message.error.restricted': 'Die Verarbeitung der Daten ist eingeschränkt.',
   'message.error.erased': 'Die Angaben der Person wurden gelöscht.',
   'message.error.invitation-over': 'Die Einladung gilt nicht mehr.',
   'import.lead':

@@ -118,6 +118,7 @@ export const office: SaidAs<typeof german> = {
   'message.error.rejected': 'The address was rejected.',
   'message.error.unknown-recipient': 'The person is not known.',
   'message.error.no-address': 'The person has no e-mail address.',
+  'message.error.restricted': 'The use of the person’s data is restricted.',
   'message.error.erased': 'The person’s data was erased.',
   'message.error.invitation-over': 'The invitation no longer counts.',
   'import.lead': 'Bring in lists from Excel. Everything is checked first; if there is an error, nothing is written.',

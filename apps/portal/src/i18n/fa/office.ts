@@ -117,6 +117,7 @@ export const office: SaidAs<typeof german> = {
   'message.error.rejected': 'نشانی رد شد.',
   'message.error.unknown-recipient': 'شخص ناشناخته است.',
   'message.error.no-address': 'شخص ایمیل ندارد.',
+  'message.error.restricted': 'استفاده از داده‌های این شخص محدود است.',
   'message.error.erased': 'داده‌های شخص حذف شده است.',
   'message.error.invitation-over': 'این دعوت دیگر اعتبار ندارد.',
   'import.lead': 'فهرست‌ها را از Excel وارد کنید. نخست همه چیز بررسی می‌شود؛ با یک خطا چیزی نوشته نمی‌شود.',

@@ -127,6 +127,7 @@ export const office: SaidAs<typeof german> = {
   'message.error.rejected': 'Адресу відхилено.',
   'message.error.unknown-recipient': 'Особа невідома.',
   'message.error.no-address': 'Особа не має електронної адреси.',
+  'message.error.restricted': 'Використання даних цієї особи обмежено.',
   'message.error.erased': 'Дані особи видалено.',
   'message.error.invitation-over': 'Запрошення більше не дійсне.',
   'import.lead': 'Імпортуйте списки з Excel. Спершу все перевіряється; у разі помилки нічого не записується.',

@@ -1,7 +1,7 @@
 import { day } from '@lotsennetz/kernel';
 import { given } from '@lotsennetz/testing';
-import { request } from '../request/request.stream.js';
-import { accepted, confirmed, decidedOn, declined, expired, made, recorded } from '../example-facts.js';
+import { request } from './request/request.stream.js';
+import { accepted, confirmed, decidedOn, declined, expired, made, recorded } from './example-facts.js';
 import { expireProposal } from './expire-proposal.decider.js';
 
 describe('expiring a proposal', () => {
@@ -17,10 +17,11 @@ describe('expiring a proposal', () => {
   it.each([[accepted], [declined], [confirmed]])('leaves alone what somebody has decided: %j', (before) =>
     given(request, recorded, made, before).when(expireProposal, command).thenRefused('proposal-decided'),
   );
-  it('ends an agreement when the volunteer has left', () =>
+  it.each(['volunteer-unavailable', 'restricted'] as const)('ends an agreement too: %s', (cause) =>
     given(request, recorded, made, accepted)
-      .when(expireProposal, { ...command, cause: 'volunteer-unavailable' })
-      .then({ ...expired, data: { ...expired.data, cause: 'volunteer-unavailable' } }));
+      .when(expireProposal, { ...command, cause })
+      .then({ ...expired, data: { ...expired.data, cause } }),
+  );
   it('changes nothing for an unknown proposal', () =>
     given(request, recorded).when(expireProposal, command).thenNothing());
 });
