@@ -37,6 +37,19 @@ const knownBodies: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     role: fc.constant('volunteer'),
     personId: existing('volunteer'),
   }),
+  'POST /registration/{tenant}/erasures': fc.record({
+    subjectId: existing('volunteer'),
+    kind: fc.constant('volunteer'),
+    ground: fc.constant('consent-withdrawn'),
+  }),
+  'POST /registration/{tenant}/erasures/{id}/holds': fc.record({
+    reason: fc.constant('funding-audit'),
+    until: fc.constantFrom('2099-12-31', '2098-12-31'),
+  }),
+  'POST /registration/{tenant}/exports': fc.record({
+    subjectId: existing('volunteer'),
+    kind: fc.constant('volunteer'),
+  }),
   'POST /registration/{tenant}/tokens': fc.record({ role: fc.constantFrom('analyst', 'trainer') }),
   'POST /matching/{tenant}/requests': fc.record(
     {
