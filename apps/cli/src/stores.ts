@@ -11,7 +11,7 @@ import {
   type ServicePorts,
   type SharedPorts,
 } from '@lotsennetz/platform';
-import { services } from '@lotsennetz/suite';
+import { identity, services } from '@lotsennetz/suite';
 
 /** The stores, opened beside or instead of a running platform. */
 export interface Stores {
@@ -76,6 +76,7 @@ export async function letEventsTravel(
   const deployment: Deployment = await serve({
     config,
     services: services.filter((service) => names.includes(service.name)),
+    identity,
     headless: true,
   });
   await deployment.settled();

@@ -1,4 +1,5 @@
 import type { EmbeddedIdentity } from '@lotsennetz/platform';
+import { Accounts } from './accounts/accounts.js';
 import type { DemoPerson } from './demo.js';
 import { mountProvider } from './mount.js';
 
@@ -12,5 +13,10 @@ export function embeddedProvider(people: (dataFolder: string) => readonly DemoPe
   return {
     isDemo: ({ dataFolder }) => people(dataFolder).length > 0,
     mount: (server, host) => mountProvider(server, host, () => people(host.config.dataFolder)),
+    openAccounts: async ({ documents, keys, clock }) => {
+      const accounts = new Accounts(documents, keys, clock);
+      await accounts.open();
+      return accounts;
+    },
   };
 }

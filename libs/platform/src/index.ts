@@ -75,13 +75,14 @@ export {
   type SharedPorts,
 } from './open-ports.js';
 export { serve, type ServeOptions } from './serve.js';
-export type { EmbeddedIdentity, IdentityHost } from './session/embedded-identity.js';
+export type { EmbeddedIdentity, IdentityAccounts, IdentityHost } from './session/embedded-identity.js';
 export { embeddedIssuer, identityOf, secondFactorAcr } from './session/identity-of.js';
 export { embeddedClientId, embeddedClientSecret } from './session/issuer.js';
 export { escapeHtml, pageDocument, type Page } from './session/page-document.js';
 export { platformScope } from './session/platform-scope.js';
 export { sealText, unsealText } from './session/sealed-text.js';
 export { SessionParts } from './session/session-parts.js';
+export { SignIns } from './session/sign-ins.js';
 export type { SessionMembership } from './session/memberships.js';
 export type { Session } from './session/session.js';
 export type { Figure, ServiceDefinition } from './service-definition.js';

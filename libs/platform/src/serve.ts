@@ -24,6 +24,7 @@ import type { ServiceDefinition } from './service-definition.js';
 import type { EmbeddedIdentity } from './session/embedded-identity.js';
 import { servePeople, type Closable, type PeopleParts } from './session/serve-people.js';
 import { SessionParts } from './session/session-parts.js';
+import { SignIns } from './session/sign-ins.js';
 import { serviceModule } from './service-module.js';
 import { ServiceRuntime } from './service-runtime.js';
 import { Deployment } from './deployment.js';
@@ -153,11 +154,12 @@ async function createApp(
     providers: [
       { provide: Deployment, useValue: deployment },
       { provide: SessionParts, useValue: people.sessions },
+      { provide: SignIns, useValue: people.signIns },
       { provide: TokenUse, useValue: tokenUse },
     ],
     // Slices ask it for what the process as a whole knows, such as its public address.
     global: true,
-    exports: [Deployment, TokenUse],
+    exports: [Deployment, SignIns, TokenUse],
   };
   const adapter = new FastifyAdapter({
     ...serverLimits,

@@ -63,6 +63,7 @@ import { OwnProfileHttp } from './volunteer-directory/own-profile.http.js';
 import { VolunteerTimelineHttp } from './volunteer-timeline/volunteer-timeline.http.js';
 import { volunteerDirectory } from './volunteer/volunteer-directory.view.js';
 import { EngagementForgetter } from './when-erasure-ordered-end-engagement/engagement-forgetter.js';
+import { FormerSignIns } from './when-erasure-ordered-end-engagement/former-sign-ins.js';
 import { WhenServiceForgotNoteIt } from './when-service-forgot-note-it/when-service-forgot-note-it.js';
 import { DownloadExportHttp } from './download-export/download-export.http.js';
 import { GatheredExports } from './download-export/gathered-exports.js';
@@ -176,6 +177,7 @@ export const registration: ServiceDefinition = {
     Exports,
     ExportSweep,
     RetentionClock,
+    FormerSignIns,
     GatheredExports,
     PdfPrinter,
     VolunteerImport,

@@ -20,10 +20,18 @@ export interface IdentityHost {
   warn(notice: string): void;
 }
 
+/** Accounts as the platform needs them beside signing in. */
+export interface IdentityAccounts {
+  /** Deletes the account, and with it name, password and second factor. May be repeated. */
+  removeOf(identity: string): Promise<void>;
+}
+
 /** Port: the provider that people sign in at when no other is configured; `libs/identity` is one. */
 export interface EmbeddedIdentity {
   /** Whether everybody may be anybody here: the example is loaded. */
   isDemo(config: Config): boolean;
   /** Serves `/identity/...`. What it answers is closed after the HTTP server. */
   mount(server: FastifyInstance, host: IdentityHost): Promise<{ close(): Promise<void> }>;
+  /** The accounts, also in a process that does not serve the provider. */
+  openAccounts(host: Pick<IdentityHost, 'documents' | 'keys' | 'clock'>): Promise<IdentityAccounts>;
 }

@@ -12,6 +12,7 @@ import { LoginHttp } from './login.http.js';
 import { membershipsIn } from './memberships.js';
 import { SessionHttp } from './session.http.js';
 import { SessionParts } from './session-parts.js';
+import { SignIns } from './sign-ins.js';
 
 const logger = new Logger('identity');
 
@@ -22,6 +23,7 @@ export interface Closable {
 /** What a process has for people, beside its services. */
 export interface PeopleParts extends Closable {
   readonly sessions: SessionParts;
+  readonly signIns: SignIns;
   readonly controllers: readonly Type[];
   /** Serves the embedded provider, where it belongs to this process. */
   mount(server: FastifyInstance): Promise<void>;
@@ -51,14 +53,24 @@ export function servePeople(
   const embedded = config.oidcIssuer === '' && runtimes.has('registration') && !headless ? identity : undefined;
   const canSignIn = embedded !== undefined || config.oidcIssuer !== '';
   const mounted: Closable[] = [sessions];
+  const withDocuments = () => {
+    const documents = openDocuments(config, 'identity');
+    mounted.push(documents);
+    return documents;
+  };
+  const ownAccounts = config.oidcIssuer === '' ? identity : undefined;
   return {
     sessions,
+    signIns: new SignIns({
+      sessions: sessions.sessions,
+      openAccounts: async () => ownAccounts?.openAccounts({ ...host, documents: withDocuments() }),
+    }),
     controllers: canSignIn ? [LoginHttp, JoinHttp, SessionHttp] : [SessionHttp],
     mount: async (server) => {
       if (!embedded) return;
-      const documents = openDocuments(config, 'identity');
+      const documents = withDocuments();
       const mail = openMail(config);
-      mounted.push(mail, documents);
+      mounted.push(mail);
       mounted.unshift(
         await embedded.mount(server, {
           ...host,

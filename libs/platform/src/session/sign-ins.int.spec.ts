@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FakeClock } from '@lotsennetz/testing';
+import { readConfig } from '../config.js';
+import { openDocuments } from '../open-ports.js';
+import { Sessions } from './sessions.js';
+import { SignIns } from './sign-ins.js';
+
+describe('forgetting how somebody signed in', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lotsennetz-'));
+  const documents = openDocuments(readConfig({ LOTSENNETZ_DATA: folder }), 'sessions');
+  const sessions = new Sessions(documents, new FakeClock('2026-03-02T08:00:00.000Z'));
+  beforeAll(() => sessions.open());
+  afterAll(async () => {
+    await documents.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('removes the account and ends their sessions, and nobody else’s; it may be repeated', async () => {
+    const removed: string[] = [];
+    const accounts = { removeOf: (identity: string) => Promise.resolve(void removed.push(identity)) };
+    const signIns = new SignIns({ sessions, openAccounts: () => Promise.resolve(accounts) });
+    const hers = await sessions.begin({ identity: 'rosa', secondFactor: false });
+    const his = await sessions.begin({ identity: 'emre', secondFactor: false });
+    await signIns.forget('rosa');
+    await signIns.forget('rosa');
+    expect(removed).toEqual(['rosa', 'rosa']);
+    expect(await sessions.find(hers)).toBeUndefined();
+    expect(await sessions.find(his)).toBeDefined();
+  });
+
+  it('ends sessions where accounts are not ours, and tries again where they could not be opened', async () => {
+    const id = await sessions.begin({ identity: 'rosa', secondFactor: false });
+    await new SignIns({ sessions, openAccounts: () => Promise.resolve(undefined) }).forget('rosa');
+    expect(await sessions.find(id)).toBeUndefined();
+    let tries = 0;
+    const openAccounts = () => (++tries === 1 ? Promise.reject(new Error('not now')) : Promise.resolve(undefined));
+    const signIns = new SignIns({ sessions, openAccounts });
+    await expect(signIns.forget('rosa')).rejects.toThrow('not now');
+    await signIns.forget('rosa');
+    expect(tries).toBe(2);
+  });
+});
