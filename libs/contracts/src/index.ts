@@ -8,3 +8,4 @@ export { erasureAcknowledgedBy } from './acknowledgement.js';
 export { personDataGatheredBy, type PersonalFact } from './person-data.js';
 export * from './vocabulary.js';
 export { registration, training, matching, notifications, reporting };
+export { applyChange, partOfChange, type Clearing } from './cleared.js';

@@ -62,6 +62,18 @@ export const volunteerLeft = defineContract('registration.volunteer-left.v1', 'A
   cause: field.optional(field.code('erased')),
 });
 
+/** What a volunteer may leave unsaid, and take back. */
+export const clearableFields = [
+  'email',
+  'phone',
+  'preferredLanguage',
+  'postalCode',
+  'town',
+  'maxDistanceKm',
+  'carrier',
+  'roleWishes',
+] as const;
+
 /** Only what changed is there. A list replaces the earlier list. */
 export const volunteerProfileChanged = defineContract(
   'registration.volunteer-profile-changed.v1',
@@ -83,6 +95,8 @@ export const volunteerProfileChanged = defineContract(
     maxDistanceKm: field.optional(field.number()),
     carrier: field.optional(field.publicText('name of an organisation')),
     roleWishes: field.optional(field.list(field.code(...roleWishes))),
+    /** There is none any more. */
+    cleared: field.optional(field.list(field.code(...clearableFields))),
   },
 );
 

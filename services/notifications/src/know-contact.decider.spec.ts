@@ -31,6 +31,11 @@ describe('knowing how somebody can be written to', () => {
     });
   });
 
+  it('a change takes back an address', () => {
+    const gone: ContactEvent = { type: 'ContactChanged', happenedOn, data: { cleared: ['email'] } };
+    expect(foldGiven(contact, [learnt, moved, gone])).toEqual(foldGiven(contact, [learnt]));
+  });
+
   it('notes a restriction once, also of somebody it does not know yet', () => {
     const [restricted, free] = [
       { type: 'RestrictionLearnt', happenedOn, data: {} } as const,

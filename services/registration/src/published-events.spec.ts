@@ -106,6 +106,15 @@ describe('what registration publishes', () => {
     ]);
   });
 
+  it('says what there is no longer, but nothing of the background', () => {
+    const clearing = (cleared: ('town' | 'birthYear')[]) =>
+      dataOf(volunteer, { type: 'ProfileChanged', happenedOn: on, data: { cleared } });
+    expect(clearing(['birthYear', 'town'])).toEqual([
+      ['registration.volunteer-profile-changed.v1', { volunteerId: id, cleared: ['town'] }],
+    ]);
+    expect(clearing(['birthYear'])).toEqual([]);
+  });
+
   it('says nothing of a change of background alone', () => {
     const data = { birthYear: 1972, ownMigrationExperience: false };
     expect(dataOf(volunteer, { type: 'ProfileChanged', happenedOn: on, data })).toEqual([]);

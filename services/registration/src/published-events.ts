@@ -51,11 +51,17 @@ export const publishedEvents: readonly Publish[] = [
       { data: { birthYear: _, ownMigrationExperience: __, channel: ___, ...profile } },
       volunteerId,
     ) => publishAs(registration.interestRegistered, { volunteerId, ...profile }),
-    ProfileChanged: ({ data: { birthYear: _, ownMigrationExperience: __, ...change } }, volunteerId) =>
+    ProfileChanged: (
+      { data: { birthYear: _, ownMigrationExperience: __, cleared: all = [], ...change } },
+      volunteerId,
+    ) => {
+      const cleared = registration.clearableFields.filter((name) => all.includes(name));
+      const told = { ...change, ...(cleared.length > 0 ? { cleared } : {}) };
       // A change of background alone is nobody else's business: not even that there was one.
-      Object.keys(change).length > 0
-        ? publishAs(registration.volunteerProfileChanged, { volunteerId, ...change })
-        : undefined,
+      return Object.keys(told).length > 0
+        ? publishAs(registration.volunteerProfileChanged, { volunteerId, ...told })
+        : undefined;
+    },
     VolunteerAccepted: (_event, volunteerId) => publishAs(registration.volunteerAccepted, { volunteerId }),
     VolunteerDeclined: (_event, volunteerId) => publishAs(registration.volunteerDeclined, { volunteerId }),
     VolunteerPaused: (_event, volunteerId) => publishAs(registration.volunteerPaused, { volunteerId }),

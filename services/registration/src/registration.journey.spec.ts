@@ -177,6 +177,10 @@ describe('registration over HTTP', () => {
     expect((await call('PATCH', path, rosa)).body.revision).toBe(0);
     expect((await call('PATCH', path, { ...rosa, birthYear: 1972 })).body.revision).toBe(1);
     expect((await call('PATCH', path, { birthYear: 2099 })).status).toBe(400);
+    expect((await call('PATCH', path, { clear: ['birthYear'] })).body.revision).toBe(2);
+    expect((await call('PATCH', path, { clear: ['birthYear'] })).body.revision).toBe(2);
+    expect((await call('GET', path)).body).not.toHaveProperty('birthYear');
+    expect((await call('PATCH', path, { clear: ['givenName'] })).status).toBe(400);
     expect((await call('POST', '/registration/siegen/volunteers', { ...rosa, birthYear: 2099 })).status).toBe(400);
     const unknown = '00000000-0000-8000-8000-000000000000';
     expect((await call('PATCH', `/registration/siegen/newcomers/${unknown}`, { town: 'Siegen' })).status).toBe(404);

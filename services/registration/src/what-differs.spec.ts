@@ -1,5 +1,5 @@
 import { erased } from '@lotsennetz/kernel';
-import { whatDiffers } from './what-differs.js';
+import { whatDiffers, whatIsThere } from './what-differs.js';
 
 const current = { givenName: 'Rosa', languages: ['de', 'ar'], capacity: 2, phone: erased };
 
@@ -16,5 +16,12 @@ describe('what a change changes', () => {
   });
   it('is anything where the present value was erased', () => {
     expect(whatDiffers({ phone: '0271 55500001' }, current)).toEqual({ phone: '0271 55500001' });
+  });
+});
+
+describe('what a change takes back', () => {
+  it('is only what is there', () => {
+    expect(whatIsThere(['phone', 'town'], current)).toEqual(['phone']);
+    expect(whatIsThere(undefined, current)).toEqual([]);
   });
 });

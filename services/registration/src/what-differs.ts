@@ -10,3 +10,8 @@ export function whatDiffers<Change extends object>(change: Change, current: obje
     value !== undefined && JSON.stringify(canonical(value)) !== JSON.stringify(canonical(known.get(name)));
   return Object.fromEntries(Object.entries(change).filter(differs)) as Partial<Change>;
 }
+
+/** Which of these are there to be cleared: what a person has never said cannot be taken back. */
+export function whatIsThere<Field extends string>(fields: readonly Field[] | undefined, current: object): Field[] {
+  return (fields ?? []).filter((name) => name in current);
+}

@@ -2155,7 +2155,7 @@ export interface components {
              */
             on?: string;
         };
-        ProfileBody: {
+        ChangeBody: {
             givenName?: string;
             familyName?: string;
             /** Format: email */
@@ -2179,6 +2179,8 @@ export interface components {
             carrier?: string;
             ownMigrationExperience?: boolean;
             roleWishes?: ("godparent" | "neighbourhood-help" | "welcome-cafe" | "language-support")[];
+            /** @description What there is no longer. */
+            clear?: ("email" | "phone" | "preferredLanguage" | "postalCode" | "town" | "maxDistanceKm" | "carrier" | "roleWishes" | "birthYear" | "ownMigrationExperience")[];
         };
         OwnProfileBody: {
             /** Format: email */
@@ -2195,6 +2197,8 @@ export interface components {
             /** @description How many placements at a time. */
             capacity?: number;
             maxDistanceKm?: number;
+            /** @description What there is no longer. */
+            clear?: ("email" | "phone" | "preferredLanguage" | "postalCode" | "town" | "maxDistanceKm" | "carrier" | "roleWishes")[];
         };
         TimelineEntry: {
             revision: number;
@@ -2267,6 +2271,8 @@ export interface components {
             postalCode?: string;
             town?: string;
             note?: string;
+            /** @description What there is no longer. */
+            clear?: ("email" | "phone" | "preferredLanguage" | "postalCode" | "town" | "note")[];
         };
         ErasureBody: {
             /**
@@ -3063,7 +3069,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProfileBody"];
+                "application/json": components["schemas"]["ChangeBody"];
             };
         };
         responses: {

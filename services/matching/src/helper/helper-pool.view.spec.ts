@@ -32,6 +32,12 @@ describe('the pool of volunteers', () => {
     const change = { type: 'ProfileChangeLearnt', happenedOn: learnt.happenedOn, data: { capacity: 3 } } as const;
     expect(await rowAfter(learnt, change)).toMatchObject({ capacity: 3, languages: profile.languages });
   });
+  it('takes back what there is no longer', async () => {
+    const change = { type: 'ProfileChangeLearnt', happenedOn: learnt.happenedOn, data: { cleared: ['town'] } } as const;
+    const row = await rowAfter(learnt, change);
+    expect(row).not.toHaveProperty('town');
+    expect(row).not.toHaveProperty('cleared');
+  });
   it('follows a restriction', async () => {
     const [restricted, free] = (['RestrictionLearnt', 'RestrictionEndLearnt'] as const).map(
       (type) => ({ type, happenedOn: learnt.happenedOn, data: {} }) as const,

@@ -1,3 +1,4 @@
+import { applyChange } from '@lotsennetz/contracts';
 import { defineProjection } from '@lotsennetz/kernel';
 import { helper, type HelperProfile, type Standing } from './helper.stream.js';
 
@@ -37,7 +38,7 @@ export const helperPool = defineProjection<HelperRow>()({
       case 'ProfileLearnt':
         return { ...before, ...event.data, known: true };
       case 'ProfileChangeLearnt':
-        return { ...before, ...event.data };
+        return applyChange(before, event.data);
       case 'AcceptanceLearnt':
       case 'ResumptionLearnt':
         return { ...before, standing: 'active' };

@@ -1,4 +1,4 @@
-import { registration } from '@lotsennetz/contracts';
+import { applyChange, registration } from '@lotsennetz/contracts';
 import { defineEvents, defineStream, field, type DataOf, type EventOf } from '@lotsennetz/kernel';
 
 const { languages, topics, availability, capacity, gender, postalCode, town, maxDistanceKm } =
@@ -15,6 +15,7 @@ const profileChange = {
   postalCode,
   town,
   maxDistanceKm,
+  cleared: field.optional(field.list(field.code('postalCode', 'town', 'maxDistanceKm'))),
 } as const;
 
 const place = { placementId: field.id(), requestId: field.id() } as const;
@@ -83,7 +84,7 @@ function evolve(state: HelperState, event: HelperEvent): HelperState {
     case 'ProfileLearnt':
       return { ...state, profile: event.data };
     case 'ProfileChangeLearnt':
-      return state.profile ? { ...state, profile: { ...state.profile, ...event.data } } : state;
+      return state.profile ? { ...state, profile: applyChange(state.profile, event.data) } : state;
     case 'AcceptanceLearnt':
     case 'DeclineLearnt':
     case 'PauseLearnt':

@@ -1,4 +1,4 @@
-import { registration } from '@lotsennetz/contracts';
+import { partOfChange, registration } from '@lotsennetz/contracts';
 import { isContract, type ContractEvent } from '@lotsennetz/kernel';
 import { Commands } from '@lotsennetz/platform';
 import { Controller } from '@nestjs/common';
@@ -51,7 +51,6 @@ function factOf(event: ContractEvent): { readonly volunteerId: string; readonly 
 }
 
 // Names and contact data end here: matching has no use for them.
-function matchingPart(data: HelperProfileChange): HelperProfileChange {
-  const fields = profileFieldNames.filter((name) => data[name] !== undefined).map((name) => [name, data[name]]);
-  return Object.fromEntries(fields) as HelperProfileChange;
+function matchingPart(data: Parameters<typeof partOfChange>[0]): HelperProfileChange {
+  return partOfChange(data, profileFieldNames) as HelperProfileChange;
 }

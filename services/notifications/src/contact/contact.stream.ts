@@ -1,4 +1,4 @@
-import { registration } from '@lotsennetz/contracts';
+import { applyChange, registration } from '@lotsennetz/contracts';
 import { defineEvents, defineStream, field, type DataOf, type EventOf } from '@lotsennetz/kernel';
 
 const { givenName, familyName, email, preferredLanguage } = registration.contactFields;
@@ -11,6 +11,7 @@ const schemas = defineEvents({
     familyName: field.optional(familyName),
     email,
     preferredLanguage,
+    cleared: field.optional(field.list(field.code('email', 'preferredLanguage'))),
   },
   RestrictionLearnt: {},
   RestrictionEndLearnt: {},
@@ -38,7 +39,7 @@ function evolve(state: ContactState, event: ContactEvent): ContactState {
     case 'ContactLearnt':
       return { status: 'known', contact: event.data, restricted: state.restricted };
     case 'ContactChanged':
-      return state.status === 'unknown' ? state : { ...state, contact: { ...state.contact, ...event.data } };
+      return state.status === 'unknown' ? state : { ...state, contact: applyChange(state.contact, event.data) };
     case 'RestrictionLearnt':
       return { ...state, restricted: true };
     case 'RestrictionEndLearnt':

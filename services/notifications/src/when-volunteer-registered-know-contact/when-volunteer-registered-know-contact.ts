@@ -40,8 +40,10 @@ function learntFrom(event: ContractEvent): { readonly id: string; readonly fact:
     return { id: volunteerId, fact: { type: 'ContactLearnt', happenedOn, data } };
   }
   if (isContract(registration.volunteerProfileChanged, event)) {
-    const { volunteerId, givenName, familyName, email, preferredLanguage } = event.data;
-    const data = present({ givenName, familyName, email, preferredLanguage });
+    const { volunteerId, givenName, familyName, email, preferredLanguage, cleared: all = [] } = event.data;
+    const cleared = (['email', 'preferredLanguage'] as const).filter((name) => all.includes(name));
+    const changed = present({ givenName, familyName, email, preferredLanguage });
+    const data = { ...changed, ...(cleared.length > 0 ? { cleared } : {}) };
     return { id: volunteerId, fact: { type: 'ContactChanged', happenedOn, data } };
   }
   if (isContract(registration.processingRestricted, event))

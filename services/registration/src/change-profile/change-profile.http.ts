@@ -1,3 +1,4 @@
+import { registration } from '@lotsennetz/contracts';
 import { openAll } from '@lotsennetz/kernel';
 import {
   changed,
@@ -9,6 +10,7 @@ import {
   ownId,
   PathId,
   ServiceRuntime,
+  SomeOf,
   ViewReader,
   WriteAnswer,
   type RefusalStatuses,
@@ -19,8 +21,8 @@ import { Body, Controller, HttpStatus, Patch } from '@nestjs/common';
 import { ApiOkResponse, ApiTags, PickType } from '@nestjs/swagger';
 import { volunteerDirectory } from '../volunteer/volunteer-directory.view.js';
 import { mustBeBorn, ProfileBody } from '../volunteer/volunteer.body.js';
-import { volunteer } from '../volunteer/volunteer.stream.js';
-import { whatDiffers } from '../what-differs.js';
+import { clearable, volunteer } from '../volunteer/volunteer.stream.js';
+import { whatDiffers, whatIsThere } from '../what-differs.js';
 import { changeProfile, type ChangeProfileRefusal } from './change-profile.decider.js';
 
 const statuses = { 'unknown-volunteer': HttpStatus.NOT_FOUND } satisfies RefusalStatuses<ChangeProfileRefusal>;
@@ -37,7 +39,15 @@ class OwnProfileBody extends PickType(ProfileBody, [
   'availability',
   'capacity',
   'maxDistanceKm',
-] as const) {}
+] as const) {
+  @SomeOf(registration.clearableFields, { optional: true, description: 'What there is no longer.' })
+  readonly clear?: (typeof registration.clearableFields)[number][];
+}
+
+class ChangeBody extends ProfileBody {
+  @SomeOf(clearable, { optional: true, description: 'What there is no longer.' })
+  readonly clear?: (typeof clearable)[number][];
+}
 
 @ApiTags('registration')
 @Controller('registration/:tenant')
@@ -52,7 +62,7 @@ export class ChangeProfileHttp {
   @Patch('volunteers/:id')
   @Needs(...office)
   @ApiOkResponse({ type: WriteAnswer })
-  change(@Context() context: RequestContext, @PathId() id: string, @Body() body: ProfileBody): Promise<Written> {
+  change(@Context() context: RequestContext, @PathId() id: string, @Body() body: ChangeBody): Promise<Written> {
     return this.send(context, id, body);
   }
 
@@ -64,12 +74,14 @@ export class ChangeProfileHttp {
     return this.send(context, ownId(context), body);
   }
 
-  private async send(context: RequestContext, id: string, body: ProfileBody): Promise<Written> {
+  private async send(context: RequestContext, id: string, { clear, ...body }: ChangeBody): Promise<Written> {
     mustBeBorn(body, context.today);
     await this.reader.reachNow();
     const row = await this.reader.find(context, volunteerDirectory, id);
     const current = row ? await openAll(this.runtime.keys, context.scope, row) : {};
-    const command = { change: whatDiffers({ ...body }, current), on: context.today };
+    const cleared = whatIsThere(clear, current).filter((name) => body[name] === undefined);
+    const change = { ...whatDiffers(body, current), ...(cleared.length > 0 ? { cleared } : {}) };
+    const command = { change, on: context.today };
     const task = { stream: volunteer, id, decide: changeProfile, command };
     return changed(id, await this.commands.send(context, task, statuses));
   }

@@ -14,6 +14,7 @@ import {
   Phone,
   PostalCode,
   ServiceRuntime,
+  SomeOf,
   Text,
   ViewReader,
   WholeNumber,
@@ -25,8 +26,8 @@ import {
 import { Body, Controller, HttpStatus, Patch } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { newcomerDirectory } from '../newcomer/newcomer-directory.view.js';
-import { newcomer } from '../newcomer/newcomer.stream.js';
-import { whatDiffers } from '../what-differs.js';
+import { clearableOfHousehold, newcomer } from '../newcomer/newcomer.stream.js';
+import { whatDiffers, whatIsThere } from '../what-differs.js';
 import { correctNewcomer, type CorrectNewcomerRefusal } from './correct-newcomer.decider.js';
 
 const statuses = { 'unknown-newcomer': HttpStatus.NOT_FOUND } satisfies RefusalStatuses<CorrectNewcomerRefusal>;
@@ -52,6 +53,8 @@ class HouseholdBody {
   readonly town?: string;
   @Note({ max: 4000, optional: true })
   readonly note?: string;
+  @SomeOf(clearableOfHousehold, { optional: true, description: 'What there is no longer.' })
+  readonly clear?: (typeof clearableOfHousehold)[number][];
 }
 
 @ApiTags('registration')
@@ -70,12 +73,14 @@ export class CorrectNewcomerHttp {
   async correct(
     @Context() context: RequestContext,
     @PathId() id: string,
-    @Body() body: HouseholdBody,
+    @Body() { clear, ...body }: HouseholdBody,
   ): Promise<Written> {
     await this.reader.reachNow();
     const row = await this.reader.find(context, newcomerDirectory, id);
     if (!row) throw notFound({ refused: 'unknown-newcomer' });
-    const change = whatDiffers({ ...body }, await openAll(this.runtime.keys, context.scope, row));
+    const current = await openAll(this.runtime.keys, context.scope, row);
+    const cleared = whatIsThere(clear, current).filter((name) => body[name] === undefined);
+    const change = { ...whatDiffers(body, current), ...(cleared.length > 0 ? { cleared } : {}) };
     const task = { stream: newcomer, id, decide: correctNewcomer, command: { change, on: context.today } };
     return changed(id, await this.commands.send(context, task, statuses));
   }

@@ -1,4 +1,4 @@
-import type { SelfRole } from '@lotsennetz/contracts';
+import { applyChange, type SelfRole } from '@lotsennetz/contracts';
 import { defineProjection } from '@lotsennetz/kernel';
 import { newcomer } from '../newcomer/newcomer.stream.js';
 import { volunteer } from '../volunteer/volunteer.stream.js';
@@ -23,7 +23,12 @@ export const knownPeople = defineProjection<KnownPersonRow>()({
         return { id, role: 'newcomer', person: invitedIn(event.data) };
       case 'ProfileChanged':
       case 'NewcomerCorrected':
-        return row && { ...row, person: { ...row.person, ...invitedIn(event.data) } };
+        return (
+          row && {
+            ...row,
+            person: applyChange(row.person, { ...invitedIn(event.data), cleared: event.data.cleared ?? [] }),
+          }
+        );
       case 'VolunteerAccepted':
       case 'VolunteerDeclined':
       case 'VolunteerPaused':

@@ -1,3 +1,4 @@
+import { applyChange } from '@lotsennetz/contracts';
 import { defineProjection, type Day } from '@lotsennetz/kernel';
 import { forgettingStream } from '@lotsennetz/platform';
 import { free, restriction } from '../restriction/restriction.stream.js';
@@ -22,7 +23,7 @@ export const newcomerDirectory = defineProjection<NewcomerRow>()({
     if (event.type === 'PersonForgotten') return row && { ...row, erased: true };
     if (event.type === 'ProcessingRestricted') return row && { ...row, restricted: true };
     if (event.type === 'RestrictionLifted') return row && free(row);
-    if (event.type === 'NewcomerCorrected') return row && { ...row, ...event.data, revision: event.revision };
+    if (event.type === 'NewcomerCorrected') return row && { ...applyChange(row, event.data), revision: event.revision };
     return { ...event.data, id, registeredOn: event.happenedOn, revision: event.revision };
   },
 });

@@ -18,6 +18,9 @@ const household = {
   availability: field.optional(field.list(field.code(...dayParts))),
 } as const;
 
+/** What may be left unsaid, and taken back. */
+export const clearableOfHousehold = ['email', 'phone', 'preferredLanguage', 'postalCode', 'town', 'note'] as const;
+
 /** Only what changed is there. A list replaces the earlier list. */
 const correction = {
   ...household,
@@ -25,6 +28,8 @@ const correction = {
   familyName: field.optional(household.familyName),
   householdSize: field.optional(household.householdSize),
   languages: field.optional(household.languages),
+  /** There is none any more. */
+  cleared: field.optional(field.list(field.code(...clearableOfHousehold))),
 } as const;
 
 const schemas = defineEvents({ NewcomerRegistered: household, NewcomerCorrected: correction });

@@ -62,6 +62,16 @@ describe('the volunteer directory', () => {
     });
   });
 
+  it('shows nothing of what a change takes back', async () => {
+    const cleared = {
+      type: 'ProfileChanged',
+      happenedOn: moved.happenedOn,
+      data: { cleared: ['town', 'birthYear'] },
+    } as const;
+    const { town: _, birthYear: __, ...left } = (await rowAfter(registered)) ?? {};
+    expect(await rowAfter(registered, cleared)).toEqual({ ...left, revision: 1 });
+  });
+
   it('marks who was forgotten, and shows no row for somebody else', async () => {
     const forgotten = recordedEvents(
       forgettingStream('registration'),

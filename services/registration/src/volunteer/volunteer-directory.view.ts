@@ -1,3 +1,4 @@
+import { applyChange } from '@lotsennetz/contracts';
 import { defineProjection, type Day } from '@lotsennetz/kernel';
 import { forgettingStream } from '@lotsennetz/platform';
 import { free, restriction } from '../restriction/restriction.stream.js';
@@ -36,7 +37,7 @@ export const volunteerDirectory = defineProjection<VolunteerRow>()({
         revision,
       };
     if (!row) return undefined;
-    if (event.type === 'ProfileChanged') return { ...row, ...event.data, revision };
+    if (event.type === 'ProfileChanged') return { ...applyChange(row, event.data), revision };
     return { ...row, status: statusFrom(event.type) ?? row.status, statusSince: happenedOn, revision };
   },
 });

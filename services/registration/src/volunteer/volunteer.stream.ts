@@ -10,6 +10,9 @@ const profile = {
 
 const { volunteerId: _, ...changeableProfile } = registration.volunteerProfileChanged.shape;
 
+/** What may be left unsaid, and taken back. */
+export const clearable = [...registration.clearableFields, 'birthYear', 'ownMigrationExperience'] as const;
+
 const schemas = defineEvents({
   InterestRegistered: { ...profile, channel: field.code('form', 'office', 'import') },
   VolunteerAccepted: {},
@@ -18,6 +21,8 @@ const schemas = defineEvents({
     ...changeableProfile,
     birthYear: field.optional(field.personal<number>('background')),
     ownMigrationExperience: field.optional(field.personal<boolean>('background')),
+    /** There is none any more. */
+    cleared: field.optional(field.list(field.code(...clearable))),
   },
   VolunteerPaused: {},
   VolunteerResumed: {},

@@ -12,7 +12,7 @@ const change = {
 
 const schemas = defineEvents({
   ParticipantLearnt: { ...change, givenName: field.personal('name'), familyName: field.personal('name') },
-  ParticipantChangeLearnt: change,
+  ParticipantChangeLearnt: { ...change, cleared: field.optional(field.list(field.code('email', 'town'))) },
   ParticipantStatusLearnt: { status: field.code(...participantStatuses) },
 });
 

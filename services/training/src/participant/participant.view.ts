@@ -1,3 +1,4 @@
+import { applyChange } from '@lotsennetz/contracts';
 import { defineProjection, type Personal } from '@lotsennetz/kernel';
 import { forgettingStream } from '@lotsennetz/platform';
 import { participant, type ParticipantStatus } from './participant.stream.js';
@@ -22,6 +23,7 @@ export const participantView = defineProjection<ParticipantRow>()({
     // The keys are gone by now: whoever keeps the row opened opens it anew.
     if (event.type === 'PersonForgotten') return row && { ...row, status: 'erased' };
     if (event.type === 'ParticipantLearnt') return { ...event.data, id, status: 'interested' };
-    return row && { ...row, ...event.data };
+    if (event.type === 'ParticipantStatusLearnt') return row && { ...row, status: event.data.status };
+    return row && applyChange(row, event.data);
   },
 });

@@ -1,4 +1,4 @@
-import { registration } from '@lotsennetz/contracts';
+import { partOfChange, registration } from '@lotsennetz/contracts';
 import { isContract, type ContractEvent } from '@lotsennetz/kernel';
 import type { ParticipantChange, ParticipantEvent, ParticipantStatus } from '../participant/participant.stream.js';
 
@@ -33,7 +33,6 @@ export function factOf(event: ContractEvent): { volunteerId: string; fact: Parti
 }
 
 /** The parts of a profile that training may keep: nothing it does not need. */
-function needed({ givenName, familyName, email, town }: ParticipantChange): ParticipantChange {
-  const parts = Object.entries({ givenName, familyName, email, town });
-  return Object.fromEntries(parts.filter(([, value]) => value !== undefined));
+function needed(data: Parameters<typeof partOfChange>[0]): ParticipantChange {
+  return partOfChange(data, ['givenName', 'familyName', 'email', 'town']) as ParticipantChange;
 }
