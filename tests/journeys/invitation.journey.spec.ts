@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startForTest, type TestDeployment } from '@lotsennetz/platform/testing';
+import { deriveId } from '@lotsennetz/kernel';
+import { personOfHeader, startForTest, type TestDeployment } from '@lotsennetz/platform/testing';
 import { appointMember, createTokenFor, foundTenantNamed, services } from '@lotsennetz/suite';
 
 // Who is invited, by an office or by whoever runs the platform, gets the link by mail.
@@ -22,6 +23,7 @@ describe('invitations by mail', () => {
 
   beforeAll(async () => {
     platform = await startForTest(inviting, {
+      callerFinders: [personOfHeader],
       settings: { LOTSENNETZ_PUBLIC_URL: 'https://lotsen.example.org' },
     });
     const runtime = platform.service('registration');
@@ -55,6 +57,14 @@ describe('invitations by mail', () => {
       expect(mails('platform')).toEqual([expect.stringContaining(linkTo('platform', invitation))]);
       return Promise.resolve();
     });
+    const headers = { 'x-test-person': deriveId('identity', 'olga') };
+    const accepted = await platform.call('POST', '/registration/platform/invitations/accept', {
+      headers,
+      body: { invitation },
+    });
+    expect(accepted.status).toBe(200);
+    await platform.settled();
+    expect((await platform.call('GET', '/registration/platform/tenants', { headers })).status).toBe(200);
   });
 });
 

@@ -18,6 +18,7 @@ export function readTenantFile(path: string): DescribedTenant {
       fieldsIn(error)
         .map(({ field, problem }) => `${lineAt(offsetOf(document, field))}: ${field}: ${problem}`)
         .join('\n'),
+      { cause: error },
     );
   }
 }

@@ -39,6 +39,7 @@ function readOptions({ language, retention, ...options }: SettingsOptions) {
       fieldsIn(error)
         .map(({ field, problem }) => `${field}: ${problem}`)
         .join('\n'),
+      { cause: error },
     );
   }
 }

@@ -182,6 +182,10 @@ describe('who accepts an invitation', () => {
     expect(decide(need, newcomer, { tenantId: 'nowhere' })).toEqual(nothing);
     expect(decide(need, person('unheard-of', { claimedTenants: ['kreuztal'] }))).toEqual(nothing);
   });
+  it('may also be invited to run the platform', () => {
+    const newcomer = person('unheard-of', { secondFactor: false });
+    expect(decide(need, newcomer, { tenantId: 'platform' })).toMatchObject({ kind: 'allowed' });
+  });
   it('is no machine and not nobody', () => {
     expect(decide(need, token('good'))).toEqual(forbidden());
     expect(decide(need, token('revoked'))).toEqual(unauthorized);

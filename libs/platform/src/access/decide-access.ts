@@ -77,7 +77,7 @@ export function decideAccess(
   if (need.kind === 'public') return tenant ? publicly : nothingHere;
   const places = placesOf(caller, grants, now);
   if (places === 'nobody') return unauthorized;
-  if (need.kind === 'signed-in') return signedIn(caller, tenant);
+  if (need.kind === 'signed-in') return signedIn(caller, tenantId === platformTenant ? platformTenant : tenant?.id);
   const token = caller.kind === 'token' ? grants.tokens.get(caller.tokenId) : undefined;
   const own = places.filter((place) => place.tenant === (need.kind === 'operator' ? platformTenant : tenantId));
   const decision = need.kind === 'operator' ? asOperator(own) : tenant ? inTenant(need, own) : nothingHere;
@@ -114,9 +114,10 @@ function placeOf({ tenant, roles, subjectId, membershipId }: KnownMembership): P
   return { tenant, roles, membershipId, ...(subjectId === undefined ? {} : { subjectId }) };
 }
 
-function signedIn(caller: Caller, tenant: KnownTenant | undefined): AccessDecision {
+/** @param tenant one that exists, or the platform itself, which also invites: those who run it */
+function signedIn(caller: Caller, tenant: TenantId | undefined): AccessDecision {
   if (caller.kind !== 'person') return forbidden('forbidden');
-  const vouchedFor = tenant && (caller.claimedTenants?.includes(tenant.id) ?? true);
+  const vouchedFor = tenant && (caller.claimedTenants?.includes(tenant) ?? true);
   return vouchedFor
     ? { kind: 'allowed', as: { relation: 'signed-in', roles: [], identity: caller.identity } }
     : nothingHere;

@@ -40,7 +40,8 @@ export class AccessGuard implements CanActivate {
     const request = execution.switchToHttp().getRequest<ContextualRequest>();
     const address = this.addressOf(request, need);
     const as = await this.letIn(request, need, address);
-    const tenant = need.kind === 'operator' ? platform : address.runtime.access.tenant(address.tenantId);
+    const isPlatforms = need.kind === 'operator' || (need.kind === 'signed-in' && address.tenantId === platformTenant);
+    const tenant = isPlatforms ? platform : address.runtime.access.tenant(address.tenantId);
     if (!tenant) throw notFound();
     if (as.tokenId !== undefined) this.tokenUse.note(TenantScope.of(as.homeTenant ?? tenant.id), as.tokenId);
     request.lotsennetz = await makeContext(address.runtime, request, { tenant, as });
