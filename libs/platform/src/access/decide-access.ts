@@ -1,14 +1,7 @@
 import type { Role, ServiceName, SharedThing } from '@lotsennetz/contracts';
 import { dayAt, type Day, type Instant, type TenantId } from '@lotsennetz/kernel';
 import type { Caller } from './caller.js';
-import {
-  platformTenant,
-  type Grants,
-  type KnownMembership,
-  type KnownOversight,
-  type KnownTenant,
-  type KnownToken,
-} from './grants.js';
+import { platformTenant, type Grants, type KnownMembership, type KnownOversight, type KnownToken } from './grants.js';
 import { demandsSecondFactor, type Need } from './need.js';
 import type { Relation } from './relation.js';
 
