@@ -38,6 +38,7 @@ export async function screensOf(portal: PortalUnderTest): Promise<readonly Scree
   return [
     ...Object.entries(open).map(([name, path]) => ({ name, path: path === '/' ? '/' : `/t/siegen${path}` })),
     { name: 'check-certificate', path: `/t/siegen/zertifikat/${'0'.repeat(32)}` },
+    { name: 'accessibility', path: '/barrierefreiheit' },
     { name: 'not-found', path: '/t/nowhere' },
     { name: 'sign-in-first', path: '/t/siegen/buero' },
     { name: 'forbidden', path: '/t/siegen/buero', role: 'analyst' as const },

@@ -7,6 +7,13 @@ export const startRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/start/start-page.js'), 'StartPage'),
 });
 
+/** Of the whole portal, so outside every tenant; the portal's server knows the address. */
+export const accessibilityRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/barrierefreiheit',
+  component: lazyRouteComponent(() => import('../features/accessibility/accessibility-page.js'), 'AccessibilityPage'),
+});
+
 const welcome = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/',

@@ -4,12 +4,13 @@ import { Loading } from '../ui/states.js';
 import { Crash } from './crash.js';
 import { NotFound } from './not-found.js';
 import { officeRoutes } from './office-routes.js';
-import { publicRoutes, startRoute } from './public-routes.js';
+import { accessibilityRoute, publicRoutes, startRoute } from './public-routes.js';
 import { reportRoutes } from './report-routes.js';
 import { rootRoute, tenantRoute } from './root-routes.js';
 
 const routeTree = rootRoute.addChildren([
   startRoute,
+  accessibilityRoute,
   tenantRoute.addChildren([...publicRoutes, ...officeRoutes, ...reportRoutes]),
 ]);
 

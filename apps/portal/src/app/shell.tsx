@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { sessionQuery } from '../api/session.js';
 import { useWords } from '../i18n/index.js';
@@ -25,6 +26,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <footer className="footer" aria-label={t('app.footer')}>
         <div className="bounds footer__row">
           <span>{t('app.tagline')}</span>
+          <Link className="footer__link" to="/barrierefreiheit">
+            {t('app.accessibility')}
+          </Link>
           <a className="footer__link" href="/status">
             {t('app.state')}
           </a>

@@ -51,7 +51,7 @@ export class PortalHttp {
 
 /** Addresses below `/t/` are the portal's own; what they lead to, it knows itself. */
 function isPortalPath(path: string): boolean {
-  return path === '' || path.startsWith('t/');
+  return ['', 'barrierefreiheit'].includes(path) || path.startsWith('t/');
 }
 
 // A browser that goes somewhere asks for a page; a program that calls an address does not.

@@ -1,3 +1,4 @@
+import { accessibility } from './accessibility.js';
 import { codes } from './codes.js';
 import { courses } from './courses.js';
 import { matching } from './matching.js';
@@ -7,4 +8,13 @@ import { report } from './report.js';
 import { shell } from './shell.js';
 
 /** German, the original of all other languages. */
-export const de = { ...shell, ...codes, ...publicPages, ...office, ...courses, ...matching, ...report } as const;
+export const de = {
+  ...shell,
+  ...accessibility,
+  ...codes,
+  ...publicPages,
+  ...office,
+  ...courses,
+  ...matching,
+  ...report,
+} as const;

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.js';
+import { accessibility } from './accessibility.js';
 import { codes } from './codes.js';
 import { courses } from './courses.js';
 import { matching } from './matching.js';
@@ -7,4 +8,13 @@ import { publicPages } from './public.js';
 import { report } from './report.js';
 import { shell } from './shell.js';
 
-export const en: Messages = { ...shell, ...codes, ...publicPages, ...office, ...courses, ...matching, ...report };
+export const en: Messages = {
+  ...shell,
+  ...accessibility,
+  ...codes,
+  ...publicPages,
+  ...office,
+  ...courses,
+  ...matching,
+  ...report,
+};
