@@ -20,7 +20,10 @@ for (const locale of ['de', 'ar'] as const)
         const file = `${name}.${locale}.${phone ? 'phone' : 'desk'}.png`;
         await page.screenshot({ path: join(folder, file), fullPage: true });
         const wider = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
-        if (wider) console.error(`${file} is wider than the screen`);
+        if (wider) {
+          process.exitCode = 1;
+          console.error(`${file} is wider than the screen`);
+        }
       }
       await context.close();
     }
