@@ -42,7 +42,7 @@ export class VerifyCertificateHttp {
     reply.headers({ vary: 'accept' });
     if (!accept?.includes('text/html')) return this.answer(context, code);
     const page = `/t/${context.scope.tenant}/zertifikat/${encodeURIComponent(code)}`;
-    reply.status(HttpStatus.SEE_OTHER).headers({ location: `${this.deployment.config.publicUrl}${page}` });
+    reply.status(HttpStatus.SEE_OTHER).headers({ location: `${this.deployment.publicUrl}${page}` });
     return undefined;
   }
 
