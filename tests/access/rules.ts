@@ -122,6 +122,7 @@ const registration: Readonly<Record<string, Rule>> = {
   'GET /registration/:tenant/me/exports/:id/document.pdf': self,
   'POST /registration/:tenant/me/exports': self,
   'GET /registration/:tenant/access-log/:subjectId': administrator,
+  'GET /registration/:tenant/changes': office,
   'GET /registration/:tenant/me/access-log': self,
 };
 
@@ -131,6 +132,7 @@ const training: Readonly<Record<string, Rule>> = {
   'GET /training/:tenant/me/certificates': volunteer,
   'GET /training/:tenant/me/certificates/:id.pdf': volunteer,
   'GET /training/:tenant/access-log/:subjectId': administrator,
+  'GET /training/:tenant/changes': office,
   'GET /training/:tenant/me/access-log': self,
   'GET /training/:tenant/next-courses': anybody,
   'GET /training/:tenant/verify/:code': anybody,
@@ -171,6 +173,7 @@ const matching: Readonly<Record<string, Rule>> = {
   'POST /matching/:tenant/linked-proposal/accept': anybody,
   'POST /matching/:tenant/linked-proposal/decline': anybody,
   'GET /matching/:tenant/access-log/:subjectId': administrator,
+  'GET /matching/:tenant/changes': office,
   'GET /matching/:tenant/me/access-log': self,
   'GET /matching/:tenant/imports/:id': trainers,
   'GET /matching/:tenant/placements': readers,
@@ -196,12 +199,14 @@ const matching: Readonly<Record<string, Rule>> = {
 
 const others: Readonly<Record<string, Rule>> = {
   'GET /notifications/:tenant/access-log/:subjectId': administrator,
+  'GET /notifications/:tenant/changes': office,
   'GET /notifications/:tenant/me/access-log': self,
   'GET /notifications/:tenant/me/messages': self,
   'GET /notifications/:tenant/messages': office,
   'GET /notifications/:tenant/messages/:id': office,
   'POST /notifications/:tenant/messages/:id/retry': office,
   'GET /reporting/:tenant/access-log/:subjectId': administrator,
+  'GET /reporting/:tenant/changes': office,
   'GET /reporting/:tenant/me/access-log': self,
   'GET /reporting/:tenant/reports/integration': staff('ACMN', { county: 'aggregates' }),
 };

@@ -29,6 +29,8 @@ export interface Visitor {
 
 /** The portal as it is built, served by the real suite with the example, and a browser to look at it. */
 export class PortalUnderTest implements AsyncDisposable {
+  private ended: Promise<number | null> | undefined;
+
   private constructor(
     private readonly under: PlatformUnderTest,
     private readonly browser: Browser,
@@ -64,15 +66,23 @@ export class PortalUnderTest implements AsyncDisposable {
     return answer.json();
   }
 
-  async do(path: string, body: object = {}): Promise<void> {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- see above
+  async do(path: string, body: object = {}): Promise<any> {
     const headers = { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' };
     const answer = await fetch(`${this.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
     if (!answer.ok) throw new Error(`${path} answers ${answer.status}`);
+    return answer.json();
+  }
+
+  /** Ends the platform while browsers look at it. */
+  async stop(): Promise<void> {
+    this.ended ??= this.under.stop();
+    await this.ended;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.browser.close();
-    await this.under.stop();
+    await this.stop();
     await this.under[Symbol.asyncDispose]();
   }
 }

@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { accessReaction } from './access/when-access-changed-learn-it.js';
 import { accessLogHttp } from './audit/access-log.http.js';
+import { ChangeFeed } from './changes/change-feed.js';
+import { changesHttp } from './changes/changes.http.js';
 import { Commands } from './commands.js';
 import { NothingToForget, PersonForgetter } from './erasure/person-forgetter.js';
 import { forgettingReaction } from './erasure/when-erasure-ordered-forget-person.js';
@@ -23,6 +25,7 @@ export function serviceModule(runtime: ServiceRuntime): DynamicModule {
     controllers: [
       ...controllers,
       accessLogHttp(name),
+      changesHttp(name),
       accessReaction(name),
       forgettingReaction(name),
       gatheringReaction(name),
@@ -34,6 +37,7 @@ export function serviceModule(runtime: ServiceRuntime): DynamicModule {
       ViewReader,
       OpenedRows,
       ImportRunner,
+      ChangeFeed,
       PersonDataGatherer,
       { provide: PersonForgetter, useClass: forgets },
       ...providers,

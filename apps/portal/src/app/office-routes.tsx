@@ -1,6 +1,21 @@
-import { createRoute, lazyRouteComponent, Outlet, type AsyncRouteComponent } from '@tanstack/react-router';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createRoute, lazyRouteComponent, Outlet, useParams, type AsyncRouteComponent } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { followChanges } from '../api/live-changes.js';
+import { sessionQuery } from '../api/session.js';
 import { RequireRole } from './require-role.js';
 import { tenantRoute } from './root-routes.js';
+
+/** The work of those who decide is kept up to date while others decide, too. */
+function LiveOffice() {
+  const client = useQueryClient();
+  const { tenant } = useParams({ from: '/t/$tenant/buero' });
+  const { data: session } = useQuery(sessionQuery);
+  const roles = session?.memberships.find((each) => each.tenant === tenant)?.roles ?? [];
+  const mayListen = roles.includes('coordinator') || roles.includes('administrator');
+  useEffect(() => (mayListen ? followChanges(client, tenant) : undefined), [client, tenant, mayListen]);
+  return <Outlet />;
+}
 
 /** Everything that needs an account with a role in the tenant. */
 const office = createRoute({
@@ -8,7 +23,7 @@ const office = createRoute({
   path: 'buero',
   component: () => (
     <RequireRole roles={['coordinator', 'administrator', 'trainer', 'carrier-manager']}>
-      <Outlet />
+      <LiveOffice />
     </RequireRole>
   ),
 });
