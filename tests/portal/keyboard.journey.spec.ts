@@ -1,0 +1,72 @@
+import { KeyboardUser } from './keyboard.js';
+import { PortalUnderTest } from './portal-under-test.js';
+
+// Only who has learnt how may be proposed; the course itself is another journey.
+async function certify(portal: PortalUnderTest, volunteerId: string): Promise<void> {
+  const session = { title: 'Ankommen', heldOn: '2026-01-12', startsAt: '18:00', endsAt: '19:30' };
+  const plan = { code: 'TASTE-1', title: 'Lotsen', town: 'Siegen', sessions: [session] };
+  const { id } = (await portal.do('/training/siegen/courses', plan)) as { id: string };
+  await portal.do(`/training/siegen/courses/${id}/enrolments`, { volunteerId });
+  await portal.do(`/training/siegen/courses/${id}/sessions/1/attendance`, {
+    attendance: [{ volunteerId, present: true }],
+  });
+  await portal.do(`/training/siegen/courses/${id}/complete`);
+}
+
+describe('with the keyboard alone', () => {
+  let portal: PortalUnderTest;
+
+  beforeAll(async () => {
+    portal = await PortalUnderTest.open();
+  }, 120_000);
+  afterAll(() => portal[Symbol.asyncDispose]());
+
+  it('a coordinator signs in, accepts an interest, records a request, computes and confirms; the focus is always seen', async () => {
+    const selam = { givenName: 'Selam', familyName: 'Tesfaye', phone: '0271 5550079' };
+    const helps = { languages: ['am'], topics: ['housing'], availability: ['mon-morning'] };
+    await portal.do('/registration/siegen/volunteers', { ...selam, ...helps });
+    const page = await (await portal.visit({ locale: 'de' })).newPage();
+    const keys = new KeyboardUser(page);
+
+    await page.goto('/t/siegen/buero');
+    await keys.arrive('Bitte melden Sie sich an');
+    await keys.press('Anmelden');
+    await page.getByRole('button', { name: 'Petra Koch' }).waitFor();
+    await keys.press(/^Petra Koch/);
+    await keys.arrive('Heute');
+
+    await page.getByRole('link', { name: 'Selam Tesfaye' }).waitFor();
+    await keys.press('Selam Tesfaye');
+    await keys.arrive('Selam Tesfaye');
+    await keys.press('Aufnehmen');
+    await page.getByRole('dialog').waitFor();
+    await keys.press('Aufnehmen');
+    await page.getByText('Aufgenommen', { exact: true }).waitFor();
+
+    await certify(portal, new URL(page.url()).pathname.split('/').at(-1) ?? '');
+
+    await keys.press('Anfragen');
+    await keys.arrive('Anfragen');
+    await keys.press('Anfrage aufnehmen');
+    await keys.arrive('Anfrage aufnehmen');
+    await keys.tick('Wohnung');
+    await keys.tick('Amharisch');
+    await keys.type(/^Kürzel/, 'TASTE-1');
+    await keys.press('Anfrage speichern');
+    await keys.arrive('Anfrage TASTE-1');
+
+    await keys.press('Zurück: Anfragen');
+    await keys.arrive('Anfragen');
+    await keys.press('Vorschläge rechnen');
+    await page.getByText(/Anfragen geprüft/).waitFor();
+    await keys.press(/^TASTE-1/);
+    await keys.arrive('Anfrage TASTE-1');
+    await keys.press('Zusage eintragen');
+    await page.getByText('hat zugesagt').waitFor();
+    await keys.press('Begleitung bestätigen');
+    await page.getByRole('link', { name: 'Zur Begleitung' }).waitFor();
+    await keys.press('Zur Begleitung');
+    await keys.arrive('Begleitung durch Selam Tesfaye');
+    expect([...keys.unseen]).toEqual([]);
+  }, 120_000);
+});
