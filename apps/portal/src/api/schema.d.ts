@@ -1012,6 +1012,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/registration/{tenant}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChangesHttp_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/registration/{tenant}/imports/{id}": {
         parameters: {
             query?: never;
@@ -1452,6 +1468,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["AccessLogHttp_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/{tenant}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChangesHttp_changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1940,6 +1972,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/matching/{tenant}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChangesHttp_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/matching/{tenant}/imports/{id}": {
         parameters: {
             query?: never;
@@ -2052,6 +2100,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notifications/{tenant}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChangesHttp_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reporting/{tenant}/reports/integration": {
         parameters: {
             query?: never;
@@ -2092,6 +2156,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["AccessLogHttp_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reporting/{tenant}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChangesHttp_changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4696,6 +4776,26 @@ export interface operations {
             };
         };
     };
+    ChangesHttp_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events `{views, position}` for `Accept: text/event-stream`; 406 for anything else. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ImportStatusHttp_status: {
         parameters: {
             query?: never;
@@ -5470,6 +5570,26 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description {items: [{at, roles, relation, organisation, purpose, grantedFor, seen, sentence: {de, en}}], next}; the latest first. Each service answers for itself. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangesHttp_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events `{views, position}` for `Accept: text/event-stream`; 406 for anything else. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6295,6 +6415,26 @@ export interface operations {
             };
         };
     };
+    ChangesHttp_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events `{views, position}` for `Accept: text/event-stream`; 406 for anything else. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ImportStatusHttp_status: {
         parameters: {
             query?: never;
@@ -6470,6 +6610,26 @@ export interface operations {
             };
         };
     };
+    ChangesHttp_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events `{views, position}` for `Accept: text/event-stream`; 406 for anything else. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     IntegrationReportHttp_show: {
         parameters: {
             query?: {
@@ -6540,6 +6700,26 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description {items: [{at, roles, relation, organisation, purpose, grantedFor, seen, sentence: {de, en}}], next}; the latest first. Each service answers for itself. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangesHttp_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events `{views, position}` for `Accept: text/event-stream`; 406 for anything else. */
             200: {
                 headers: {
                     [name: string]: unknown;
