@@ -6,6 +6,9 @@ const services = ['registration', 'training', 'matching'] as const;
 /** Whoever has left the desk must not be kept signed in by a page that goes on reading. */
 const awayAfterMs = 10 * 60_000;
 
+/** An import changes something hundreds of times; reading anew once a second is enough to look on. */
+const gatherMs = 1_000;
+
 const signsOfLife = ['pointerdown', 'keydown', 'scroll', 'focus'] as const;
 
 /**
@@ -15,7 +18,13 @@ const signsOfLife = ['pointerdown', 'keydown', 'scroll', 'focus'] as const;
 export function followChanges(client: QueryClient, tenant: string): () => void {
   let sources: readonly EventSource[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const readAnew = () => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes(tenant) });
+  let gathering: ReturnType<typeof setTimeout> | undefined;
+  const readAnew = () => {
+    gathering ??= setTimeout(() => {
+      gathering = undefined;
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes(tenant) });
+    }, gatherMs);
+  };
   const stop = () => {
     for (const source of sources) source.close();
     sources = [];
@@ -49,6 +58,7 @@ export function followChanges(client: QueryClient, tenant: string): () => void {
   if (document.visibilityState === 'visible') listen();
   return () => {
     clearTimeout(timer);
+    clearTimeout(gathering);
     stop();
     for (const sign of signsOfLife) globalThis.removeEventListener(sign, seeLife);
     document.removeEventListener('visibilitychange', seeVisibility);
