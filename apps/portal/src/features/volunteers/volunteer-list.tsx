@@ -1,6 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { VolunteerRow } from '../../api/rows.js';
 import { useWords } from '../../i18n/index.js';
 import { languagesIn, topicsIn } from '../../ui/code-words.js';
@@ -56,7 +56,8 @@ export function VolunteerList(props: {
   );
 }
 
-function Volunteer({ tenant, row }: { readonly tenant: string; readonly row: VolunteerRow }) {
+// Each step of scrolling draws the list anew: rows that stay in sight are left as they are.
+const Volunteer = memo(function Volunteer({ tenant, row }: { readonly tenant: string; readonly row: VolunteerRow }) {
   const words = useWords();
   return (
     <Link to="/t/$tenant/buero/freiwillige/$id" params={{ tenant, id: row.id }} className="people__link">
@@ -71,4 +72,4 @@ function Volunteer({ tenant, row }: { readonly tenant: string; readonly row: Vol
       </span>
     </Link>
   );
-}
+});
