@@ -19,7 +19,7 @@ describe('the first load', () => {
       const context = await portal.visit({ locale: 'de', ...visitor });
       const page = await context.newPage();
       // Signing in has brought some of it already.
-      await (await context.newCDPSession(page)).send('Network.setCacheDisabled', { cacheDisabled: true });
+      await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
       const sizes: number[] = [];
       page.on('response', async (response) => {
         if (response.url().endsWith('.js')) sizes.push((await response.request().sizes()).responseBodySize);

@@ -38,7 +38,7 @@ export class KeyboardUser {
   async press(name: string | RegExp): Promise<void> {
     await this.to(name);
     // What is still at work on the press before says so, and takes no other.
-    await this.page.waitForFunction("document.activeElement.getAttribute('aria-disabled') !== 'true'");
+    await this.page.locator(':focus:not([aria-disabled=true])').waitFor();
     await this.page.keyboard.press('Enter');
   }
 

@@ -17,7 +17,7 @@ export async function largestPaintMs(context: BrowserContext, path: string): Pro
   const page = await context.newPage();
   await page.addInitScript(watchPaint);
   const session = await context.newCDPSession(page);
-  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await session.send('Network.clearBrowserCache');
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await page.goto(path);
   await page.getByRole('heading', { level: 1 }).waitFor();
