@@ -44,6 +44,8 @@ export async function screensOf(portal: PortalUnderTest): Promise<readonly Scree
     { name: 'forbidden', path: '/t/siegen/buero', role: 'analyst' as const },
     { name: 'report', path: '/t/siegen/bericht', role: 'analyst' as const },
     { name: 'report-compared', path: '/t/siegen/bericht?asOf=2015-12-31&with=2015-03-01', role: 'analyst' as const },
+    { name: 'administration', path: '/t/siegen/buero/verwaltung', role: 'administrator' as const },
+    { name: 'privacy', path: '/t/siegen/buero/datenschutz', role: 'administrator' as const },
     ...Object.entries(office).map(([name, path]) => ({
       name,
       path: `/t/siegen/buero${path}`,

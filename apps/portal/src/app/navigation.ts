@@ -22,6 +22,8 @@ const officeEntries = [
   { label: 'nav.messages', to: '/t/$tenant/buero/mitteilungen', roles: office },
   { label: 'nav.report', to: '/t/$tenant/bericht', roles: reporters },
   { label: 'nav.import', to: '/t/$tenant/buero/import', roles: office },
+  { label: 'nav.administration', to: '/t/$tenant/buero/verwaltung', roles: ['administrator'] },
+  { label: 'nav.privacy', to: '/t/$tenant/buero/datenschutz', roles: ['administrator'] },
 ] as const satisfies readonly Entry[];
 
 const publicEntries = [

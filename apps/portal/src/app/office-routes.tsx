@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createRoute, lazyRouteComponent, Outlet, useParams, type AsyncRouteComponent } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { followChanges } from '../api/live-changes.js';
-import { sessionQuery } from '../api/session.js';
+import { sessionQuery, type Role } from '../api/session.js';
 import { RequireRole } from './require-role.js';
 import { tenantRoute } from './root-routes.js';
 
@@ -29,9 +29,17 @@ const office = createRoute({
 });
 
 /** Pages that trainers and carriers have no use for, and no rights to. */
-function forOffice(Screen: AsyncRouteComponent<object>): AsyncRouteComponent<object> {
+function forOffice(screen: AsyncRouteComponent<object>): AsyncRouteComponent<object> {
+  return only(['coordinator', 'administrator'], screen);
+}
+
+function forAdministrators(screen: AsyncRouteComponent<object>): AsyncRouteComponent<object> {
+  return only(['administrator'], screen);
+}
+
+function only(roles: readonly Role[], Screen: AsyncRouteComponent<object>): AsyncRouteComponent<object> {
   const Guarded = () => (
-    <RequireRole roles={['coordinator', 'administrator']}>
+    <RequireRole roles={roles}>
       <Screen />
     </RequireRole>
   );
@@ -110,6 +118,21 @@ const imports = createRoute({
   component: forOffice(lazyRouteComponent(() => import('../features/import/import-page.js'), 'ImportPage')),
 });
 
+const administration = createRoute({
+  getParentRoute: () => office,
+  path: 'verwaltung',
+  component: forAdministrators(
+    lazyRouteComponent(() => import('../features/administration/administration-page.js'), 'AdministrationPage'),
+  ),
+});
+const privacy = createRoute({
+  getParentRoute: () => office,
+  path: 'datenschutz',
+  component: forAdministrators(
+    lazyRouteComponent(() => import('../features/administration/privacy-page.js'), 'PrivacyPage'),
+  ),
+});
+
 export const officeRoutes = [
   office.addChildren([
     today,
@@ -126,5 +149,7 @@ export const officeRoutes = [
     placement,
     messages,
     imports,
+    administration,
+    privacy,
   ]),
 ] as const;

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.js';
 import { accessibility } from './accessibility.js';
+import { administration } from './administration.js';
 import { codes } from './codes.js';
 import { courses } from './courses.js';
 import { matching } from './matching.js';
@@ -11,6 +12,7 @@ import { shell } from './shell.js';
 export const ar: Messages = {
   ...shell,
   ...accessibility,
+  ...administration,
   ...codes,
   ...publicPages,
   ...office,

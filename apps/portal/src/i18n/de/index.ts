@@ -1,4 +1,5 @@
 import { accessibility } from './accessibility.js';
+import { administration } from './administration.js';
 import { codes } from './codes.js';
 import { courses } from './courses.js';
 import { matching } from './matching.js';
@@ -11,6 +12,7 @@ import { shell } from './shell.js';
 export const de = {
   ...shell,
   ...accessibility,
+  ...administration,
   ...codes,
   ...publicPages,
   ...office,

@@ -1,0 +1,76 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answerOf, api } from './client.js';
+import type { PersonalText } from './personal-text.js';
+import type { Page } from './rows.js';
+
+export const staffRoles = ['coordinator', 'trainer', 'carrier-manager', 'analyst', 'administrator'] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+export interface StaffRow {
+  readonly id: string;
+  readonly givenName: PersonalText;
+  readonly familyName: PersonalText;
+  readonly email?: PersonalText;
+  readonly roles: readonly StaffRole[];
+  readonly status: 'invited' | 'active' | 'ended';
+  readonly statusSince: string;
+  readonly validUntil?: string;
+  readonly revision: number;
+}
+
+export interface AgreementRow {
+  readonly partner: string;
+  readonly partnerName: string;
+  readonly signedHere: readonly string[];
+  readonly signedThere: readonly string[];
+  readonly shared: readonly string[];
+}
+
+export interface ErasureRow {
+  readonly id: string;
+  readonly kind?: string;
+  readonly status: 'held' | 'requested' | 'proposed' | 'objected' | 'ordered' | 'completed';
+  readonly statusSince: string;
+  readonly carryOutOn?: string;
+  readonly holds: readonly unknown[];
+  readonly missing: readonly string[];
+  readonly revision: number;
+}
+
+export interface ExportRow {
+  readonly id: string;
+  readonly subjectId: string;
+  readonly status: 'gathering' | 'complete' | 'expired';
+  readonly requestedOn: string;
+  readonly expiresOn: string;
+}
+
+export const staffQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: ['staff', tenant],
+    queryFn: ({ signal }) =>
+      answerOf<Page<StaffRow>>(api.GET('/registration/{tenant}/staff', { params: { path: { tenant } }, signal })),
+  });
+
+export const agreementsQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: ['agreements', tenant],
+    queryFn: ({ signal }) =>
+      answerOf<Page<AgreementRow>>(
+        api.GET('/registration/{tenant}/agreements', { params: { path: { tenant } }, signal }),
+      ),
+  });
+
+export const erasuresQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: ['erasures', tenant],
+    queryFn: ({ signal }) =>
+      answerOf<Page<ErasureRow>>(api.GET('/registration/{tenant}/erasures', { params: { path: { tenant } }, signal })),
+  });
+
+export const exportsQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: ['exports', tenant],
+    queryFn: ({ signal }) =>
+      answerOf<Page<ExportRow>>(api.GET('/registration/{tenant}/exports', { params: { path: { tenant } }, signal })),
+  });
