@@ -59,6 +59,8 @@ describe('what is left of the membership of a forgotten person, over HTTP', () =
     await as('ines', 'POST', '/invitations/accept', { invitation: offered.invitation as string });
     expect(codeOf(await ask(id, 'volunteer'))).toEqual([404, 'not-found']);
     expect(codeOf(await ask(id, 'staff'))).toEqual([409, 'still-working']);
+    expect(codeOf(await ask(id, 'request'))).toEqual([404, 'not-found']);
+    expect(codeOf(await call('POST', '/exports', { subjectId: id, kind: 'request' }))).toEqual([404, 'not-found']);
     expect((await call('POST', `/staff/${id}/dismiss`)).status).toBe(200);
     await forget(id, 'staff');
     const { body: staff } = await call('GET', '/staff');

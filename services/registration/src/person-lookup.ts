@@ -26,7 +26,16 @@ export class PersonLookup {
     const { state } = await loadState(this.runtime, erasure, { scope, id });
     if (state.status === 'ordered' || state.status === 'completed')
       throw new Problem(HttpStatus.GONE, 'erased', 'The data of this person was deleted.');
-    if (kind !== 'request' && (await this.kindOf(scope, id)) !== kind) throw notFound();
+    await this.mustBeOf(scope, id, kind);
+  }
+
+  /**
+   * Whoever registration knows is what they are, whatever the caller says: as a `request` somebody who works here could
+   * be forgotten unseen, and a volunteer would keep an engagement.
+   * @throws Problem 404 where the person is of another kind, or nobody's.
+   */
+  async mustBeOf(scope: TenantScope, id: string, kind: SubjectKind): Promise<void> {
+    if (((await kindOfPerson(this.runtime, scope, id)) ?? 'request') !== kind) throw notFound();
   }
 
   /** @throws Problem 404 for an id that is neither a volunteer's nor a household's, nor of somebody who works here. */

@@ -22,7 +22,7 @@ export async function requestErasureOf(ports: CommandPorts, wanted: WantedErasur
   const { tenant, person: id } = wanted;
   const scope = TenantScope.of(tenant);
   const ground = groundFrom(wanted.ground);
-  const kind = wanted.kind ?? (await kindOfPerson(ports, scope, id));
+  const kind = (await kindOfPerson(ports, scope, id)) ?? wanted.kind;
   if (!kind) throw new RangeError(`'${tenant}' knows no volunteer, household or member '${id}'`);
   if (kind === 'staff' && !(await hasLeft(ports, scope, id)))
     throw new RangeError(`'${id}' works for '${tenant}'; first: lotsennetz staff dismiss ${id} --tenant ${tenant}`);

@@ -8,7 +8,6 @@ import {
   Id,
   Needs,
   NeedsSelf,
-  notFound,
   office,
   OneOf,
   ServiceRuntime,
@@ -67,7 +66,7 @@ export class RequestErasureHttp {
     @Context() context: RequestContext,
     @Body() { subjectId, kind, requestedBy = 'person', ground, regime, on }: ErasureBody,
   ): Promise<Written> {
-    if (kind !== 'request' && (await this.people.kindOf(context.scope, subjectId)) !== kind) throw notFound();
+    await this.people.mustBeOf(context.scope, subjectId, kind);
     if (kind === 'staff') await this.people.mustHaveLeft(context.scope, subjectId);
     return this.record(context, subjectId, { kind, requestedBy, ground, regime, on: businessDay(on, context) });
   }

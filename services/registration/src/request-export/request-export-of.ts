@@ -26,7 +26,7 @@ export async function requestExportOf(
   const { state } = await loadState(ports, erasure, { scope, id: subjectId });
   if (state.status === 'ordered' || state.status === 'completed')
     throw new RangeError(`the data of '${subjectId}' was deleted`);
-  const kind = wanted.kind ?? (await kindOfPerson(ports, scope, subjectId));
+  const kind = (await kindOfPerson(ports, scope, subjectId)) ?? wanted.kind;
   if (!kind) throw new RangeError(`'${tenant}' knows no volunteer, household or member '${subjectId}'`);
   const id = ports.ids.next();
   const on = dayAt(ports.clock.now(), 'Europe/Berlin');
