@@ -1,26 +1,40 @@
 import { roles, type Role } from '@lotsennetz/contracts';
-import { FoldCache, loadState, TenantScope } from '@lotsennetz/kernel';
+import { addDays, day, dayAt, FoldCache, loadState, systemClock, TenantScope, type Day } from '@lotsennetz/kernel';
 import { accessStream, type Config } from '@lotsennetz/platform';
 import { createTokenFor } from '@lotsennetz/suite';
 import { oneOf } from './arguments.js';
 import { everyServiceKnows } from './every-service-knows.js';
 import { letEventsTravel, withStores, type Stores } from './stores.js';
 
-/** Makes a token and returns it once every service honours it. It is shown this once only. */
+/** Nobody remembers for longer what a token was made for. */
+const longestDays = 365;
+
+/**
+ * Makes a token and returns it once every service honours it. It is shown this once only.
+ * @throws RangeError for a last day that has passed, or lies further away than a year.
+ */
 export async function createToken(
   config: Config,
-  options: { readonly tenant: string; readonly role: string },
+  options: { readonly tenant: string; readonly role: string; readonly until?: string },
 ): Promise<string> {
+  const validUntil = lastDay(options.until, dayAt(systemClock.now(), 'Europe/Berlin'));
   const role = oneOf<Role>(roles, options.role, '--role');
   const { token, tokenId } = await withStores(config, async (stores) => {
     await mustExist(stores, options.tenant);
-    return createTokenFor(stores.commandPorts('registration'), { tenant: options.tenant, role });
+    return createTokenFor(stores.commandPorts('registration'), { tenant: options.tenant, role, validUntil });
   });
   await letEventsTravel(config);
   await withStores(config, (stores) =>
     everyServiceKnows(stores, options.tenant, (grants) => grants.tokens.has(tokenId)),
   );
   return token;
+}
+
+function lastDay(wanted: string | undefined, today: Day): Day {
+  const latest = addDays(today, longestDays);
+  const until = wanted === undefined ? latest : day(wanted);
+  if (until < today || until > latest) throw new RangeError(`--until must lie between ${today} and ${latest}`);
+  return until;
 }
 
 /** @throws RangeError for a tenant that was never founded. */

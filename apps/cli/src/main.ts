@@ -54,7 +54,10 @@ token
   .description('print a new token; it is shown this once only')
   .requiredOption('--tenant <id>', 'whose data it opens')
   .requiredOption('--role <role>', 'coordinator, trainer, carrier-manager, analyst, administrator ...')
-  .action(async (options: { tenant: string; role: string }) => console.log(await createToken(config(), options)));
+  .option('--until <day>', 'the last day, within a year; in a year unless told otherwise')
+  .action(async (options: { tenant: string; role: string; until?: string }) =>
+    console.log(await createToken(config(), options)),
+  );
 
 token
   .command('revoke <tokenId>')
