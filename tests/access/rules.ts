@@ -90,6 +90,8 @@ const registration: Readonly<Record<string, Rule>> = {
   'POST /registration/:tenant/volunteers/:id/accept': office,
   'POST /registration/:tenant/volunteers/:id/decline': office,
   'POST /registration/:tenant/volunteers/:id/leave': office,
+  'POST /registration/:tenant/volunteers/:id/merge': office,
+  'DELETE /registration/:tenant/volunteers/:id/merge': office,
   'POST /registration/:tenant/volunteers/:id/pause': office,
   'POST /registration/:tenant/volunteers/:id/resume': office,
   'POST /registration/:tenant/imports/volunteers': office,

@@ -100,6 +100,17 @@ export const volunteerProfileChanged = defineContract(
   },
 );
 
+export const volunteersMerged = defineContract(
+  'registration.volunteers-merged.v1',
+  'A volunteer is the same person as another one, who stays.',
+  { volunteerId: field.id(), into: field.id() },
+);
+export const mergeUndone = defineContract(
+  'registration.merge-undone.v1',
+  'A volunteer who was merged into another one is somebody else after all.',
+  { volunteerId: field.id() },
+);
+
 export const newcomerRegistered = defineContract(
   'registration.newcomer-registered.v1',
   'A household of newcomers is known to the office.',

@@ -39,6 +39,7 @@ import { HelpForgetter } from './when-erasure-ordered-end-help/help-forgetter.js
 import { WhenNewcomerAskedRecordRequest } from './when-newcomer-asked-record-request/when-newcomer-asked-record-request.js';
 import { WhenProcessingRestrictedStopProposing } from './when-processing-restricted-stop-proposing/when-processing-restricted-stop-proposing.js';
 import { WhenVolunteerChangedKnowHelper } from './when-volunteer-changed-know-helper/when-volunteer-changed-know-helper.js';
+import { WhenVolunteersMergedStopProposing } from './when-volunteers-merged-stop-proposing/when-volunteers-merged-stop-proposing.js';
 import { WithdrawRequestHttp } from './withdraw-request/withdraw-request.http.js';
 
 /** Brings requests for help and volunteers together: proposals with reasons, decided on by people, and what comes of them. */
@@ -54,6 +55,7 @@ export const matching: ServiceDefinition = {
     WhenVolunteerChangedKnowHelper,
     WhenCertificateIssuedOpenCapacity,
     WhenProcessingRestrictedStopProposing,
+    WhenVolunteersMergedStopProposing,
     RecordRequestHttp,
     ImportRequestsHttp,
     RequestListHttp,

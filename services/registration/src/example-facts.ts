@@ -2,6 +2,7 @@ import { serviceNames, type ServiceName } from '@lotsennetz/contracts';
 import { day } from '@lotsennetz/kernel';
 import type { ErasureEvent } from './erasure/erasure.events.js';
 import type { ExportEvent } from './export/export.stream.js';
+import type { MergeEvent } from './merge/merge.stream.js';
 import type { NewcomerEvent } from './newcomer/newcomer.stream.js';
 import type { RestrictionEvent } from './restriction/restriction.stream.js';
 import type { VolunteerEvent, VolunteerProfile } from './volunteer/volunteer.stream.js';
@@ -68,6 +69,17 @@ export const restrictionLifted = {
   happenedOn: day('2015-08-20'),
   data: { kind: 'volunteer' },
 } as const satisfies RestrictionEvent;
+
+export const mergedInto = {
+  type: 'MergedInto',
+  happenedOn: day('2015-09-01'),
+  data: { into: 'rosa' },
+} as const satisfies MergeEvent;
+export const mergeUndone = {
+  type: 'MergeUndone',
+  happenedOn: day('2015-09-20'),
+  data: {},
+} as const satisfies MergeEvent;
 
 export const holdUntil = day('2016-06-30');
 export const erasureRequested: ErasureEvent = {

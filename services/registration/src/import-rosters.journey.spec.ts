@@ -69,6 +69,17 @@ describe('importing rosters', () => {
     expect(await platform.service('registration').eventStore.head()).toBe(before);
   });
 
+  it('refuses a year of birth that has not come yet', async () => {
+    const roster = (year: string) =>
+      `Vorname;Nachname;E-Mail;Interesse seit;Geburtsjahr\nGerd;Jahrgang;gerd@example.org;06.01.2015;${year}\n`;
+    const answer = await send(roster('2099'));
+    expect([answer.status, answer.body.errors]).toEqual([
+      422,
+      [expect.objectContaining({ line: 2, column: 'Geburtsjahr', problem: 'lies in the future' })],
+    ]);
+    await imported(roster('1971'));
+  });
+
   it('takes a couple that shares an address for two people', async () => {
     await imported(`${header}Eva;Paar;paar@example.org;06.01.2015;\nUwe;Paar;paar@example.org;06.01.2015;\n`);
     const [eva, uwe] = await found('paar');

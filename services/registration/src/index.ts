@@ -75,6 +75,8 @@ import { PersonLookup } from './person-lookup.js';
 import { RequestExportHttp } from './request-export/request-export.http.js';
 import { WhenServicesGatheredKeepParts } from './when-services-gathered-keep-parts/when-services-gathered-keep-parts.js';
 import { ObjectToErasureHttp } from './object-to-erasure/object-to-erasure.http.js';
+import { MergeVolunteersHttp } from './merge-volunteers/merge-volunteers.http.js';
+import { UndoMergeHttp } from './undo-merge/undo-merge.http.js';
 import { LiftRestrictionHttp } from './lift-restriction/lift-restriction.http.js';
 import { RestrictProcessingHttp } from './restrict-processing/restrict-processing.http.js';
 import { RetentionClock } from './run-retention-clock/retention-clock.js';
@@ -125,6 +127,8 @@ export const registration: ServiceDefinition = {
     PauseVolunteerHttp,
     ResumeVolunteerHttp,
     EndEngagementHttp,
+    MergeVolunteersHttp,
+    UndoMergeHttp,
     VolunteerDirectoryHttp,
     OwnProfileHttp,
     VolunteerTimelineHttp,

@@ -8,6 +8,8 @@ import {
   erasureRequested,
   householdRegistered,
   left,
+  mergedInto,
+  mergeUndone,
   moved,
   paused,
   processingRestricted,
@@ -22,6 +24,7 @@ import { membership } from './membership/membership.stream.js';
 import { office } from './office/office.stream.js';
 import { oversight } from './oversight/oversight.stream.js';
 import { erasure } from './erasure/erasure.stream.js';
+import { merge } from './merge/merge.stream.js';
 import { newcomer } from './newcomer/newcomer.stream.js';
 import { publishedEvents } from './published-events.js';
 import { restriction } from './restriction/restriction.stream.js';
@@ -163,6 +166,13 @@ describe('what registration publishes', () => {
       ['registration.erasure-ordered.v1', { subjectId: id, kind: 'volunteer' }],
     ]);
     expect(dataOf(erasure, erasureRequested)).toEqual([]);
+  });
+
+  it('says of a merge which two, and of its undoing which one', () => {
+    expect(dataOf(merge, mergedInto)).toEqual([
+      ['registration.volunteers-merged.v1', { volunteerId: id, ...mergedInto.data }],
+    ]);
+    expect(dataOf(merge, mergeUndone)).toEqual([['registration.merge-undone.v1', { volunteerId: id }]]);
   });
 
   it('says of a restriction only that it holds, or no longer', () => {

@@ -4,6 +4,7 @@ import { agreement } from './agreement/agreement.stream.js';
 import { erasure } from './erasure/erasure.stream.js';
 import { membership } from './membership/membership.stream.js';
 import { personExport } from './export/export.stream.js';
+import { merge } from './merge/merge.stream.js';
 import { newcomer } from './newcomer/newcomer.stream.js';
 import { office } from './office/office.stream.js';
 import { oversight } from './oversight/oversight.stream.js';
@@ -70,6 +71,10 @@ export const publishedEvents: readonly Publish[] = [
   }),
   publishes(erasure, {
     ErasureOrdered: ({ data: { kind } }, subjectId) => publishAs(registration.erasureOrdered, { subjectId, kind }),
+  }),
+  publishes(merge, {
+    MergedInto: ({ data: { into } }, volunteerId) => publishAs(registration.volunteersMerged, { volunteerId, into }),
+    MergeUndone: (_event, volunteerId) => publishAs(registration.mergeUndone, { volunteerId }),
   }),
   publishes(restriction, {
     ProcessingRestricted: ({ data: { kind } }, subjectId) =>

@@ -52,6 +52,10 @@ export interface VolunteerRow {
   readonly interestedSince: string;
   readonly revision: number;
   readonly possibleDuplicateOf: readonly string[];
+  /** Whose duplicate this is. */
+  readonly mergedInto?: string;
+  /** On the page of one person: ids of those merged into this one. */
+  readonly duplicates?: readonly string[];
 }
 
 export interface TimelineEntry {

@@ -292,6 +292,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/registration/{tenant}/volunteers/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MergeVolunteersHttp_merge"];
+        delete: operations["UndoMergeHttp_undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/registration/{tenant}/volunteers/{id}/timeline": {
         parameters: {
             query?: never;
@@ -2280,6 +2296,13 @@ export interface components {
             /** @description What there is no longer. */
             clear?: ("email" | "phone" | "preferredLanguage" | "postalCode" | "town" | "maxDistanceKm" | "carrier" | "roleWishes")[];
         };
+        MergeBody: {
+            /**
+             * Format: uuid
+             * @description The volunteer who stays.
+             */
+            into: string;
+        };
         TimelineEntry: {
             revision: number;
             /** @description Type of the event, such as VolunteerPaused. */
@@ -2992,6 +3015,8 @@ export interface operations {
                 carrier?: string;
                 /** @description People who were forgotten; `hide` unless told otherwise. */
                 erased?: "hide" | "show";
+                /** @description Duplicates that are merged; `hide` unless told otherwise. */
+                merged?: "hide" | "show";
                 /** @description Part of a name or of an e-mail address. */
                 q?: string;
             };
@@ -3128,7 +3153,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The volunteer; `revision` is what If-Match takes. */
+            /** @description The volunteer; `revision` is what If-Match takes. `mergedInto`: whose duplicate this is; `duplicates`: ids of those merged into this one. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3320,6 +3345,54 @@ export interface operations {
                 "application/json": components["schemas"]["BusinessDayBody"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    MergeVolunteersHttp_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    UndoMergeHttp_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {

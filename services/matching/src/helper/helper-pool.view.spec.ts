@@ -46,6 +46,14 @@ describe('the pool of volunteers', () => {
     expect(await rowAfter(...available, restricted)).toMatchObject({ restricted: true, standing: 'active' });
     expect(await rowAfter(...available, restricted, free)).toMatchObject({ restricted: false, standing: 'active' });
   });
+  it('follows a merge', async () => {
+    const [merged, undone] = (['MergeLearnt', 'MergeEndLearnt'] as const).map(
+      (type) => ({ type, happenedOn: learnt.happenedOn, data: {} }) as const,
+    );
+    if (!merged || !undone) throw new Error('two facts');
+    expect(await rowAfter(...available, merged)).toMatchObject({ merged: true, standing: 'active' });
+    expect(await rowAfter(...available, merged, undone)).toMatchObject({ merged: false, standing: 'active' });
+  });
   it('follows the standing', async () => {
     expect(await rowAfter(learnt, bare('DeclineLearnt'))).toMatchObject({ standing: 'declined' });
     expect(await rowAfter(learnt, acceptanceLearnt, bare('PauseLearnt'))).toMatchObject({ standing: 'paused' });

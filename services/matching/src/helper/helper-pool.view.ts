@@ -8,6 +8,7 @@ export interface HelperRow extends HelperProfile {
   readonly standing: Standing;
   readonly certified: boolean;
   readonly restricted?: boolean;
+  readonly merged?: boolean;
   /** false until registration has told the profile: such a volunteer is proposed to nobody. */
   readonly known: boolean;
   /** Placements that hold a place. */
@@ -29,7 +30,7 @@ const unknownYet = {
 /** Everybody who could be proposed, with what decides about it. No names: they are in registration. */
 export const helperPool = defineProjection<HelperRow>()({
   name: 'helper-pool',
-  version: 2,
+  version: 3,
   streams: [helper],
   indexes: ['standing'],
   evolve: (row: HelperRow | undefined, event, id) => {
@@ -54,6 +55,10 @@ export const helperPool = defineProjection<HelperRow>()({
         return { ...before, restricted: true };
       case 'RestrictionEndLearnt':
         return { ...before, restricted: false };
+      case 'MergeLearnt':
+        return { ...before, merged: true };
+      case 'MergeEndLearnt':
+        return { ...before, merged: false };
       case 'CertificateLearnt':
         return { ...before, certified: true };
       case 'PlaceTaken':

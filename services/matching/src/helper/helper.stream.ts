@@ -31,6 +31,8 @@ const schemas = defineEvents({
   ErasureLearnt: {},
   RestrictionLearnt: {},
   RestrictionEndLearnt: {},
+  MergeLearnt: {},
+  MergeEndLearnt: {},
   CertificateLearnt: { certificateId: field.id() },
   PlaceTaken: place,
   PlaceReleased: { ...place, cause: field.code('refused', 'ended', 'never-confirmed') },
@@ -50,6 +52,8 @@ export interface HelperState {
   readonly certified: boolean;
   /** What is stored may not be used for now. */
   readonly restricted: boolean;
+  /** A duplicate: the same person is known under another id. */
+  readonly merged: boolean;
   readonly profile: HelperProfile | undefined;
   /** Placements that hold a place, confirmed or about to be. */
   readonly places: ReadonlySet<string>;
@@ -64,6 +68,7 @@ export const helper = defineStream({
     standing: 'interested',
     certified: false,
     restricted: false,
+    merged: false,
     profile: undefined,
     places: new Set<string>(),
   },
@@ -97,6 +102,10 @@ function evolve(state: HelperState, event: HelperEvent): HelperState {
       return { ...state, restricted: true };
     case 'RestrictionEndLearnt':
       return { ...state, restricted: false };
+    case 'MergeLearnt':
+      return { ...state, merged: true };
+    case 'MergeEndLearnt':
+      return { ...state, merged: false };
     case 'CertificateLearnt':
       return { ...state, certified: true };
     case 'PlaceTaken':
@@ -106,9 +115,12 @@ function evolve(state: HelperState, event: HelperEvent): HelperState {
   }
 }
 
-/** Whether somebody may be given a household: accepted by the office, certified, neither paused, gone nor restricted. */
-export function isAvailable({ standing, certified, restricted }: Availability): boolean {
-  return standing === 'active' && certified && restricted !== true;
+/** Whether somebody may be given a household: accepted by the office, certified, neither paused, gone, restricted nor a duplicate. */
+export function isAvailable({ standing, certified, restricted, merged }: Availability): boolean {
+  return standing === 'active' && certified && restricted !== true && merged !== true;
 }
 
-type Availability = Pick<HelperState, 'standing' | 'certified'> & { readonly restricted?: boolean };
+type Availability = Pick<HelperState, 'standing' | 'certified'> & {
+  readonly restricted?: boolean;
+  readonly merged?: boolean;
+};

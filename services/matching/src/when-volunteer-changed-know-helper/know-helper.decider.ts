@@ -10,6 +10,8 @@ export type VolunteerFact = Exclude<
       | 'ErasureLearnt'
       | 'RestrictionLearnt'
       | 'RestrictionEndLearnt'
+      | 'MergeLearnt'
+      | 'MergeEndLearnt'
       | 'PlaceTaken'
       | 'PlaceReleased';
   }

@@ -37,6 +37,8 @@ export const ar: ExportWords = {
     VolunteerPaused: 'بدء استراحة',
     VolunteerResumed: 'انتهاء الاستراحة',
     EngagementEnded: 'انتهاء التطوع',
+    MergedInto: 'دمج مع سجل مكرر',
+    MergeUndone: 'إلغاء الدمج',
     NewcomerRegistered: 'تسجيل الأسرة',
     NewcomerCorrected: 'تصحيح بيانات الأسرة',
     ErasureRequested: 'طلب الحذف',

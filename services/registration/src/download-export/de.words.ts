@@ -37,6 +37,8 @@ export const de: ExportWords = {
     VolunteerPaused: 'Pause begonnen',
     VolunteerResumed: 'Pause beendet',
     EngagementEnded: 'Engagement beendet',
+    MergedInto: 'Mit einem doppelten Eintrag zusammengeführt',
+    MergeUndone: 'Zusammenführung rückgängig gemacht',
     NewcomerRegistered: 'Haushalt aufgenommen',
     NewcomerCorrected: 'Angaben zum Haushalt berichtigt',
     ErasureRequested: 'Löschung beantragt',

@@ -37,6 +37,8 @@ export const en: ExportWords = {
     VolunteerPaused: 'Break begun',
     VolunteerResumed: 'Break ended',
     EngagementEnded: 'Engagement ended',
+    MergedInto: 'Merged with a duplicate record',
+    MergeUndone: 'Merge undone',
     NewcomerRegistered: 'Household registered',
     NewcomerCorrected: 'Household corrected',
     ErasureRequested: 'Deletion asked for',

@@ -7,6 +7,8 @@ export const namedFacts = [
   'VolunteerPaused',
   'VolunteerResumed',
   'EngagementEnded',
+  'MergedInto',
+  'MergeUndone',
   'NewcomerRegistered',
   'NewcomerCorrected',
   'ErasureRequested',

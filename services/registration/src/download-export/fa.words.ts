@@ -37,6 +37,8 @@ export const fa: ExportWords = {
     VolunteerPaused: 'آغاز وقفه',
     VolunteerResumed: 'پایان وقفه',
     EngagementEnded: 'پایان همکاری',
+    MergedInto: 'ادغام با سابقهٔ تکراری',
+    MergeUndone: 'لغو ادغام',
     NewcomerRegistered: 'ثبت خانوار',
     NewcomerCorrected: 'اصلاح مشخصات خانوار',
     ErasureRequested: 'درخواست حذف',

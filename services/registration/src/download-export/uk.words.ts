@@ -37,6 +37,8 @@ export const uk: ExportWords = {
     VolunteerPaused: 'Початок перерви',
     VolunteerResumed: 'Кінець перерви',
     EngagementEnded: 'Участь завершено',
+    MergedInto: 'Об’єднано з повторним записом',
+    MergeUndone: 'Об’єднання скасовано',
     NewcomerRegistered: 'Родину зареєстровано',
     NewcomerCorrected: 'Дані родини виправлено',
     ErasureRequested: 'Запит на видалення',

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { deriveId, type DataKey } from '@lotsennetz/kernel';
+import { deriveId, type DataKey, type Day } from '@lotsennetz/kernel';
 import {
   Commands,
   searchable,
@@ -40,13 +40,7 @@ export class VolunteerImport {
           problem: `is the same person as line ${earlier}`,
           expected: 'each person once',
         });
-      if (line.interestedSince > context.today)
-        errors.push({
-          line: line.line,
-          column: 'Interesse seit',
-          problem: 'lies in the future',
-          expected: `a day up to ${context.today}`,
-        });
+      errors.push(...yetToCome(line, context.today));
       steps.push({ line: line.line, run: (origin) => this.importLine(origin, id, line) });
     }
     return errors.length > 0 ? { errors } : steps;
@@ -60,6 +54,17 @@ export class VolunteerImport {
     };
     await this.commands.run(origin, { stream: volunteer, id, decide: importVolunteer, command });
   }
+}
+
+function yetToCome({ line, interestedSince, birthYear }: VolunteerLine, today: Day): readonly LineError[] {
+  const year = Number(today.slice(0, 4));
+  const problem = 'lies in the future';
+  return [
+    ...(interestedSince > today ? [{ line, column: 'Interesse seit', problem, expected: `a day up to ${today}` }] : []),
+    ...(birthYear !== undefined && birthYear > year
+      ? [{ line, column: 'Geburtsjahr', problem, expected: `a year up to ${year}` }]
+      : []),
+  ];
 }
 
 // The same person in a corrected file keeps the id. Keyed, so that the id does not tell whose it is.

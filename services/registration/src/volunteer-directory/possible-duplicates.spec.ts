@@ -1,6 +1,6 @@
 import { day, erased } from '@lotsennetz/kernel';
 import { rosa } from '../example-facts.js';
-import { withDuplicates, type Person } from './possible-duplicates.js';
+import { duplicatesOf, withDuplicates, type Person } from './possible-duplicates.js';
 
 type Row = Omit<Person, 'possibleDuplicateOf'>;
 
@@ -49,6 +49,13 @@ describe('possible duplicates', () => {
   it('are never found through what was erased', () => {
     const forgotten = { givenName: erased, familyName: erased, email: erased, phone: erased, birthYear: erased };
     expect(hints(person('a', forgotten), person('b', forgotten))).toEqual([[], []]);
+  });
+  it('are no hint any more once merged; the one who stays names them', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((id) => person(id, { phone: '0271 3333' })) as [Row, Row, Row];
+    const merged = { ...b, merged: true, mergedInto: 'a' } as const;
+    expect(hints(a, merged, c)).toEqual([['c'], [], ['a']]);
+    const people = new Map([a, merged, c].map((row) => [row.id, row]));
+    expect([duplicatesOf('a', people), duplicatesOf('c', people)]).toEqual([['b'], []]);
   });
   it('are worked out anew when a person changes', () => {
     const [a, b] = [person('a', { phone: '0271 1111' }), person('b', { phone: '0271 1111' })];

@@ -6,7 +6,10 @@ type Row = Opened<VolunteerRow>;
 export type People = ReadonlyMap<string, Row>;
 export type Person = Row & { readonly possibleDuplicateOf: readonly string[] };
 
-/** The persons of a page with the ids of others of the tenant who may be the same. A hint for people: couples share addresses. */
+/**
+ * The persons of a page with the ids of others of the tenant who may be the same. A hint for people: couples share
+ * addresses. Who is merged already is no hint any more.
+ */
 export function withDuplicates(page: readonly Row[], people: People): readonly Person[] {
   const idsByMark = new Map<string, string[]>();
   for (const person of people.values())
@@ -22,12 +25,18 @@ export function withDuplicates(page: readonly Row[], people: People): readonly P
   });
 }
 
+/** The ids of those merged into this one. */
+export function duplicatesOf(id: string, people: People): readonly string[] {
+  return [...people.values()].flatMap((person) => (person.mergedInto === id ? [person.id] : [])).sort();
+}
+
 // A row that changes is another object, so what was worked out for one stays right.
 const knownMarks = new WeakMap<Row, readonly string[]>();
 
 function marksOf(person: Row): readonly string[] {
   const known = knownMarks.get(person);
   if (known) return known;
+  if (person.merged) return [];
   const { email, phone, givenName, familyName, birthYear } = person;
   const digits = searchable(phone).replace(/\D/g, '');
   const name = `${searchable(givenName)} ${searchable(familyName)}`.trim();

@@ -63,6 +63,12 @@ describe('searching by name', () => {
     expect(familyNames(some, { q: 'blum' })).toEqual(['Blum']);
   });
 
+  it('hides duplicates that are merged, unless asked for', () => {
+    const some = peopleOf(person('A', 'Eins'), person('A', 'Zwei', { merged: true, mergedInto: 'person-1' }));
+    expect(familyNames(some, { q: 'a' })).toEqual(['Eins']);
+    expect(familyNames(some, { q: 'a', merged: 'show' })).toEqual(['Eins', 'Zwei']);
+  });
+
   it('meets every filter at once', () => {
     const some = peopleOf(
       person('A', 'Eins', { status: 'paused', town: 'Kreuztal', languages: ['uk'], topics: ['work'] }),

@@ -10,6 +10,7 @@ export interface NameQuery {
   readonly availability?: string;
   readonly town?: string;
   readonly carrier?: string;
+  readonly merged?: 'hide' | 'show';
   readonly limit?: number;
   readonly cursor?: string;
 }
@@ -55,8 +56,9 @@ function namesMatch(person: Row, parts: readonly string[]): boolean {
 }
 
 function filtersMatch(person: Row, query: NameQuery): boolean {
-  const { status, language, topic, availability, town, carrier } = query;
+  const { status, language, topic, availability, town, carrier, merged } = query;
   return (
+    (merged === 'show' || !person.merged) &&
     (status === undefined || person.status === status) &&
     (town === undefined || person.town === town) &&
     (carrier === undefined || person.carrier === carrier) &&

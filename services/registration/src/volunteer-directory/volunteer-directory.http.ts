@@ -19,7 +19,7 @@ import type { Filter } from '@lotsennetz/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { allShownTo, shownTo } from '../restricted-details.js';
-import { withDuplicates, type Person } from './possible-duplicates.js';
+import { duplicatesOf, withDuplicates, type Person } from './possible-duplicates.js';
 import { searchByName } from './search-by-name.js';
 import { volunteerDirectory } from '../volunteer/volunteer-directory.view.js';
 
@@ -40,6 +40,8 @@ class VolunteerQuery extends ListQuery {
   readonly carrier?: string;
   @OneOf(['hide', 'show'], { optional: true, description: 'People who were forgotten; `hide` unless told otherwise.' })
   readonly erased?: 'hide' | 'show';
+  @OneOf(['hide', 'show'], { optional: true, description: 'Duplicates that are merged; `hide` unless told otherwise.' })
+  readonly merged?: 'hide' | 'show';
   @Text({ max: 100, optional: true, description: 'Part of a name or of an e-mail address.' })
   readonly q?: string;
 }
@@ -73,20 +75,28 @@ export class VolunteerDirectoryHttp {
 
   @Get(':id')
   @Needs(...readers)
-  @ApiOkResponse({ description: 'The volunteer; `revision` is what If-Match takes.' })
-  async one(@Context() context: RequestContext, @PathId() id: string, @Query() { after }: AfterQuery): Promise<Person> {
+  @ApiOkResponse({
+    description:
+      'The volunteer; `revision` is what If-Match takes. `mergedInto`: whose duplicate this is; `duplicates`: ids of those merged into this one.',
+  })
+  async one(
+    @Context() context: RequestContext,
+    @PathId() id: string,
+    @Query() { after }: AfterQuery,
+  ): Promise<Person & { readonly duplicates: readonly string[] }> {
     await this.reader.reach(after);
     const people = allShownTo(context, await this.opened.of(context.scope, volunteerDirectory));
     const person = people.get(id);
     const [shown] = person ? withDuplicates([person], people) : [];
     if (!shown) throw notFound();
-    return shown;
+    return { ...shown, duplicates: duplicatesOf(id, people) };
   }
 }
 
-function filterOf({ status, language, topic, availability, town, carrier, erased }: VolunteerQuery): Filter {
+function filterOf({ status, language, topic, availability, town, carrier, erased, merged }: VolunteerQuery): Filter {
   return {
     ...(erased === 'show' ? {} : { erased: { not: true } }),
+    ...(merged === 'show' ? {} : { merged: { not: true } }),
     ...(status ? { status } : {}),
     ...(language ? { languages: { has: language } } : {}),
     ...(topic ? { topics: { has: topic } } : {}),

@@ -4,6 +4,8 @@ import {
   accepted,
   declined,
   left,
+  mergedInto,
+  mergeUndone,
   moved,
   paused,
   processingRestricted,
@@ -12,6 +14,7 @@ import {
   resumed,
   rosa,
 } from '../example-facts.js';
+import { merge } from '../merge/merge.stream.js';
 import { restriction } from '../restriction/restriction.stream.js';
 import { volunteer, type VolunteerEvent } from './volunteer.stream.js';
 import { volunteerDirectory, type VolunteerRow } from './volunteer-directory.view.js';
@@ -100,6 +103,21 @@ describe('the volunteer directory', () => {
     expect(await rowOf(...known, ...restricted)).toMatchObject({ restricted: true, revision: 0 });
     expect(await rowOf(...known, ...restricted, ...free)).toEqual(await rowAfter(registered));
     expect(await rowOf(...restricted)).toBeUndefined();
+  });
+
+  it('says whose duplicate somebody is; undone, the row is exactly what it was', async () => {
+    const known = recordedEvents(volunteer, { id }, registered, accepted);
+    const merged = recordedEvents(merge, { id, place: 9 }, mergedInto);
+    const undone = recordedEvents(merge, { id, place: 10, from: 1 }, mergeUndone);
+    const rowOf = async (...events: Parameters<typeof foldProjection>[1][number][]) =>
+      (await foldProjection<VolunteerRow>(volunteerDirectory, events)).get(id);
+    expect(await rowOf(...known, ...merged)).toEqual({
+      ...(await rowOf(...known)),
+      merged: true,
+      mergedInto: mergedInto.data.into,
+    });
+    expect(await rowOf(...known, ...merged, ...undone)).toEqual(await rowOf(...known));
+    expect(await rowOf(...merged)).toBeUndefined();
   });
 
   it('shows nobody who never registered', async () => {

@@ -27,6 +27,8 @@ const passedOver = [
   'volunteer-profile-changed',
   'erasure-ordered',
   'erasure-acknowledged',
+  'volunteers-merged',
+  'merge-undone',
   'processing-restricted',
   'restriction-lifted',
   'export-requested',
