@@ -33,6 +33,12 @@ const passedOver = [
   'restriction-lifted',
   'export-requested',
   'person-data-gathered',
+  // Guests count at the partner, who publishes their enrolments like any others.
+  'guest-promoted',
+  'guest-removed',
+  'guest-attendance-recorded',
+  'guest-session-made-up',
+  'guest-passed',
 ];
 
 function published(contract: Contract): ContractEvent {
