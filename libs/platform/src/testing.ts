@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import type { Type } from '@nestjs/common';
 import { pause, type Clock } from '@lotsennetz/kernel';
 import type { AuditTrail } from './audit/audit-chain.js';
 import type { CallerFinder } from './access/caller.js';
@@ -55,6 +56,8 @@ export interface TestOptions {
   readonly clock?: Clock;
   readonly identity?: EmbeddedIdentity;
   readonly callerFinders?: readonly CallerFinder[];
+  /** Pages of the process itself. */
+  readonly pages?: readonly Type[];
 }
 
 /**

@@ -12,17 +12,25 @@ export interface PlatformState {
 export interface TenantState {
   readonly id: string;
   readonly name: string;
+  /** Empty where they are not for everybody. */
   readonly figures: readonly { readonly label: string; readonly count: number }[];
 }
 
-export async function stateOf(deployment: Deployment): Promise<PlatformState> {
+/**
+ * What anybody may see of the platform. Figures of tenants only with `figures`: exact counts tell, when asked again
+ * and again, of each household that registers.
+ */
+export async function stateOf(
+  deployment: Deployment,
+  { figures: withFigures }: { readonly figures: boolean },
+): Promise<PlatformState> {
   const [anyService] = deployment.services;
   const known = anyService?.access.all() ?? [];
   const tenants = await Promise.all(
     known.map(async ({ id, name }) => ({
       id,
       name,
-      figures: await figuresOf(deployment.services, TenantScope.of(id)),
+      figures: withFigures ? await figuresOf(deployment.services, TenantScope.of(id)) : [],
     })),
   );
   const parked = await Promise.all(deployment.services.map((service) => parkedStreams(service.readModels)));

@@ -24,11 +24,13 @@ ${state.parked > 0 ? '<p role="alert">Ein Ereignis konnte nicht verarbeitet werd
 
 const emptyState = `<section><h2>Noch kein Mandant</h2><p>Legen Sie den ersten an: <code>npx lotsennetz tenant add siegen --name "Stadt Siegen" --kind municipality</code></p></section>`;
 
+const signInForFigures = '<p>Die Zahlen sehen Berechtigte nach der <a href="/login">Anmeldung</a>.</p>';
+
 function tenantSection({ id, name, figures }: TenantState): string {
   const rows = figures
     .map(({ label, count }) => `<div><dt>${escapeHtml(label)}</dt><dd>${count.toLocaleString('de-DE')}</dd></div>`)
     .join('');
-  return `<section aria-labelledby="t-${id}"><h2 id="t-${id}">${escapeHtml(name)}</h2><dl>${rows}</dl></section>`;
+  return `<section aria-labelledby="t-${id}"><h2 id="t-${id}">${escapeHtml(name)}</h2>${rows ? `<dl>${rows}</dl>` : signInForFigures}</section>`;
 }
 
 function escapeHtml(text: string): string {
