@@ -42,7 +42,7 @@ describe('a volunteer and a household on their own', () => {
     const folder = join(platform.folder, 'mail/siegen');
     const text = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
     const plain = text.map((each) => each.replaceAll('=\r\n', '').replaceAll('=3D', '='));
-    return plain.flatMap((each) => [...each.matchAll(/\/siegen\/proposal\?link=(\S+)/g)].map(([, link]) => link));
+    return plain.flatMap((each) => [...each.matchAll(/\/t\/siegen\/vorschlag\?link=(\S+)/g)].map(([, link]) => link));
   };
 
   it('a household asks, the volunteer says yes from the mail, and logs the first visit', async () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
@@ -87,6 +87,15 @@ export class PortalUnderTest implements AsyncDisposable {
   async stop(): Promise<void> {
     this.ended ??= this.under.stop();
     await this.ended;
+  }
+
+  /** The addresses in mails to somebody in Siegen under which a proposal is answered. */
+  answerLinks(to = ''): readonly string[] {
+    const folder = join(this.under.folder, 'mail/siegen');
+    return readdirSync(folder)
+      .map((name) => readFileSync(join(folder, name), 'utf8').replaceAll('=\r\n', '').replaceAll('=3D', '='))
+      .filter((mail) => /^To: (.*)$/im.exec(mail)?.[1]?.includes(to))
+      .flatMap((mail) => /(\/t\/siegen\/vorschlag\?link=\S+)/.exec(mail)?.[1] ?? []);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -35,6 +35,7 @@ export async function screensOf(portal: PortalUnderTest): Promise<readonly Scree
     messages: '/mitteilungen',
     import: '/import',
   };
+  const own = { 'my-page': '', 'my-courses': '/kurse', 'my-messages': '/mitteilungen', 'my-data': '/daten' };
   return [
     ...Object.entries(open).map(([name, path]) => ({ name, path: path === '/' ? '/' : `/t/siegen${path}` })),
     { name: 'check-certificate', path: `/t/siegen/zertifikat/${'0'.repeat(32)}` },
@@ -42,10 +43,13 @@ export async function screensOf(portal: PortalUnderTest): Promise<readonly Scree
     { name: 'not-found', path: '/t/nowhere' },
     { name: 'sign-in-first', path: '/t/siegen/buero' },
     { name: 'forbidden', path: '/t/siegen/buero', role: 'analyst' as const },
+    { name: 'answer', path: portal.answerLinks()[0] ?? 'none' },
+    { name: 'answer-forged', path: '/t/siegen/vorschlag?link=forged' },
     { name: 'report', path: '/t/siegen/bericht', role: 'analyst' as const },
     { name: 'report-compared', path: '/t/siegen/bericht?asOf=2015-12-31&with=2015-03-01', role: 'analyst' as const },
     { name: 'administration', path: '/t/siegen/buero/verwaltung', role: 'administrator' as const },
     { name: 'privacy', path: '/t/siegen/buero/datenschutz', role: 'administrator' as const },
+    ...Object.entries(own).map(([name, path]) => ({ name, path: `/t/siegen/ich${path}`, role: 'volunteer' as const })),
     ...Object.entries(office).map(([name, path]) => ({
       name,
       path: `/t/siegen/buero${path}`,

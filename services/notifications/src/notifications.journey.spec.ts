@@ -183,7 +183,7 @@ describe('messages over HTTP and as files', () => {
   it('tells in the mail where to answer a proposal, and nowhere else', async () => {
     const { body } = await call('GET', '?template=proposal');
     const mail = text(`${body.items[0].id}@lotsen.example.org.eml`);
-    const link = /^https:\/\/lotsen\.example\.org\/siegen\/proposal\?link=(\S+)\r?$/m.exec(mail)?.[1] ?? '';
+    const link = /^https:\/\/lotsen\.example\.org\/t\/siegen\/vorschlag\?link=(\S+)\r?$/m.exec(mail)?.[1] ?? '';
     const read = await readProposalLink(platform.service('notifications').keys, scope, link);
     expect(read?.proposalId).toBe(deriveId('proposal'));
     const days = (Date.parse(read?.validUntil ?? '') - Date.parse(body.items[0].sentAt)) / 86_400_000;

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Problem } from './problem.js';
 
 /**
  * A step that changes something. Whatever comes of it, what is shown is read anew: after a refusal because somebody
@@ -6,14 +7,25 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
  */
 export function useAction<Input, Answer>(
   run: (input: Input) => Promise<Answer>,
-  { onDone }: { readonly onDone?: (answer: Answer, input: Input) => void } = {},
+  options: {
+    readonly onDone?: (answer: Answer, input: Input) => void;
+    /** Tries again by itself when no answer came or the platform is busy. Only with an Idempotency-Key. */
+    readonly again?: boolean;
+  } = {},
 ) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: run,
-    onSuccess: (answer, input) => onDone?.(answer, input),
+    retry: (failures, error) => options.again === true && failures < 3 && passes(error),
+    retryDelay: (failures) => 1_000 * 2 ** failures,
+    onSuccess: (answer, input) => options.onDone?.(answer, input),
     onSettled: () => client.invalidateQueries(),
   });
+}
+
+/** Whether the same request may well get another answer later. */
+export function passes(error: Error): boolean {
+  return error instanceof Problem && (error.status === 0 || error.status === 429 || error.status >= 500);
 }
 
 /** Only if nobody has changed it since: 412 else. */

@@ -7,7 +7,7 @@ import { useWords } from '../i18n/index.js';
 import { Button } from '../ui/button.js';
 import { Icon } from '../ui/icon.js';
 import { LanguageSwitch } from './language-switch.js';
-import { entriesFor } from './navigation.js';
+import { entriesFor, exactEntries } from './navigation.js';
 
 export function Header() {
   const { t } = useWords();
@@ -81,7 +81,7 @@ function Menu(props: { readonly tenant: string; readonly session: Session | unde
               params={{ tenant: props.tenant }}
               className="menu__link"
               activeProps={{ 'aria-current': 'page' }}
-              activeOptions={{ exact: to === '/t/$tenant' || to === '/t/$tenant/buero' }}
+              activeOptions={{ exact: exactEntries.has(to) }}
             >
               {t(label)}
             </Link>
@@ -94,10 +94,13 @@ function Menu(props: { readonly tenant: string; readonly session: Session | unde
 
 function SignInOrOut({ session }: { readonly session: Session }) {
   const { t } = useWords();
-  const href = useRouterState({ select: ({ location }) => location.href });
+  const { href, pathname } = useRouterState({ select: ({ location }) => location });
+  const { tenant } = useParams({ strict: false });
+  // Who signs in on a front page wants to work; who does so elsewhere wants to go on there.
+  const to = pathname === `/t/${tenant}` ? `${pathname}/arbeit` : href;
   if (!session.signedIn)
     return (
-      <Button variant="tertiary" icon="account-circle" onClick={() => signIn(href)}>
+      <Button variant="tertiary" icon="account-circle" onClick={() => signIn(to)}>
         {t('session.sign-in')}
       </Button>
     );

@@ -10,10 +10,10 @@ interface Entry {
 
 const office: readonly Role[] = ['coordinator', 'administrator'];
 const readers: readonly Role[] = [...office, 'trainer', 'carrier-manager'];
-
 const reporters: readonly Role[] = [...office, 'analyst', 'carrier-manager'];
+const volunteers: readonly Role[] = ['volunteer'];
 
-const officeEntries = [
+const workEntries = [
   { label: 'nav.today', to: '/t/$tenant/buero', roles: office },
   { label: 'nav.requests', to: '/t/$tenant/buero/anfragen', roles: readers },
   { label: 'nav.placements', to: '/t/$tenant/buero/begleitungen', roles: readers },
@@ -24,6 +24,10 @@ const officeEntries = [
   { label: 'nav.import', to: '/t/$tenant/buero/import', roles: office },
   { label: 'nav.administration', to: '/t/$tenant/buero/verwaltung', roles: ['administrator'] },
   { label: 'nav.privacy', to: '/t/$tenant/buero/datenschutz', roles: ['administrator'] },
+  { label: 'nav.mine', to: '/t/$tenant/ich', roles: volunteers },
+  { label: 'nav.my-courses', to: '/t/$tenant/ich/kurse', roles: volunteers },
+  { label: 'nav.my-messages', to: '/t/$tenant/ich/mitteilungen', roles: volunteers },
+  { label: 'nav.my-data', to: '/t/$tenant/ich/daten', roles: volunteers },
 ] as const satisfies readonly Entry[];
 
 const publicEntries = [
@@ -34,8 +38,11 @@ const publicEntries = [
   { label: 'nav.check', to: '/t/$tenant/zertifikat' },
 ] as const satisfies readonly Entry[];
 
+/** Pages below which others lie: they are the current one only where one is exactly there. */
+export const exactEntries: ReadonlySet<string> = new Set(['/t/$tenant', '/t/$tenant/buero', '/t/$tenant/ich']);
+
 /** What the main menu offers in a tenant: the work to those who have some there, the public pages to all others. */
 export function entriesFor(roles: readonly Role[]): readonly Entry[] {
-  const mine = officeEntries.filter((entry) => entry.roles.some((role) => roles.includes(role)));
+  const mine = workEntries.filter((entry) => entry.roles.some((role) => roles.includes(role)));
   return mine.length > 0 ? mine : publicEntries;
 }

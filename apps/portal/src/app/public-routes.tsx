@@ -1,9 +1,19 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { sessionQuery } from '../api/session.js';
 import { rootRoute, tenantRoute } from './root-routes.js';
+import { onlyPlace } from './work-place.js';
 
 export const startRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
+  beforeLoad: async ({ context }) => {
+    // Without an answer one chooses, as everybody does who is not signed in.
+    const session = await context.queryClient.query(sessionQuery).catch(() => undefined);
+    const place = onlyPlace(session?.memberships ?? []);
+    // TanStack Router takes this object as its way to say so.
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- see above
+    if (place) throw redirect({ ...place, replace: true });
+  },
   component: lazyRouteComponent(() => import('../features/start/start-page.js'), 'StartPage'),
 });
 
@@ -47,4 +57,14 @@ const checkCertificate = createRoute({
   ),
 });
 
-export const publicRoutes = [welcome, offerHelp, askForHelp, nextCourses, checkCertificate] as const;
+const answerProposal = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: 'vorschlag',
+  validateSearch: ({ link }: Record<string, unknown>) => ({ link: typeof link === 'string' ? link : '' }),
+  component: lazyRouteComponent(
+    () => import('../features/answer-proposal/answer-proposal-page.js'),
+    'AnswerProposalPage',
+  ),
+});
+
+export const publicRoutes = [answerProposal, welcome, offerHelp, askForHelp, nextCourses, checkCertificate] as const;

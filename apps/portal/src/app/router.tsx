@@ -4,14 +4,16 @@ import { Loading } from '../ui/states.js';
 import { Crash } from './crash.js';
 import { NotFound } from './not-found.js';
 import { officeRoutes } from './office-routes.js';
+import { ownRoutes } from './own-routes.js';
 import { accessibilityRoute, publicRoutes, startRoute } from './public-routes.js';
 import { reportRoutes } from './report-routes.js';
 import { rootRoute, tenantRoute } from './root-routes.js';
+import { workRoute } from './work-route.js';
 
 const routeTree = rootRoute.addChildren([
   startRoute,
   accessibilityRoute,
-  tenantRoute.addChildren([...publicRoutes, ...officeRoutes, ...reportRoutes]),
+  tenantRoute.addChildren([...publicRoutes, ...officeRoutes, ...reportRoutes, ...ownRoutes, workRoute]),
 ]);
 
 export function createPortalRouter(queryClient: QueryClient) {

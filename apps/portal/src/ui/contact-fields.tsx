@@ -35,23 +35,32 @@ export function checkContact(form: Contact, words: Words) {
   };
 }
 
-export function ContactFields(props: {
+interface ContactProps {
   readonly form: Contact;
   readonly errors: FieldErrors<Contact>;
   readonly change: (part: Partial<Contact>) => void;
-}) {
+}
+
+export function ContactFields(props: ContactProps) {
   const { t } = useWords();
-  const text = (field: keyof Contact) => ({
-    value: props.form[field],
-    error: props.errors[field],
-    onChange: (value: string) => props.change({ [field]: value }),
-  });
+  const text = textFieldIn(props);
   return (
     <>
       <div className="columns">
         <TextField label={t('person.given-name')} required autoComplete="given-name" {...text('givenName')} />
         <TextField label={t('person.family-name')} required autoComplete="family-name" {...text('familyName')} />
       </div>
+      <ReachFields {...props} />
+    </>
+  );
+}
+
+/** How somebody is reached, without what they are called. */
+export function ReachFields(props: ContactProps) {
+  const { t } = useWords();
+  const text = textFieldIn(props);
+  return (
+    <>
       <p className="kern-body">
         {t('person.reach')} {t('person.reach.hint')}
       </p>
@@ -78,4 +87,12 @@ export function ContactFields(props: {
       />
     </>
   );
+}
+
+function textFieldIn({ form, errors, change }: ContactProps) {
+  return (field: keyof Contact) => ({
+    value: form[field],
+    error: errors[field],
+    onChange: (value: string) => change({ [field]: value }),
+  });
 }

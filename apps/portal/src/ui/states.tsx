@@ -83,6 +83,7 @@ const known: Readonly<Record<string, readonly [title: MessageKey, text: MessageK
   'session-in-the-future': ['error.session-future', 'error.session-future.text'],
   'earlier-than-last-change': ['error.too-early', 'error.too-early.text'],
   'outside-placement': ['error.too-early', 'error.too-early.text'],
+  'idempotency-key-reused': ['error.sent-already', 'error.sent-already.text'],
   'import-running': ['error.import-running', 'error.import-running.text'],
 };
 

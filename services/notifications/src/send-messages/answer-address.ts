@@ -16,5 +16,5 @@ export async function answerAddress(
     return `${publicUrl}/join/${scope.tenant}/${await signInvitation(keys, scope, { membershipId, number: invitation })}`;
   if (content.template !== 'proposal' || proposalId === undefined) return undefined;
   const link = await signProposalLink(keys, scope, { proposalId, now });
-  return `${publicUrl}/${scope.tenant}/proposal?link=${link}`;
+  return `${publicUrl}/t/${scope.tenant}/vorschlag?link=${link}`;
 }

@@ -39,7 +39,7 @@ describe('texts of messages', () => {
 
   it.each(messageLanguages)('a proposal in %s says where to answer, where that is known', (language) => {
     const proposal = { template: 'proposal', recipientId: 'rosa', params } as const;
-    const answerAt = 'https://lotsen.example.org/siegen/proposal?link=x.y.z';
+    const answerAt = 'https://lotsen.example.org/t/siegen/vorschlag?link=x.y.z';
     const lines = letterFor(proposal, language, { ...sender, answerAt })
       .paragraphs.join('\n')
       .split('\n');

@@ -12,12 +12,14 @@ export function WelcomePage() {
   const { name } = useLoaderData({ from: '/t/$tenant' });
   const { tenant } = useParams({ from: '/t/$tenant/' });
   const { data: session } = useQuery(sessionQuery);
-  const works = session?.memberships.some((each) => each.tenant === tenant && each.roles.includes('coordinator'));
+  const roles = session?.memberships.find((each) => each.tenant === tenant)?.roles ?? [];
+  const works = roles.some((role) => role !== 'newcomer');
+  const mine = roles.includes('volunteer') ? t('nav.mine') : t('welcome.office');
   return (
     <Page
       title={name}
       lead={t('welcome.lead')}
-      actions={works && <Door to="/t/$tenant/buero" variant="secondary" text={t('welcome.office')} />}
+      actions={works && <Door to="/t/$tenant/arbeit" variant="secondary" text={mine} />}
     >
       <div className="doors">
         <Panel title={t('welcome.ask')}>
@@ -37,7 +39,7 @@ export function WelcomePage() {
   );
 }
 
-type Target = '/t/$tenant/buero' | '/t/$tenant/hilfe' | '/t/$tenant/mithelfen' | '/t/$tenant/kurse';
+type Target = '/t/$tenant/arbeit' | '/t/$tenant/hilfe' | '/t/$tenant/mithelfen' | '/t/$tenant/kurse';
 
 function Door(props: { readonly to: Target; readonly variant: ButtonVariant; readonly text: string }) {
   const { tenant } = useParams({ from: '/t/$tenant/' });

@@ -16,7 +16,7 @@ export const shell: SaidAs<typeof german> = {
   'session.sign-out': 'تسجيل الخروج',
   'session.signed-in-as': 'تم الدخول باسم {name}',
   'session.needed': 'يرجى تسجيل الدخول',
-  'session.needed.text': 'هذه الصفحة للموظفين فقط. بعد تسجيل الدخول تعود إلى هنا.',
+  'session.needed.text': 'يمكنك المتابعة هنا بعد تسجيل الدخول، ثم تعود إلى هذه الصفحة.',
   'session.forbidden': 'هذه الصفحة غير متاحة لك',
   'session.forbidden.text': 'دورك لا يشمل هذه الصفحة. إذا كنت تحتاجها في عملك فاسأل الإدارة.',
   'nav.welcome': 'البداية',

@@ -4,6 +4,7 @@ import { codes } from './codes.js';
 import { courses } from './courses.js';
 import { matching } from './matching.js';
 import { office } from './office.js';
+import { own } from './own.js';
 import { publicPages } from './public.js';
 import { report } from './report.js';
 import { shell } from './shell.js';
@@ -19,4 +20,5 @@ export const de = {
   ...courses,
   ...matching,
   ...report,
+  ...own,
 } as const;

@@ -14,7 +14,7 @@ export const shell = {
   'session.sign-out': 'Abmelden',
   'session.signed-in-as': 'Angemeldet als {name}',
   'session.needed': 'Bitte melden Sie sich an',
-  'session.needed.text': 'Diese Seite ist nur für Mitarbeitende. Nach der Anmeldung kommen Sie hierher zurück.',
+  'session.needed.text': 'Hier geht es nach der Anmeldung weiter. Danach kommen Sie hierher zurück.',
   'session.forbidden': 'Diese Seite ist nicht für Sie freigegeben',
   'session.forbidden.text':
     'Ihre Rolle erlaubt diese Seite nicht. Wenn Sie sie für Ihre Arbeit brauchen, fragen Sie Ihre Verwaltung.',

@@ -16,7 +16,7 @@ export const shell: SaidAs<typeof german> = {
   'session.sign-out': 'Sign out',
   'session.signed-in-as': 'Signed in as {name}',
   'session.needed': 'Please sign in',
-  'session.needed.text': 'This page is for staff only. You come back here once you have signed in.',
+  'session.needed.text': 'You can go on here once you have signed in. After that you come back here.',
   'session.forbidden': 'This page is not open to you',
   'session.forbidden.text':
     'Your role does not include this page. If you need it for your work, ask your administration.',

@@ -16,7 +16,7 @@ export const shell: SaidAs<typeof german> = {
   'session.sign-out': 'خروج',
   'session.signed-in-as': 'وارد شده با نام {name}',
   'session.needed': 'لطفاً وارد شوید',
-  'session.needed.text': 'این صفحه فقط برای کارکنان است. پس از ورود به همین جا برمی‌گردید.',
+  'session.needed.text': 'پس از ورود می‌توانید ادامه دهید و به همین صفحه برمی‌گردید.',
   'session.forbidden': 'این صفحه برای شما باز نیست',
   'session.forbidden.text': 'نقش شما شامل این صفحه نیست. اگر برای کارتان لازم است از مدیریت بپرسید.',
   'nav.welcome': 'شروع',

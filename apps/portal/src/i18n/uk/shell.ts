@@ -16,7 +16,7 @@ export const shell: SaidAs<typeof german> = {
   'session.sign-out': 'Вийти',
   'session.signed-in-as': 'Ви увійшли як {name}',
   'session.needed': 'Будь ласка, увійдіть',
-  'session.needed.text': 'Ця сторінка лише для працівників. Після входу ви повернетеся сюди.',
+  'session.needed.text': 'Продовжити можна після входу. Потім ви повернетеся сюди.',
   'session.forbidden': 'Ця сторінка вам недоступна',
   'session.forbidden.text':
     'Ваша роль не охоплює цю сторінку. Якщо вона потрібна для роботи, зверніться до адміністрації.',

@@ -1,0 +1,51 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { answerOf, api } from '../../api/client.js';
+import type { OwnMessage } from '../../api/own-rows.js';
+import type { Page as PageOf } from '../../api/rows.js';
+import { useWords } from '../../i18n/index.js';
+import { Page } from '../../ui/page.js';
+import { Panel } from '../../ui/panel.js';
+import { Empty, Loaded } from '../../ui/states.js';
+
+const ownMessagesQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: ['own-messages', tenant],
+    queryFn: ({ signal }) =>
+      answerOf<PageOf<OwnMessage>>(
+        api.GET('/notifications/{tenant}/me/messages', { params: { path: { tenant } }, signal }),
+      ),
+  });
+
+/** What the platform has written to somebody, in the language it was written in. */
+export function MyMessagesPage() {
+  const { t } = useWords();
+  const { tenant } = useParams({ from: '/t/$tenant/ich/mitteilungen' });
+  return (
+    <Page title={t('nav.my-messages')} lead={t('own.messages.lead')}>
+      <Loaded query={useQuery(ownMessagesQuery(tenant))}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title={t('own.messages.empty')} text={t('own.messages.empty.text')} />
+          ) : (
+            items.map((message) => <Message key={message.id} message={message} />)
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function Message({ message }: { readonly message: OwnMessage }) {
+  const { moment } = useWords();
+  return (
+    <Panel title={message.subject}>
+      <p className="kern-body kern-body--muted">{moment(message.sentAt ?? message.queuedAt)}</p>
+      {message.paragraphs.map((paragraph) => (
+        <p key={paragraph} className="kern-body" dir="auto">
+          {paragraph}
+        </p>
+      ))}
+    </Panel>
+  );
+}
