@@ -13,6 +13,8 @@ import {
   TenantScope,
   type CommandPorts,
   type Day,
+  type EventStore,
+  type Position,
 } from '@lotsennetz/kernel';
 import { openKeyring, openLedger, readConfig } from '@lotsennetz/platform';
 import { interleave, perSecond } from '../interleave.js';
@@ -62,7 +64,7 @@ const noted = () => [{ type: 'Noted' as const, happenedOn: day, data: values }];
 export const sealing: Benchmark = {
   name: 'sealing',
   title: 'The price of sealing',
-  about: `\`handleCommand\` on the SQLite adapters, ${together} commands at a time: an event with five personal fields under three keys, beside the same event with the fields declared public. For known people the keys exist; for new people they are minted, which is one more durable transaction before the event's.`,
+  about: `\`handleCommand\` on the SQLite adapters, ${together} commands at a time: an event with five personal fields under three keys, beside the same event with the fields declared public. For known people the keys exist; for new people they are minted, which is one more durable transaction before the event's. The replay reads every event of either kind with its data, as analysts do: sealed values stay as they are.`,
   async run({ folder: base, rounds, secondsPerRun }) {
     const folder = join(base, 'sealing');
     mkdirSync(folder);
@@ -79,14 +81,32 @@ export const sealing: Benchmark = {
       });
     const knownPeople = await measure(() => known);
     const newPeople = await measure(() => Array.from({ length: together }, () => randomIds.next()));
+    const replayed = await interleave(rounds, {
+      ours: () => replayRate(eventStore, 'bench.personal'),
+      baseline: () => replayRate(eventStore, 'bench.plain'),
+    });
     await eventStore.close();
     await keys.close();
     return [
       { what: 'five sealed fields beside five plain ones, known people', unit: 'commands/s', ...knownPeople },
       { what: 'five sealed fields beside five plain ones, new people', unit: 'commands/s', ...newPeople },
+      { what: 'replay of sealed events beside plain ones, without any key', unit: 'events/s', ...replayed },
     ];
   },
 };
+
+/** Events a second from the store to their data. */
+async function replayRate(eventStore: EventStore, category: string): Promise<number> {
+  const since = performance.now();
+  let [events, after]: [number, Position | undefined] = [0, undefined];
+  for (;;) {
+    const page = await eventStore.readAll({ after, categories: [category], limit: 1_000 });
+    const last = page.at(-1);
+    if (!last) return (events / (performance.now() - since)) * 1000;
+    events += page.filter(({ data }) => 'note' in data).length;
+    after = last.position;
+  }
+}
 
 type Send = (ports: CommandPorts, id: string) => Promise<unknown>;
 
