@@ -14,13 +14,13 @@ const words = {
     ...(['oversight', 'shared-course', 'operation', 'own-data', 'public'] as const),
   ],
 } as const satisfies {
-  readonly role: readonly Codes<'role'>[];
-  readonly seen: readonly Codes<'seen'>[];
-  readonly purpose: readonly Codes<'purpose'>[];
+  readonly role: readonly Codes<'look.role'>[];
+  readonly seen: readonly Codes<'look.seen'>[];
+  readonly purpose: readonly Codes<'look.purpose'>[];
 };
 
 /** What a code of the access log means; undefined for one that a later platform has brought. */
 export function wordFor(area: keyof typeof words, code: string, { t }: Words): string | undefined {
   const known: readonly string[] = words[area];
-  return known.includes(code) ? t(`${area}.${code}` as 'seen.name') : undefined;
+  return known.includes(code) ? t(`look.${area}.${code}` as 'look.seen.name') : undefined;
 }
