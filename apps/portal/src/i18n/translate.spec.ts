@@ -1,4 +1,14 @@
 import { ar } from './ar/index.js';
+import { accessibility } from './de/accessibility.js';
+import { administration } from './de/administration.js';
+import { codes } from './de/codes.js';
+import { courses } from './de/courses.js';
+import { matching } from './de/matching.js';
+import { office } from './de/office.js';
+import { own } from './de/own.js';
+import { publicPages } from './de/public.js';
+import { report } from './de/report.js';
+import { shell } from './de/shell.js';
 import { de } from './de/index.js';
 import { en } from './en/index.js';
 import { fa } from './fa/index.js';
@@ -29,6 +39,13 @@ describe('words', () => {
     expect(Object.entries(catalogues).filter(([code, all]) => wordsOf(code as Locale, all).dir === 'rtl')).toHaveLength(
       2,
     ));
+});
+
+it('no words of one area stand under a key of another, where the later would silently take its place', () => {
+  const areas = { accessibility, administration, codes, courses, matching, office, own, publicPages, report, shell };
+  const keys = Object.values(areas).flatMap((area) => Object.keys(area));
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  expect(keys).toHaveLength(Object.keys(de).length);
 });
 
 describe('the language to begin with', () => {
