@@ -74,7 +74,9 @@ describe('what is left of the membership of a forgotten person, over HTTP', () =
     });
     const holds = `/erasures/${person.id as string}/holds`;
     expect(codeOf(await call('DELETE', `${holds}/${deriveId('none')}`))).toEqual([404, 'not-found']);
-    const { body: held } = await call('POST', holds, { reason: 'legal-claim', until: '2099-12-31' });
+    const hold = { reason: 'legal-claim', until: '2099-12-31' };
+    expect(codeOf(await call('POST', `/erasures/${deriveId('nobody')}/holds`, hold))).toEqual([404, 'not-found']);
+    const { body: held } = await call('POST', holds, hold);
     expect(codeOf(await call('DELETE', `${holds}/${deriveId('none')}`))).toEqual([404, 'not-found']);
     for (const _ of ['once', 'again'])
       expect((await call('DELETE', `${holds}/${held.id as string}`)).body.revision).toBe(1);

@@ -38,6 +38,15 @@ export class PersonLookup {
     if (((await kindOfPerson(this.runtime, scope, id)) ?? 'request') !== kind) throw notFound();
   }
 
+  /**
+   * Somebody whom registration knows, or about whose request to be forgotten it knows.
+   * @throws Problem 404 for anybody else's id, and for nobody's.
+   */
+  async mustBeSomebody(scope: TenantScope, id: string): Promise<void> {
+    const { revision } = await loadState(this.runtime, erasure, { scope, id });
+    if (revision < 0) await this.kindOf(scope, id);
+  }
+
   /** @throws Problem 404 for an id that is neither a volunteer's nor a household's, nor of somebody who works here. */
   async kindOf(scope: TenantScope, id: string): Promise<SubjectKind> {
     const kind = await kindOfPerson(this.runtime, scope, id);
