@@ -21,6 +21,7 @@ const plants: readonly Plant[] = [
   ['imports-of-kernel', 'libs/kernel/src/planted-too.ts', '@lotsennetz/testing'],
   ['imports-of-contracts', 'libs/contracts/src/planted.ts', '@lotsennetz/platform'],
   ['imports-of-assignment', 'libs/assignment/src/planted.ts', '@lotsennetz/kernel'],
+  ['imports-of-identity', 'libs/identity/src/planted.ts', '@lotsennetz/training'],
   ['imports-of-testing', 'libs/testing/src/planted.ts', '@lotsennetz/adapter-sqlite'],
   ['imports-of-adapter', 'libs/adapters/sqlite/src/planted.ts', '@lotsennetz/adapter-kafka'],
   ['imports-of-adapter', 'libs/adapters/sqlite/src/planted-too.ts', '@lotsennetz/testing'],
