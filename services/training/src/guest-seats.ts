@@ -8,7 +8,8 @@ import {
   type RequestContext,
 } from '@lotsennetz/platform';
 import { HttpStatus, Injectable } from '@nestjs/common';
-import { participationOf, type KnownCourse, type Participation } from './course/course.state.js';
+import type { KnownCourse } from './course/course.state.js';
+import { participationOf, type Participation } from './course/participation.state.js';
 import { course } from './course/course.stream.js';
 import { releaseGuestSeat, takeGuestSeat, type GuestSeat, type TakeGuestSeatRefusal } from './guest-seat.decider.js';
 

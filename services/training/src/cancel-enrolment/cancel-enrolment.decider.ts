@@ -1,6 +1,7 @@
 import { refuse, type Day, type Decision } from '@lotsennetz/kernel';
 import type { CourseEvent } from '../course/course.events.js';
-import { participationOf, type CourseState } from '../course/course.state.js';
+import type { CourseState } from '../course/course.state.js';
+import { participationOf } from '../course/participation.state.js';
 import { placeGivenUp } from '../course/seats.state.js';
 
 export interface CancelEnrolment {

@@ -1,13 +1,8 @@
 import { isErased, loadState, type Day, type TenantScope } from '@lotsennetz/kernel';
 import { Deployment, notFound, ServiceRuntime, ViewReader, type RequestContext } from '@lotsennetz/platform';
 import { Injectable } from '@nestjs/common';
-import {
-  attendedSessions,
-  type Attended,
-  type IssuedCertificate,
-  type KnownCourse,
-  type Participation,
-} from '../course/course.state.js';
+import { attendedSessions, type KnownCourse } from '../course/course.state.js';
+import type { Attended, IssuedCertificate, Participation } from '../course/participation.state.js';
 import { course } from '../course/course.stream.js';
 import { guestEnrolment } from '../guest-enrolment/guest-enrolment.stream.js';
 import { participantView } from '../participant/participant.view.js';

@@ -1,14 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { deriveId, refuse, type Day, type Decision } from '@lotsennetz/kernel';
 import type { CourseEvent } from '../course/course.events.js';
-import {
-  aboutCourse,
-  attendedSessions,
-  enrolledIn,
-  type CourseState,
-  type KnownCourse,
-  type Participation,
-} from '../course/course.state.js';
+import { aboutCourse, attendedSessions, type CourseState, type KnownCourse } from '../course/course.state.js';
+import { enrolledIn, type Participation } from '../course/participation.state.js';
 
 export interface CompleteCourse {
   readonly on: Day;

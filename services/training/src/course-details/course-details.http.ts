@@ -13,13 +13,8 @@ import {
 import { erased, type Erased } from '@lotsennetz/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import {
-  attendanceMark,
-  attendedSessions,
-  type Guest,
-  type Presence,
-  type Participation,
-} from '../course/course.state.js';
+import { attendedSessions } from '../course/course.state.js';
+import { attendanceMark, type Guest, type Presence, type Participation } from '../course/participation.state.js';
 import { courseView, type CourseRow } from '../course/course.view.js';
 import { participantView } from '../participant/participant.view.js';
 

@@ -14,7 +14,7 @@ import type { Day } from '@lotsennetz/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { courseIdOf } from '../course/course.stream.js';
-import { enrolledIn, waitingFor } from '../course/course.state.js';
+import { enrolledIn, waitingFor } from '../course/participation.state.js';
 import { courseView, type CourseRow } from '../course/course.view.js';
 
 const statuses = ['planned', 'completed'] as const;

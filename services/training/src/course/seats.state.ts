@@ -1,13 +1,7 @@
 import type { Day } from '@lotsennetz/kernel';
 import type { CourseEvent } from './course.events.js';
-import {
-  enrolledIn,
-  evolveCourse,
-  waitingFor,
-  type CourseState,
-  type KnownCourse,
-  type Participation,
-} from './course.state.js';
+import { evolveCourse, type CourseState, type KnownCourse } from './course.state.js';
+import { enrolledIn, waitingFor, type Participation } from './participation.state.js';
 
 /**
  * Seats that are free for the tenant's own people, or for the guests of a partner: those set aside for the partner, or

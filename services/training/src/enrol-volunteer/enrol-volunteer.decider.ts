@@ -1,6 +1,7 @@
 import { refuse, type Day, type Decision } from '@lotsennetz/kernel';
 import type { CourseEvent } from '../course/course.events.js';
-import { aboutCourse, participationOf, type CourseState } from '../course/course.state.js';
+import { aboutCourse, type CourseState } from '../course/course.state.js';
+import { participationOf } from '../course/participation.state.js';
 import { freeSeats } from '../course/seats.state.js';
 
 export interface EnrolVolunteer {

@@ -18,7 +18,7 @@ import {
 import { loadState, type TenantScope } from '@lotsennetz/kernel';
 import { Body, Controller, HttpStatus, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { participationOf } from '../course/course.state.js';
+import { participationOf } from '../course/participation.state.js';
 import { course } from '../course/course.stream.js';
 import { participant } from '../participant/participant.stream.js';
 import { enrolVolunteer, type EnrolVolunteerRefusal } from './enrol-volunteer.decider.js';

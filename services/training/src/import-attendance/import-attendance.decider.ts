@@ -1,13 +1,7 @@
 import { refuse, type Day, type Decision } from '@lotsennetz/kernel';
 import type { AttendanceMark, CourseEvent } from '../course/course.events.js';
-import {
-  aboutCourse,
-  firstSession,
-  participationOf,
-  sessionOf,
-  type CourseState,
-  type KnownCourse,
-} from '../course/course.state.js';
+import { aboutCourse, firstSession, sessionOf, type CourseState, type KnownCourse } from '../course/course.state.js';
+import { participationOf } from '../course/participation.state.js';
 
 export interface ImportAttendance {
   readonly marks: readonly (AttendanceMark & { readonly session: number })[];

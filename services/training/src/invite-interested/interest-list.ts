@@ -2,7 +2,7 @@ import type { TenantScope } from '@lotsennetz/kernel';
 import { searchable, ViewReader } from '@lotsennetz/platform';
 import { Injectable } from '@nestjs/common';
 import { certificateView } from '../certificate/certificate.view.js';
-import { enrolledIn } from '../course/course.state.js';
+import { enrolledIn } from '../course/participation.state.js';
 import { courseView } from '../course/course.view.js';
 import { participantView } from '../participant/participant.view.js';
 

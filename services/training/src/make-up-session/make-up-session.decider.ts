@@ -1,6 +1,7 @@
 import { refuse, type Day, type Decision } from '@lotsennetz/kernel';
 import type { CourseEvent } from '../course/course.events.js';
-import { participationOf, sessionOf, type CourseState } from '../course/course.state.js';
+import { sessionOf, type CourseState } from '../course/course.state.js';
+import { participationOf } from '../course/participation.state.js';
 
 export interface MakeUpSession {
   readonly session: number;

@@ -6,7 +6,7 @@ import {
   waitingFor,
   type Presence,
   type Participation,
-} from '../course/course.state.js';
+} from '../course/participation.state.js';
 import type { CourseRow } from '../course/course.view.js';
 
 /** A course as one of its people sees it. */

@@ -1,6 +1,7 @@
 import { refuse, type Day, type Decision, type Refusal } from '@lotsennetz/kernel';
 import type { AttendanceMark, CourseEvent } from '../course/course.events.js';
-import { participationOf, sessionOf, type CourseState, type KnownCourse } from '../course/course.state.js';
+import { sessionOf, type CourseState, type KnownCourse } from '../course/course.state.js';
+import { participationOf } from '../course/participation.state.js';
 
 export interface RecordAttendance {
   readonly session: number;

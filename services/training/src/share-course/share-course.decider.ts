@@ -1,6 +1,7 @@
 import { refuse, type Day, type Decision } from '@lotsennetz/kernel';
 import type { CourseEvent } from '../course/course.events.js';
-import { enrolledIn, type CourseState, type KnownCourse } from '../course/course.state.js';
+import type { CourseState, KnownCourse } from '../course/course.state.js';
+import { enrolledIn } from '../course/participation.state.js';
 import { freeSeats, withPromotions } from '../course/seats.state.js';
 
 export interface ShareCourse {

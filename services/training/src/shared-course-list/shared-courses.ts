@@ -1,7 +1,7 @@
 import type { Day, TenantId } from '@lotsennetz/kernel';
 import type { Grants } from '@lotsennetz/platform';
 import type { Session } from '../course/course.events.js';
-import { attendanceMark, type Presence } from '../course/course.state.js';
+import { attendanceMark, type Presence } from '../course/participation.state.js';
 import type { CourseRow } from '../course/course.view.js';
 import { freeSeats } from '../course/seats.state.js';
 import type { GuestEnrolmentRow } from '../guest-enrolment/guest-enrolment.view.js';
