@@ -8,6 +8,7 @@ import { reminderPlan } from './remind-of-sessions/reminder-plan.projection.js';
 import { Reminders } from './remind-of-sessions/reminders.js';
 import { RetryMessageHttp } from './retry-message/retry-message.http.js';
 import { mailProvider } from './send-messages/mail-provider.js';
+import { MessageDelivery } from './send-messages/message-delivery.js';
 import { MessageSender } from './send-messages/message-sender.js';
 import { WhenCourseChangedKnowCourse } from './when-course-changed-know-course/when-course-changed-know-course.js';
 import { MessageForgetter } from './when-erasure-ordered-withdraw-messages/message-forgetter.js';
@@ -33,7 +34,7 @@ export const notifications: ServiceDefinition = {
     OwnMessagesHttp,
     RetryMessageHttp,
   ],
-  providers: [MessageQueue, Reminders, MessageSender, OldMail, mailProvider],
+  providers: [MessageQueue, Reminders, MessageDelivery, MessageSender, OldMail, mailProvider],
   figures: [
     { label: 'Nachrichten versandt', view: outbox, filter: { status: 'sent' } },
     { label: 'Nachrichten wartend', view: outbox, filter: { status: 'queued' } },

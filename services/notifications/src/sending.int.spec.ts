@@ -41,6 +41,7 @@ import { message } from './message/message.stream.js';
 import { outbox, type OutboxRow } from './outbox/outbox.view.js';
 import { queueMessage } from './queue-message.decider.js';
 import { Reminders } from './remind-of-sessions/reminders.js';
+import { MessageDelivery } from './send-messages/message-delivery.js';
 import { MessageSender } from './send-messages/message-sender.js';
 
 const scope = TenantScope.of('siegen');
@@ -95,7 +96,7 @@ describe('sending and reminding, with the clock set by hand', () => {
     mail = new MailUnderTest(new FileMail(folder, 'Lotsennetz <lotsennetz@example.org>'));
     const commands = new Commands(runtime);
     const config = readConfig({ LOTSENNETZ_PUBLIC_URL: 'https://lotsen.example.org' });
-    sender = new MessageSender(runtime, commands, { config } as Deployment, mail);
+    sender = new MessageSender(runtime, commands, new MessageDelivery(runtime, { config } as Deployment, mail), mail);
     reminders = new Reminders(runtime, new ViewReader(runtime), commands);
   });
   afterEach(async () => {
