@@ -4,6 +4,7 @@ import {
   findServer,
   kafkaServer,
   mongoServer,
+  unique,
   type Found,
 } from '@lotsennetz/testing';
 import type { Settings } from '../platform-process.js';
@@ -119,9 +120,6 @@ export async function distributedOnEventStoreDbStub(): Promise<Found<OpenPlatfor
   return 'missing' in kafka ? kafka : 'missing' in mongo ? mongo : { server: open };
 }
 
-/** How many platforms were opened on shared servers: each has names of its own there. */
-let opened = 0;
-
 /** Services in processes of their own, on Kafka and a server of MongoDB's protocol; on EventStoreDB where its address is given. */
 function distributed(
   kafka: Found<{ readonly url: string }>,
@@ -130,8 +128,7 @@ function distributed(
 ): Found<OpenPlatform> {
   if ('missing' in kafka) return kafka;
   if ('missing' in mongo) return mongo;
-  opened += 1;
-  const own = `journey${process.pid}x${opened}`;
+  const own = unique('journey');
   const settings = {
     KAFKA_URL: `${kafka.server.url}?prefix=${own}.`,
     MONGODB_URL: mongo.server.url.replace(/^(mongodb:..[^/?]+)\/?/, `$1/${own}`),

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 /** A port and the data under it, which can be opened as often as wanted: as after a restart, or as by another process. */
 export interface Harness<Port> {
   open(): Promise<Port>;
@@ -71,10 +73,10 @@ function stopAll(): void {
   running.clear();
 }
 
-let made = 0;
-
-/** A name no other test uses, so that suites may run on shared servers. */
+/**
+ * A name no other test uses, so that suites may run on shared servers. Random, since a counter would begin anew with each
+ * file that one worker of jest runs.
+ */
 export function unique(prefix: string): string {
-  made += 1;
-  return `${prefix}${process.pid}x${made}`;
+  return `${prefix}${randomBytes(6).toString('hex')}`;
 }
