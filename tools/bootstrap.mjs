@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { clearReports, sumReports } from './check-reports.mjs';
+import { clearReports, failuresIn, sumReports } from './check-reports.mjs';
 
 const OLDEST_NODE = 20;
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -117,7 +117,8 @@ async function test() {
   clearReports(root);
   const status = await nxRun('test');
   const sum = sumReports(root, { everyProject: args.length === 0 });
-  for (const project of sum.unreported) console.error(`${project} left no test report.`);
+  for (const failure of failuresIn(root)) console.log(`FAILED ${failure}`);
+  for (const project of sum.unreported) console.log(`FAILED ${project}: left no test report`);
   if (env.CI && sum.skipped > 0) console.error('Skipped tests are failures in CI.');
   console.log(`${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`);
   const red = sum.failed > 0 || (env.CI && sum.skipped > 0);

@@ -1,6 +1,7 @@
 // The test counts that tools/jest.mjs leaves in reports/jest/, one file a project; nx restores them when it takes a run from its cache.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 const reportsOf = (root) => join(root, 'reports/jest');
 
@@ -22,6 +23,27 @@ export function sumReports(root, { everyProject }) {
     skipped: total((report) => report.numPendingTests + report.numTodoTests),
     unreported,
   };
+}
+
+/** What failed, a line each, so that the end of a long log says it: `<project>: <file>: <test>: <message>`. */
+export function failuresIn(root) {
+  return filesUnder(reportsOf(root)).flatMap((file) => {
+    const project = relative(reportsOf(root), file).replace(/\.json$/, '');
+    const { testResults } = JSON.parse(readFileSync(file, 'utf8'));
+    return testResults.flatMap((suite) =>
+      failuresOf(suite).map((what) => `${project}: ${basename(suite.name)}: ${what}`),
+    );
+  });
+}
+
+function failuresOf({ status, message, assertionResults }) {
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  if (failed.length > 0) return failed.map((test) => `${test.fullName}: ${firstWords(test.failureMessages[0])}`);
+  return status === 'failed' ? [`did not run: ${firstWords(message)}`] : [];
+}
+
+function firstWords(message = '') {
+  return stripVTControlCharacters(message).replace(/\s+/g, ' ').trim().slice(0, 240);
 }
 
 function testedProjects(root) {
