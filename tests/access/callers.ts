@@ -19,8 +19,6 @@ export interface Caller {
   readonly operator?: true;
   /** What Siegen lets the caller's county read. */
   readonly granted?: readonly ('aggregates' | 'courses' | 'shortages')[];
-  /** What Siegen and the caller's tenant have both signed. */
-  readonly shared?: readonly 'courses'[];
 }
 
 const letters = { administrator: 'A', coordinator: 'C', trainer: 'T', 'carrier-manager': 'M', analyst: 'N' } as const;
@@ -110,7 +108,7 @@ async function strangersOf(ports: CommandPorts): Promise<readonly Caller[]> {
   });
   return [
     person('neighbour'),
-    person('partner', { shared: ['courses'] }),
+    person('partner'),
     person('county', { granted: ['aggregates'] }),
     person('county with courses', { granted: ['aggregates', 'courses'] }),
     person('county of before'),

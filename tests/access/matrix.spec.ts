@@ -37,9 +37,7 @@ function expected(rule: Rule, caller: Caller, here: boolean): Expected {
 function expectedOfStaff(rule: Extract<Rule, { for: 'staff' }>, caller: Caller): Expected {
   if (caller.role && rule.roles.includes(caller.role)) return caller.oneFactor ? 'second-factor-needed' : 'let in';
   if (caller.role || caller.account) return 'forbidden';
-  const byCounty = rule.county !== undefined && caller.granted?.includes(rule.county);
-  const byPartner = rule.partner !== undefined && caller.shared?.includes(rule.partner);
-  return byCounty || byPartner ? 'let in' : 404;
+  return rule.county !== undefined && caller.granted?.includes(rule.county) ? 'let in' : 404;
 }
 
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;

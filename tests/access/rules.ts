@@ -9,15 +9,10 @@ export type Rule =
       readonly roles: string;
       /** What a county must have been granted. */
       readonly county?: 'aggregates' | 'courses' | 'shortages';
-      /** What must be shared with a partner. */
-      readonly partner?: 'courses';
     };
 
 // A administrator, C coordinator, T trainer, M carrier manager, N analyst
-const staff = (
-  roles: string,
-  others: { county?: 'aggregates' | 'courses' | 'shortages'; partner?: 'courses' } = {},
-): Rule => ({
+const staff = (roles: string, others: { county?: 'aggregates' | 'courses' | 'shortages' } = {}): Rule => ({
   for: 'staff',
   roles,
   ...others,

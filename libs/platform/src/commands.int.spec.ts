@@ -103,7 +103,7 @@ describe('commands', () => {
       code: 'not-found',
       extra: { refused: 'unknown-guest' },
     });
-    for (const relation of ['self', 'public', 'partner'] as const)
+    for (const relation of ['self', 'public', 'oversight'] as const)
       await expect(commands.send(context({ relation }), task, statuses)).rejects.toMatchObject({
         status: 404,
         extra: {},

@@ -1,7 +1,8 @@
 export { AccessRegistry, hashToken } from './access/access-registry.js';
 export { accessStream, type TenantGrants } from './access/access.stream.js';
 export { type Caller, type CallerFinder } from './access/caller.js';
-export { bothSigned, decideAccess, type AccessDecision, type ActingAs, type Demand } from './access/decide-access.js';
+export { bothSigned } from './access/agreement.js';
+export { decideAccess, type AccessDecision, type ActingAs, type Demand } from './access/decide-access.js';
 export { readInvitation, signInvitation, type Invitation } from './access/invitation.js';
 export {
   LearningGrants,
@@ -23,7 +24,6 @@ export {
   NeedsSignIn,
   office,
   OpenToOversight,
-  OpenToPartners,
   PlatformPage,
   Public,
   PublicForm,

@@ -89,7 +89,6 @@ const someNeed: fc.Arbitrary<Need> = fc.oneof(
       kind: fc.constant('roles' as const),
       roles: someRoles,
       oversight: fc.constantFrom('aggregates' as const, ...oversightFields),
-      partners: fc.constantFrom(...sharedThings),
     },
     { requiredKeys: ['kind', 'roles'] },
   ),

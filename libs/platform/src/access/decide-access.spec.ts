@@ -1,6 +1,7 @@
 import { roles as allRoles, staffRoles, type Role } from '@lotsennetz/contracts';
 import { day, instant, type TenantId } from '@lotsennetz/kernel';
 import type { Caller } from './caller.js';
+import { bothSigned } from './agreement.js';
 import { decideAccess, type AccessDecision, type Demand } from './decide-access.js';
 import { LearningGrants, mayBeFounded, platformTenant } from './grants.js';
 import { office, reporters, type Need } from './need.js';
@@ -249,23 +250,25 @@ describe('a county', () => {
 });
 
 describe('a partner', () => {
-  const shared: Need = { kind: 'roles', roles: office, partners: 'courses' };
   const signed = (...pairs: readonly (readonly [TenantId, string])[]) => {
     const grants = world();
     for (const [by, partner] of pairs)
       grants.learn(by, { type: 'AgreementLearnt', happenedOn: on, data: { partner, shares: ['courses'] } });
     return grants;
   };
-  const asked = (grants: LearningGrants, need = shared) => decide(need, person('neighbour'), { grants });
+  const stands = (grants: LearningGrants) => bothSigned(grants, [siegen, kreuztal], 'courses');
   it('is one when both have signed, until either ends it', () => {
-    expect(asked(signed([siegen, 'kreuztal']))).toEqual(nothing);
-    expect(asked(signed([kreuztal, 'siegen']))).toEqual(nothing);
+    expect(stands(signed([siegen, 'kreuztal']))).toBe(false);
+    expect(stands(signed([kreuztal, 'siegen']))).toBe(false);
     const both = signed([siegen, 'kreuztal'], [kreuztal, 'siegen']);
-    expect(asked(both)).toEqual(allowedAs({ relation: 'partner', homeTenant: 'kreuztal' }));
-    expect(asked(both, forOffice)).toEqual(nothing);
+    expect(stands(both)).toBe(true);
     both.learn(kreuztal, { type: 'AgreementEndLearnt', happenedOn: on, data: { partner: 'siegen' } });
-    expect(asked(both)).toEqual(nothing);
+    expect(stands(both)).toBe(false);
   });
+  it('is let in nowhere by that', () =>
+    expect(
+      decide(forOffice, person('neighbour'), { grants: signed([siegen, 'kreuztal'], [kreuztal, 'siegen']) }),
+    ).toEqual(nothing));
 });
 
 describe('the platform’s own id', () => {

@@ -1,4 +1,4 @@
-import type { Role, ServiceName, SharedThing } from '@lotsennetz/contracts';
+import type { Role, ServiceName } from '@lotsennetz/contracts';
 import { dayAt, type Day, type Instant, type TenantId } from '@lotsennetz/kernel';
 import type { Caller } from './caller.js';
 import { platformTenant, type Grants, type KnownMembership, type KnownOversight, type KnownToken } from './grants.js';
@@ -17,7 +17,7 @@ export interface Demand {
 /** As whom a caller is let in. */
 export interface ActingAs {
   readonly relation: Relation;
-  /** All the roles held in this relation; of the caller's own tenant where the relation is oversight or partner. */
+  /** All the roles held in this relation; of the caller's own tenant where the relation is oversight. */
   readonly roles: readonly Role[];
   /** Whom the caller's own things are about; with the relation `self` only. */
   readonly subjectId?: string;
@@ -151,8 +151,6 @@ function fromOutside(
       (each) => each.county === place.tenant && each.until >= today && covers(each, need.oversight),
     );
     if (oversights.length > 0) return allowed('oversight', { ...place, homeTenant: place.tenant, oversights });
-    if (need.partners && bothSigned(grants, [tenant, place.tenant], need.partners))
-      return allowed('partner', { ...place, homeTenant: place.tenant });
   }
   return undefined;
 }
@@ -160,19 +158,6 @@ function fromOutside(
 function covers({ fields }: KnownOversight, asked: Extract<Need, { kind: 'roles' }>['oversight']): boolean {
   if (asked === undefined) return false;
   return asked === 'aggregates' || fields.includes(asked);
-}
-
-/**
- * Whether an agreement between the two stands now: each has signed to share this with the other. Names of tenants that
- * do not exist have signed nothing.
- */
-export function bothSigned(grants: Grants, [one, other]: readonly [string, string], thing: SharedThing): boolean {
-  const signed = (by: string, partner: string) =>
-    grants.signatures
-      .get(by as TenantId)
-      ?.get(partner)
-      ?.includes(thing) ?? false;
-  return signed(one, other) && signed(other, one);
 }
 
 /** What a decision otherwise favourable still hangs on. */

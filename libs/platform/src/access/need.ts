@@ -1,4 +1,4 @@
-import { staffRoles, type OversightField, type Role, type SelfRole, type SharedThing } from '@lotsennetz/contracts';
+import { staffRoles, type OversightField, type Role, type SelfRole } from '@lotsennetz/contracts';
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
@@ -21,13 +21,10 @@ export type Need =
       readonly roles: readonly Role[];
       /** Counties in these roles of their own, where the tenant has granted it. */
       readonly oversight?: 'aggregates' | OversightField;
-      /** Partners in these roles of their own, where both have signed an agreement to share this. */
-      readonly partners?: SharedThing;
     };
 
 const needKey = 'lotsennetz:need';
 const oversightKey = 'lotsennetz:oversight';
-const partnersKey = 'lotsennetz:partners';
 
 const documented = (need: Need, roles: readonly Role[] = []) =>
   applyDecorators(
@@ -52,10 +49,6 @@ export const NeedsOperator = () => documented({ kind: 'operator' }, ['operator']
 export const OpenToOversight = (what: 'aggregates' | OversightField) =>
   applyDecorators(SetMetadata(oversightKey, what), ApiExtension('x-oversight', what));
 
-/** Beside `@Needs`: also for a partner in one of these roles of its own, while both have signed. */
-export const OpenToPartners = (what: SharedThing) =>
-  applyDecorators(SetMetadata(partnersKey, what), ApiExtension('x-partners', what));
-
 /** Anybody, for a tenant that exists. */
 export const Public = () => applyDecorators(documented({ kind: 'public' }), ApiSecurity({}));
 /** The same for what anybody may send: limited in how many one address may send in a minute. */
@@ -68,8 +61,7 @@ export function needOf(handler: object): Need | undefined {
   const need = Reflect.getMetadata(needKey, handler) as Need | undefined;
   if (need?.kind !== 'roles') return need;
   const oversight = Reflect.getMetadata(oversightKey, handler) as 'aggregates' | OversightField | undefined;
-  const partners = Reflect.getMetadata(partnersKey, handler) as SharedThing | undefined;
-  return { ...need, ...(oversight ? { oversight } : {}), ...(partners ? { partners } : {}) };
+  return { ...need, ...(oversight ? { oversight } : {}) };
 }
 
 /** Roles that run a tenant's daily work. */

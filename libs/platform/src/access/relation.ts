@@ -1,2 +1,2 @@
 /** In what relation to the tenant a caller acts. */
-export type Relation = 'member' | 'self' | 'oversight' | 'partner' | 'operator' | 'signed-in' | 'public';
+export type Relation = 'member' | 'self' | 'oversight' | 'operator' | 'signed-in' | 'public';

@@ -9,7 +9,7 @@ export interface RequestContext {
   readonly scope: TenantScope;
   /** `token:<id>`, `person:<membership id>` (never an identity, which is the same in every tenant) or `public`. */
   readonly actor: string;
-  /** Held in this relation; none on public routes. Of the caller's own tenant where the relation is oversight or partner. */
+  /** Held in this relation; none on public routes. Of the caller's own tenant where the relation is oversight. */
   readonly roles: readonly Role[];
   readonly relation: Relation;
   /** The volunteer or newcomer who asks about themself; on `@NeedsSelf` routes it is there. */

@@ -11,7 +11,7 @@ const words = {
   seen: ['name', 'contact', 'background', 'note', 'export'],
   purpose: [
     ...(['casework', 'matching', 'course', 'contact', 'statistics', 'data-protection', 'complaint'] as const),
-    ...(['oversight', 'shared-course', 'operation', 'own-data', 'public'] as const),
+    ...(['oversight', 'operation', 'own-data', 'public'] as const),
   ],
 } as const satisfies {
   readonly role: readonly Codes<'look.role'>[];

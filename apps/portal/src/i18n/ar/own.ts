@@ -113,7 +113,6 @@ export const own: SaidAs<typeof german> = {
   'look.purpose.data-protection': 'الاطلاع أو التصحيح أو المحو',
   'look.purpose.complaint': 'شكوى أو حادث',
   'look.purpose.oversight': 'إشراف الدائرة',
-  'look.purpose.shared-course': 'دورة مشتركة مع شريك',
   'look.purpose.operation': 'التشغيل التقني',
   'look.purpose.own-data': 'بيانات شخصية',
   'look.purpose.public': 'فحص علني لشهادة',

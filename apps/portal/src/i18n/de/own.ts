@@ -97,7 +97,6 @@ export const own = {
   'look.purpose.data-protection': 'Auskunft, Berichtigung oder Löschung',
   'look.purpose.complaint': 'Beschwerde oder Vorfall',
   'look.purpose.oversight': 'Aufsicht durch den Kreis',
-  'look.purpose.shared-course': 'gemeinsamer Kurs mit einem Partner',
   'look.purpose.operation': 'technischer Betrieb',
   'look.purpose.own-data': 'eigene Daten',
   'look.purpose.public': 'öffentliche Prüfung eines Zertifikats',

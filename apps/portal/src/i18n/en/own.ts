@@ -100,7 +100,6 @@ export const own: SaidAs<typeof german> = {
   'look.purpose.data-protection': 'access, correction or erasure',
   'look.purpose.complaint': 'complaint or incident',
   'look.purpose.oversight': 'oversight by the county',
-  'look.purpose.shared-course': 'course shared with a partner',
   'look.purpose.operation': 'technical operation',
   'look.purpose.own-data': 'own data',
   'look.purpose.public': 'public check of a certificate',

@@ -99,7 +99,6 @@ export const own: SaidAs<typeof german> = {
   'look.purpose.data-protection': 'دسترسی، اصلاح یا حذف',
   'look.purpose.complaint': 'شکایت یا رویداد',
   'look.purpose.oversight': 'نظارت بخش',
-  'look.purpose.shared-course': 'دورهٔ مشترک با همکار',
   'look.purpose.operation': 'پشتیبانی فنی',
   'look.purpose.own-data': 'داده‌های خود',
   'look.purpose.public': 'بررسی عمومی گواهی',

@@ -109,7 +109,6 @@ export const own: SaidAs<typeof german> = {
   'look.purpose.data-protection': 'доступ, виправлення або видалення',
   'look.purpose.complaint': 'скарга або інцидент',
   'look.purpose.oversight': 'нагляд округу',
-  'look.purpose.shared-course': 'спільний курс із партнером',
   'look.purpose.operation': 'технічна підтримка',
   'look.purpose.own-data': 'власні дані',
   'look.purpose.public': 'публічна перевірка сертифіката',
