@@ -1,10 +1,58 @@
-import type { TenantId } from '@lotsennetz/kernel';
-import type { Grants } from '@lotsennetz/platform';
+import { loadState } from '@lotsennetz/kernel';
+import { Commands, Problem, ServiceRuntime, type RequestContext } from '@lotsennetz/platform';
+import { HttpStatus, Injectable } from '@nestjs/common';
+import { administrators } from './administrators/administrators.stream.js';
+import { membership } from './membership/membership.stream.js';
+import { reserveLeave, type Administrator } from './reserve-leave.decider.js';
 
-/** How many people beside this one administer the tenant now. */
-export function otherAdministrators(grants: Grants, tenant: TenantId, membershipId: string): number {
-  const held = [...grants.memberships.values()].flat();
-  return held.filter(
-    (each) => each.tenant === tenant && each.membershipId !== membershipId && each.roles.includes('administrator'),
-  ).length;
+/** Sees to it that somebody stays who administers a tenant, also when two leave at once. */
+@Injectable()
+export class Administrators {
+  constructor(
+    private readonly runtime: ServiceRuntime,
+    private readonly commands: Commands,
+  ) {}
+
+  /**
+   * Before somebody stops administering: the revision of their membership for which they may; undefined for somebody
+   * who does not administer, and for news that are older than what the caller has seen.
+   * @throws Problem 409 `last-administrator`.
+   */
+  async mayLeave(context: RequestContext, membershipId: string): Promise<number | undefined> {
+    const { scope, actor, ifMatch, today: on } = context;
+    const who = await this.administrator(context, membershipId);
+    if (!who || (ifMatch !== undefined && ifMatch !== who.revision)) return undefined;
+    const outcome = await this.commands.run(
+      { scope, actor, key: `leave ${membershipId} ${who.revision}` },
+      {
+        stream: administrators,
+        id: scope.tenant,
+        decide: reserveLeave,
+        command: { who, others: await this.beside(context, membershipId), on },
+      },
+    );
+    if (outcome.kind === 'done') return who.revision;
+    throw new Problem(HttpStatus.CONFLICT, 'last-administrator', 'Nobody else administers this tenant.');
+  }
+
+  /** From the history itself: what the grants in memory say may be some seconds old. */
+  private async beside({ scope }: RequestContext, membershipId: string): Promise<readonly Administrator[]> {
+    const known = [...this.runtime.access.grants.memberships.values()].flat();
+    const ids = known.filter((each) => each.tenant === scope.tenant && each.roles.includes('administrator'));
+    const others: Administrator[] = [];
+    for (const { membershipId: id } of ids) {
+      const found = id === membershipId ? undefined : await this.administrator({ scope }, id);
+      if (found) others.push(found);
+    }
+    return others;
+  }
+
+  private async administrator(
+    { scope }: Pick<RequestContext, 'scope'>,
+    membershipId: string,
+  ): Promise<Administrator | undefined> {
+    const { state, revision } = await loadState(this.runtime, membership, { scope, id: membershipId });
+    const holds = state.status === 'active' && state.roles.includes('administrator');
+    return holds ? { membershipId, revision } : undefined;
+  }
 }

@@ -3,6 +3,7 @@ import { PdfPrinter } from '@lotsennetz/platform/documents';
 import { AcceptVolunteerHttp } from './accept-volunteer/accept-volunteer.http.js';
 import { AcceptInvitationHttp } from './accept-invitation/accept-invitation.http.js';
 import { AgreementListHttp } from './agreement-list/agreement-list.http.js';
+import { Administrators } from './administrators.js';
 import { AllTenantsHttp } from './all-tenants/all-tenants.http.js';
 import { AppointStaffHttp } from './appoint-staff/appoint-staff.http.js';
 import { ChangeProfileHttp } from './change-profile/change-profile.http.js';
@@ -178,6 +179,7 @@ export const registration: ServiceDefinition = {
   forgets: EngagementForgetter,
   providers: [
     PersonLookup,
+    Administrators,
     Exports,
     ExportSweep,
     RetentionClock,

@@ -5,8 +5,8 @@ import type { MembershipEvent, MembershipState } from '../membership/membership.
 
 export interface ChangeStaffRoles {
   readonly roles: readonly StaffRole[];
-  /** Administrators of the tenant beside this person. */
-  readonly otherAdministrators: number;
+  /** Whether an administrator may stop being one: somebody else stays who administers. */
+  readonly mayLeave: boolean;
   readonly on: Day;
 }
 
@@ -14,7 +14,7 @@ export type ChangeStaffRolesRefusal = 'unknown-membership' | 'membership-ended' 
 
 /** A tenant keeps an administrator: nobody else could appoint one. */
 export function changeStaffRoles(
-  { roles, otherAdministrators, on }: ChangeStaffRoles,
+  { roles, mayLeave, on }: ChangeStaffRoles,
   state: MembershipState,
 ): Decision<MembershipEvent, ChangeStaffRolesRefusal> {
   if (state.status === 'unknown') return refuse('unknown-membership');
@@ -22,8 +22,7 @@ export function changeStaffRoles(
   if (state.subjectId !== undefined) return refuse('not-staff');
   if (sameMembers<Role>(roles, state.roles)) return [];
   const isAdministrator = state.status === 'active' && state.roles.includes('administrator');
-  if (isAdministrator && !roles.includes('administrator') && otherAdministrators === 0)
-    return refuse('last-administrator');
+  if (isAdministrator && !roles.includes('administrator') && !mayLeave) return refuse('last-administrator');
   const identity = state.status === 'active' ? { identity: state.identity } : {};
   return [{ type: 'RolesChanged', happenedOn: on, data: { roles, ...identity } }];
 }

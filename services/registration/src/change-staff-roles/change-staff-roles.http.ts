@@ -6,7 +6,6 @@ import {
   invalidInput,
   Needs,
   PathId,
-  ServiceRuntime,
   SomeOf,
   WriteAnswer,
   type RefusalStatuses,
@@ -15,7 +14,7 @@ import {
 } from '@lotsennetz/platform';
 import { Body, Controller, HttpStatus, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { otherAdministrators } from '../administrators.js';
+import { Administrators } from '../administrators.js';
 import { membership } from '../membership/membership.stream.js';
 import { changeStaffRoles, type ChangeStaffRolesRefusal } from './change-staff-roles.decider.js';
 
@@ -36,7 +35,7 @@ class RolesBody {
 export class ChangeStaffRolesHttp {
   constructor(
     private readonly commands: Commands,
-    private readonly runtime: ServiceRuntime,
+    private readonly administrators: Administrators,
   ) {}
 
   @Put()
@@ -48,9 +47,16 @@ export class ChangeStaffRolesHttp {
     @Body() { roles }: RolesBody,
   ): Promise<Written> {
     if (roles.length === 0) throw invalidInput([{ field: 'roles', problem: 'must name at least one role' }]);
-    const others = otherAdministrators(this.runtime.access.grants, context.scope.tenant, id);
-    const command = { roles, otherAdministrators: others, on: context.today };
-    const task = { stream: membership, id, decide: changeStaffRoles, command };
+    const stays = roles.includes('administrator');
+    const leave = stays ? undefined : await this.administrators.mayLeave(context, id);
+    const command = { roles, mayLeave: leave !== undefined, on: context.today };
+    const task = {
+      stream: membership,
+      id,
+      decide: changeStaffRoles,
+      command,
+      ...(leave === undefined ? {} : { ifMatch: leave }),
+    };
     return changed(id, await this.commands.send(context, task, statuses));
   }
 }

@@ -15,7 +15,7 @@ export async function dismissMember(
     scope: TenantScope.of(tenant),
     id: membershipId,
     decide: dismissStaff,
-    command: { otherAdministrators: Number.POSITIVE_INFINITY, on: dayAt(ports.clock.now(), 'Europe/Berlin') },
+    command: { mayLeave: true, on: dayAt(ports.clock.now(), 'Europe/Berlin') },
     meta: { actor: 'cli', correlationId: ports.ids.next() },
   });
   if (outcome.kind === 'refused') throw new RangeError(`nobody works for '${tenant}' under the id '${membershipId}'`);

@@ -4,7 +4,6 @@ import {
   Context,
   Needs,
   PathId,
-  ServiceRuntime,
   WriteAnswer,
   type RefusalStatuses,
   type RequestContext,
@@ -12,7 +11,7 @@ import {
 } from '@lotsennetz/platform';
 import { Controller, HttpStatus, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { otherAdministrators } from '../administrators.js';
+import { Administrators } from '../administrators.js';
 import { membership } from '../membership/membership.stream.js';
 import { dismissStaff, type DismissStaffRefusal } from './dismiss-staff.decider.js';
 
@@ -27,7 +26,7 @@ const statuses = {
 export class DismissStaffHttp {
   constructor(
     private readonly commands: Commands,
-    private readonly runtime: ServiceRuntime,
+    private readonly administrators: Administrators,
   ) {}
 
   /** Every service knows within seconds; sessions that are open then open nothing more. */
@@ -35,9 +34,15 @@ export class DismissStaffHttp {
   @Needs('administrator')
   @ApiOkResponse({ type: WriteAnswer })
   async dismiss(@Context() context: RequestContext, @PathId() id: string): Promise<Written> {
-    const others = otherAdministrators(this.runtime.access.grants, context.scope.tenant, id);
-    const command = { otherAdministrators: others, on: context.today };
-    const task = { stream: membership, id, decide: dismissStaff, command };
+    const leave = await this.administrators.mayLeave(context, id);
+    const command = { mayLeave: leave !== undefined, on: context.today };
+    const task = {
+      stream: membership,
+      id,
+      decide: dismissStaff,
+      command,
+      ...(leave === undefined ? {} : { ifMatch: leave }),
+    };
     return changed(id, await this.commands.send(context, task, statuses));
   }
 }
