@@ -48,25 +48,6 @@ describe('signing in to the portal', () => {
     60_000,
   );
 
-  it('an administrator invites somebody, and ends their access again', async () => {
-    const context = await portal.visit({ locale: 'de', role: 'administrator' });
-    const page = await context.newPage();
-    await page.goto('/t/siegen/buero/verwaltung');
-    await page.getByLabel('Vorname').fill('Ines');
-    await page.getByLabel('Nachname').fill('Demir');
-    await page.getByLabel('E-Mail-Adresse').fill('ines.demir@example.org');
-    await page.getByLabel('Schulung').check();
-    await page.getByRole('button', { name: 'Einladung senden' }).click();
-    await page.getByText('Die Einladung ist unterwegs').waitFor();
-    const row = page.getByRole('row').filter({ hasText: 'Ines Demir' });
-    await row.getByText('eingeladen', { exact: true }).waitFor();
-    await row.getByRole('button', { name: 'Zugang beenden' }).click();
-    await row.getByText('ausgeschieden').waitFor();
-    await page.getByRole('listitem').filter({ hasText: 'Kreuztal' }).getByRole('button').click();
-    await page.getByText('wartet auf die andere Seite').waitFor();
-    await context.close();
-  }, 60_000);
-
   it('signing out leaves nothing to see', async () => {
     const context = await portal.visit({ locale: 'de', role: 'coordinator' });
     const page = await context.newPage();

@@ -26,25 +26,6 @@ export interface AgreementRow {
   readonly shared: readonly string[];
 }
 
-export interface ErasureRow {
-  readonly id: string;
-  readonly kind?: string;
-  readonly status: 'held' | 'requested' | 'proposed' | 'objected' | 'ordered' | 'completed';
-  readonly statusSince: string;
-  readonly carryOutOn?: string;
-  readonly holds: readonly unknown[];
-  readonly missing: readonly string[];
-  readonly revision: number;
-}
-
-export interface ExportRow {
-  readonly id: string;
-  readonly subjectId: string;
-  readonly status: 'gathering' | 'complete' | 'expired';
-  readonly requestedOn: string;
-  readonly expiresOn: string;
-}
-
 export const staffQuery = (tenant: string) =>
   queryOptions({
     queryKey: ['staff', tenant],
@@ -59,18 +40,4 @@ export const agreementsQuery = (tenant: string) =>
       answerOf<Page<AgreementRow>>(
         api.GET('/registration/{tenant}/agreements', { params: { path: { tenant } }, signal }),
       ),
-  });
-
-export const erasuresQuery = (tenant: string) =>
-  queryOptions({
-    queryKey: ['erasures', tenant],
-    queryFn: ({ signal }) =>
-      answerOf<Page<ErasureRow>>(api.GET('/registration/{tenant}/erasures', { params: { path: { tenant } }, signal })),
-  });
-
-export const exportsQuery = (tenant: string) =>
-  queryOptions({
-    queryKey: ['exports', tenant],
-    queryFn: ({ signal }) =>
-      answerOf<Page<ExportRow>>(api.GET('/registration/{tenant}/exports', { params: { path: { tenant } }, signal })),
   });

@@ -128,9 +128,7 @@ const administration = createRoute({
 const privacy = createRoute({
   getParentRoute: () => office,
   path: 'datenschutz',
-  component: forAdministrators(
-    lazyRouteComponent(() => import('../features/administration/privacy-page.js'), 'PrivacyPage'),
-  ),
+  component: forAdministrators(lazyRouteComponent(() => import('../features/privacy/privacy-page.js'), 'PrivacyPage')),
 });
 
 export const officeRoutes = [

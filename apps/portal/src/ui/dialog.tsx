@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useWords } from '../i18n/index.js';
 import { Icon } from './icon.js';
 
@@ -12,10 +12,15 @@ export function Dialog(props: {
   const { t } = useWords();
   const id = useId();
   const element = useRef<HTMLDialogElement>(null);
+  const [opener] = useState(() => document.activeElement);
   useEffect(() => {
     const dialog = element.current;
     if (dialog && !dialog.open) dialog.showModal();
-  }, []);
+    return () => {
+      // A dialog that is taken out of the page, done or called off, gives nothing back by itself.
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, [opener]);
   return (
     <dialog className="kern-dialog" aria-labelledby={id} ref={element} onClose={props.onClose}>
       <header className="kern-dialog__header">

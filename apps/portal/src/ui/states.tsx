@@ -85,6 +85,8 @@ const known: Readonly<Record<string, readonly [title: MessageKey, text: MessageK
   'outside-placement': ['error.too-early', 'error.too-early.text'],
   'idempotency-key-reused': ['error.sent-already', 'error.sent-already.text'],
   'import-running': ['error.import-running', 'error.import-running.text'],
+  'last-administrator': ['error.last-administrator', 'error.last-administrator.text'],
+  held: ['error.held', 'error.held.text'],
 };
 
 function wordsFor(error: Error, { t }: Words): { readonly title: string; readonly text: string } {

@@ -1,19 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { staffQuery, type StaffRow } from '../../api/administration.js';
-import { answerOf, api } from '../../api/client.js';
-import type { Written } from '../../api/rows.js';
-import { seen, useAction } from '../../api/use-action.js';
+import { staffQuery } from '../../api/administration.js';
 import { useWords } from '../../i18n/index.js';
 import { Badge } from '../../ui/badge.js';
-import { Button } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { nameOf } from '../../ui/person.js';
-import { Empty, Failure, Loaded } from '../../ui/states.js';
+import { Empty, Loaded } from '../../ui/states.js';
 import { Table } from '../../ui/table.js';
 import { Agreements } from './agreements.js';
 import { AppointSomebody } from './appoint-somebody.js';
+import { StaffSteps } from './staff-steps.js';
 
 const tones = { invited: 'warning', active: 'success', ended: 'info' } as const;
 
@@ -47,7 +44,7 @@ export function AdministrationPage() {
                       </span>
                     ),
                   },
-                  { title: t('staff.change'), cell: (row) => <Steps tenant={tenant} row={row} /> },
+                  { title: t('staff.change'), cell: (row) => <StaffSteps tenant={tenant} row={row} /> },
                 ]}
               />
             )
@@ -57,27 +54,5 @@ export function AdministrationPage() {
       <AppointSomebody tenant={tenant} />
       <Agreements tenant={tenant} />
     </Page>
-  );
-}
-
-function Steps({ tenant, row }: { readonly tenant: string; readonly row: StaffRow }) {
-  const { t } = useWords();
-  const options = { params: { path: { tenant, id: row.id } }, headers: seen(row.revision) };
-  const dismiss = useAction(() => answerOf<Written>(api.POST('/registration/{tenant}/staff/{id}/dismiss', options)));
-  const again = useAction(() => answerOf<Written>(api.POST('/registration/{tenant}/staff/{id}/invite-again', options)));
-  const error = dismiss.error ?? again.error;
-  if (row.status === 'ended') return t('common.none');
-  return (
-    <span className="stack stack--tight">
-      {error && <Failure error={error} />}
-      {row.status === 'invited' && (
-        <Button icon="mail" busy={again.isPending} onClick={() => again.mutate(undefined)}>
-          {t('staff.invite-again')}
-        </Button>
-      )}
-      <Button busy={dismiss.isPending} onClick={() => dismiss.mutate(undefined)}>
-        {t('staff.dismiss')}
-      </Button>
-    </span>
   );
 }

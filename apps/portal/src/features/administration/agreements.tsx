@@ -5,6 +5,7 @@ import type { Written } from '../../api/rows.js';
 import { tenantsQuery } from '../../api/tenants.js';
 import { useAction } from '../../api/use-action.js';
 import { useWords } from '../../i18n/index.js';
+import { AskingButton } from '../../ui/asking-button.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { Panel } from '../../ui/panel.js';
@@ -42,27 +43,39 @@ function Partner(props: {
   const { t } = useWords();
   const { tenant, partner, name, row } = props;
   const signed = (row?.signedHere.length ?? 0) > 0;
-  const action = useAction((wish: 'sign' | 'end') =>
+  const signing = useAction(() =>
     answerOf<Written>(
-      wish === 'sign'
-        ? api.POST('/registration/{tenant}/agreements', {
-            params: { path: { tenant } },
-            body: { partner, shares: ['courses'] },
-          })
-        : api.POST('/registration/{tenant}/agreements/{partner}/end', { params: { path: { tenant, partner } } }),
+      api.POST('/registration/{tenant}/agreements', {
+        params: { path: { tenant } },
+        body: { partner, shares: ['courses'] },
+      }),
     ),
   );
+  const end = () =>
+    answerOf<Written>(
+      api.POST('/registration/{tenant}/agreements/{partner}/end', { params: { path: { tenant, partner } } }),
+    );
   return (
     <>
       <span className="stack stack--tight">
         {name}
         <State row={row} />
-        {action.error && <Failure error={action.error} />}
+        {signing.error && <Failure error={signing.error} />}
       </span>
-      <Button busy={action.isPending} onClick={() => action.mutate(signed ? 'end' : 'sign')}>
-        {t(signed ? 'agreements.end' : 'agreements.sign')}
-        <span className="kern-sr-only">: {name}</span>
-      </Button>
+      {signed ? (
+        <AskingButton
+          label={t('agreements.end')}
+          about={name}
+          title={t('agreements.end.ask', { name })}
+          text={t('agreements.end.text', { name })}
+          run={end}
+        />
+      ) : (
+        <Button busy={signing.isPending} onClick={() => signing.mutate(undefined)}>
+          {t('agreements.sign')}
+          <span className="kern-sr-only">: {name}</span>
+        </Button>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-/** Staff, agreements and the rights of people, as administrators see them. */
+/** Staff and agreements, as administrators see them. */
 export const administration = {
   'nav.administration': 'Verwaltung',
   'nav.privacy': 'Datenschutz',
@@ -17,6 +17,14 @@ export const administration = {
   'staff.invite': 'Einladung senden',
   'staff.invite-again': 'Noch einmal einladen',
   'staff.dismiss': 'Zugang beenden',
+  'staff.dismiss.ask': 'Zugang von {name} beenden?',
+  'staff.dismiss.active':
+    'Die Person kann sich hier sofort nicht mehr anmelden. Was sie eingetragen hat, bleibt. Soll sie wiederkommen, laden Sie sie neu ein.',
+  'staff.dismiss.invited': 'Die Einladung gilt dann nicht mehr.',
+  'staff.change-roles': 'Rollen ändern',
+  'staff.change-roles.ask': 'Welche Rollen hat {name}?',
+  'staff.change-roles.text':
+    'Die neuen Rollen gelten in wenigen Sekunden. Wozu eine Rolle fehlt, das geht dann nicht mehr.',
   'role.coordinator': 'Koordination',
   'role.trainer': 'Schulung',
   'role.carrier-manager': 'Träger',
@@ -26,27 +34,13 @@ export const administration = {
   'agreements.text': 'Wenn beide Seiten unterschrieben haben, können Freiwillige Kurse am anderen Ort besuchen.',
   'agreements.sign': 'Kurse teilen',
   'agreements.end': 'Vereinbarung beenden',
+  'agreements.end.ask': 'Vereinbarung mit {name} beenden?',
+  'agreements.end.text':
+    'Neue Anmeldungen zu Kursen der jeweils anderen Seite gehen dann nicht mehr. {name} muss neu zustimmen, wenn Sie es sich anders überlegen.',
   'agreements.both': 'gilt',
   'agreements.here': 'wartet auf die andere Seite',
   'agreements.there': 'die andere Seite hat unterschrieben',
   'agreements.none': 'keine Vereinbarung',
-  'privacy.lead': 'Wer vergessen werden soll, und wer gefragt hat, was gespeichert ist.',
-  'privacy.person': 'Person',
-  'erasures.title': 'Löschungen',
-  'erasures.none': 'Niemand soll vergessen werden.',
-  'erasures.status.held': 'gesperrt',
-  'erasures.status.requested': 'beantragt',
-  'erasures.status.proposed': 'vorgeschlagen',
-  'erasures.status.objected': 'widersprochen',
-  'erasures.status.ordered': 'angeordnet',
-  'erasures.status.completed': 'vollzogen',
-  'erasures.order': 'Löschung anordnen',
-  'erasures.object': 'Noch gebraucht',
-  'exports.title': 'Auskünfte',
-  'exports.none': 'Niemand hat gefragt.',
-  'exports.status.gathering': 'wird gesammelt',
-  'exports.status.complete': 'liegt bereit',
-  'exports.status.expired': 'abgelaufen',
-  'exports.document': 'Dokument (PDF)',
-  'exports.data': 'Daten (JSON)',
+  'error.last-administrator': 'Das ist die letzte Verwaltung',
+  'error.last-administrator.text': 'Jemand muss verwalten können. Geben Sie zuerst einer anderen Person diese Rolle.',
 } as const;

@@ -5,6 +5,7 @@ import { courses } from './courses.js';
 import { matching } from './matching.js';
 import { office } from './office.js';
 import { own } from './own.js';
+import { privacy } from './privacy.js';
 import { publicPages } from './public.js';
 import { report } from './report.js';
 import { shell } from './shell.js';
@@ -14,6 +15,7 @@ export const de = {
   ...shell,
   ...accessibility,
   ...administration,
+  ...privacy,
   ...codes,
   ...publicPages,
   ...office,

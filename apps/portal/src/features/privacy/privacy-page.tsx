@@ -1,0 +1,17 @@
+import { useParams } from '@tanstack/react-router';
+import { useWords } from '../../i18n/index.js';
+import { Page } from '../../ui/page.js';
+import { Erasures } from './erasures.js';
+import { Exports } from './exports.js';
+
+/** Who is to be forgotten, and who has asked what is stored about them. */
+export function PrivacyPage() {
+  const { t } = useWords();
+  const { tenant } = useParams({ from: '/t/$tenant/buero/datenschutz' });
+  return (
+    <Page wide title={t('nav.privacy')} lead={t('privacy.lead')}>
+      <Erasures tenant={tenant} />
+      <Exports tenant={tenant} />
+    </Page>
+  );
+}

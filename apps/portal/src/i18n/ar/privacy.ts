@@ -1,0 +1,38 @@
+import type { privacy as german } from '../de/privacy.js';
+import type { SaidAs } from '../messages.js';
+
+export const privacy: SaidAs<typeof german> = {
+  'privacy.lead': 'من يجب محو بياناته، ومن سأل عما هو محفوظ.',
+  'privacy.person': 'الشخص',
+  'erasures.title': 'عمليات المحو',
+  'erasures.none': 'لا أحد ينتظر المحو.',
+  'erasures.status.held': 'موقوف',
+  'erasures.status.requested': 'مطلوب',
+  'erasures.status.proposed': 'مقترح',
+  'erasures.status.objected': 'معترض عليه',
+  'erasures.status.ordered': 'مأمور به',
+  'erasures.status.completed': 'منفّذ',
+  'erasures.order': 'الأمر بالمحو',
+  'erasures.order.ask': 'نسيان هذا الشخص؟',
+  'erasures.order.text':
+    'يصبح كل ما هو شخصي غير مقروء فورًا، في كل مكان وفي النسخ الاحتياطية أيضًا. لا يمكن لأحد التراجع عن ذلك. تستمر التقارير في عدّ الشخص.',
+  'erasures.order.type': 'للتأكيد اكتب {code}',
+  'erasures.order.differs': 'من فضلك اكتب {code} تمامًا.',
+  'erasures.object': 'ما زال لازمًا',
+  'erasures.object.ask': 'الاعتراض على المحو؟',
+  'erasures.object.text': 'تبقى البيانات. يُقترح المحو مجددًا بعد سنة.',
+  'erasures.object.reason': 'لماذا؟',
+  'erasures.object.reason.still-needed': 'البيانات ما زالت لازمة',
+  'erasures.object.reason.person-asked': 'الشخص طلب ذلك',
+  'erasures.object.reason.comes-back': 'الشخص سيعود',
+  'erasures.object.reason.wrong-date': 'حُسبت المدة من يوم خطأ',
+  'exports.title': 'طلبات المعلومات',
+  'exports.none': 'لم يسأل أحد.',
+  'exports.status.gathering': 'يُجمع',
+  'exports.status.complete': 'جاهز',
+  'exports.status.expired': 'انتهت صلاحيته',
+  'exports.document': 'مستند (PDF)',
+  'exports.data': 'بيانات (JSON)',
+  'error.held': 'يجب أن تبقى البيانات الآن',
+  'error.held.text': 'هناك سبب لحفظها. ارفعه أولًا إذا لم يعد قائمًا.',
+};

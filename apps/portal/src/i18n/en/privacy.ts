@@ -1,0 +1,38 @@
+import type { privacy as german } from '../de/privacy.js';
+import type { SaidAs } from '../messages.js';
+
+export const privacy: SaidAs<typeof german> = {
+  'privacy.lead': 'Who is to be forgotten, and who has asked what is stored.',
+  'privacy.person': 'Person',
+  'erasures.title': 'Erasures',
+  'erasures.none': 'Nobody is to be forgotten.',
+  'erasures.status.held': 'held',
+  'erasures.status.requested': 'requested',
+  'erasures.status.proposed': 'proposed',
+  'erasures.status.objected': 'objected',
+  'erasures.status.ordered': 'ordered',
+  'erasures.status.completed': 'completed',
+  'erasures.order': 'Order erasure',
+  'erasures.order.ask': 'Forget this person?',
+  'erasures.order.text':
+    'Everything personal becomes unreadable at once, everywhere and in backups too. Nobody can undo this. Reports go on counting the person.',
+  'erasures.order.type': 'To be sure, type {code}',
+  'erasures.order.differs': 'Please type exactly {code}.',
+  'erasures.object': 'Still needed',
+  'erasures.object.ask': 'Object to the erasure?',
+  'erasures.object.text': 'The data stays. In a year the erasure is proposed again.',
+  'erasures.object.reason': 'Why?',
+  'erasures.object.reason.still-needed': 'The data is still needed',
+  'erasures.object.reason.person-asked': 'The person asked for it',
+  'erasures.object.reason.comes-back': 'The person is coming back',
+  'erasures.object.reason.wrong-date': 'The period was counted from a wrong day',
+  'exports.title': 'Requests for information',
+  'exports.none': 'Nobody has asked.',
+  'exports.status.gathering': 'being gathered',
+  'exports.status.complete': 'ready',
+  'exports.status.expired': 'expired',
+  'exports.document': 'Document (PDF)',
+  'exports.data': 'Data (JSON)',
+  'error.held': 'The data must stay for now',
+  'error.held.text': 'There is a reason to keep it. Lift it first if it no longer holds.',
+};

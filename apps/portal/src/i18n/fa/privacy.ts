@@ -1,0 +1,38 @@
+import type { privacy as german } from '../de/privacy.js';
+import type { SaidAs } from '../messages.js';
+
+export const privacy: SaidAs<typeof german> = {
+  'privacy.lead': 'چه کسی باید فراموش شود و چه کسی پرسیده چه چیزی ذخیره شده است.',
+  'privacy.person': 'شخص',
+  'erasures.title': 'پاک‌سازی‌ها',
+  'erasures.none': 'کسی نباید فراموش شود.',
+  'erasures.status.held': 'متوقف',
+  'erasures.status.requested': 'درخواست‌شده',
+  'erasures.status.proposed': 'پیشنهادشده',
+  'erasures.status.objected': 'اعتراض‌شده',
+  'erasures.status.ordered': 'دستور داده‌شده',
+  'erasures.status.completed': 'انجام‌شده',
+  'erasures.order': 'دستور پاک‌سازی',
+  'erasures.order.ask': 'این شخص فراموش شود؟',
+  'erasures.order.text':
+    'همهٔ داده‌های شخصی بی‌درنگ در همه‌جا و در نسخه‌های پشتیبان ناخوانا می‌شود. هیچ‌کس نمی‌تواند آن را برگرداند. گزارش‌ها همچنان او را می‌شمارند.',
+  'erasures.order.type': 'برای اطمینان {code} را بنویسید',
+  'erasures.order.differs': 'لطفاً دقیقاً {code} را بنویسید.',
+  'erasures.object': 'هنوز لازم است',
+  'erasures.object.ask': 'به پاک‌سازی اعتراض شود؟',
+  'erasures.object.text': 'داده‌ها می‌مانند. یک سال دیگر پاک‌سازی دوباره پیشنهاد می‌شود.',
+  'erasures.object.reason': 'چرا؟',
+  'erasures.object.reason.still-needed': 'داده‌ها هنوز لازم‌اند',
+  'erasures.object.reason.person-asked': 'خود شخص خواسته است',
+  'erasures.object.reason.comes-back': 'شخص برمی‌گردد',
+  'erasures.object.reason.wrong-date': 'مهلت از روز نادرستی حساب شده',
+  'exports.title': 'درخواست‌های اطلاعات',
+  'exports.none': 'کسی نپرسیده است.',
+  'exports.status.gathering': 'در حال گردآوری',
+  'exports.status.complete': 'آماده',
+  'exports.status.expired': 'منقضی',
+  'exports.document': 'سند (PDF)',
+  'exports.data': 'داده (JSON)',
+  'error.held': 'داده‌ها فعلاً باید بمانند',
+  'error.held.text': 'دلیلی برای نگهداری هست. اگر دیگر برقرار نیست نخست آن را بردارید.',
+};

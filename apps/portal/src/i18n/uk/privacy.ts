@@ -1,0 +1,38 @@
+import type { privacy as german } from '../de/privacy.js';
+import type { SaidAs } from '../messages.js';
+
+export const privacy: SaidAs<typeof german> = {
+  'privacy.lead': 'Кого слід забути і хто питав, що збережено.',
+  'privacy.person': 'Особа',
+  'erasures.title': 'Видалення',
+  'erasures.none': 'Нікого не слід забувати.',
+  'erasures.status.held': 'призупинено',
+  'erasures.status.requested': 'подано запит',
+  'erasures.status.proposed': 'запропоновано',
+  'erasures.status.objected': 'є заперечення',
+  'erasures.status.ordered': 'наказано',
+  'erasures.status.completed': 'виконано',
+  'erasures.order': 'Наказати видалити',
+  'erasures.order.ask': 'Забути цю особу?',
+  'erasures.order.text':
+    'Усе особисте одразу стане нечитабельним всюди, також у резервних копіях. Ніхто не зможе це скасувати. У звітах особа рахуватиметься й далі.',
+  'erasures.order.type': 'Для певності введіть {code}',
+  'erasures.order.differs': 'Будь ласка, введіть саме {code}.',
+  'erasures.object': 'Ще потрібно',
+  'erasures.object.ask': 'Заперечити проти видалення?',
+  'erasures.object.text': 'Дані залишаться. За рік видалення буде запропоновано знову.',
+  'erasures.object.reason': 'Чому?',
+  'erasures.object.reason.still-needed': 'Дані ще потрібні',
+  'erasures.object.reason.person-asked': 'Особа про це попросила',
+  'erasures.object.reason.comes-back': 'Особа повертається',
+  'erasures.object.reason.wrong-date': 'Строк пораховано від хибного дня',
+  'exports.title': 'Запити на інформацію',
+  'exports.none': 'Ніхто не питав.',
+  'exports.status.gathering': 'збирається',
+  'exports.status.complete': 'готово',
+  'exports.status.expired': 'термін минув',
+  'exports.document': 'Документ (PDF)',
+  'exports.data': 'Дані (JSON)',
+  'error.held': 'Дані поки мають залишитися',
+  'error.held.text': 'Є підстава їх зберігати. Спершу зніміть її, якщо вона вже не діє.',
+};
