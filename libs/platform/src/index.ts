@@ -54,6 +54,7 @@ export { PathId } from './http/path-id.js';
 export { inputPipe } from './http/input-pipe.js';
 export { invalidInput, notFound, Problem } from './http/problem.js';
 export type { Route } from './http/route-needs.js';
+export { serverLimits } from './http/server-limits.js';
 export { Written, WriteAnswer } from './http/written.js';
 export * from './imports/cells.js';
 export { readCsv, type Column, type Columns, type CsvResult, type LineError, type LineOf } from './imports/csv.js';

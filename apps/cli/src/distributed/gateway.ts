@@ -1,4 +1,12 @@
-import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  request,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { serverLimits } from '@lotsennetz/platform';
 import { stateDocument, type PlatformState } from '@lotsennetz/suite';
 
 /**
@@ -6,7 +14,8 @@ import { stateDocument, type PlatformState } from '@lotsennetz/suite';
  * names the service. The state page adds up what each tells.
  */
 export function openGateway(portOf: ReadonlyMap<string, number>): Server {
-  return createServer((incoming, outgoing) => {
+  const { keepAliveTimeout, requestTimeout } = serverLimits;
+  return createServer({ keepAliveTimeout, requestTimeout }, (incoming, outgoing) => {
     const [first = ''] = (incoming.url ?? '/').slice(1).split(/[/?]/);
     const port = portOf.get(first);
     if (port !== undefined) forward(port, incoming, outgoing);
@@ -17,13 +26,20 @@ export function openGateway(portOf: ReadonlyMap<string, number>): Server {
 }
 
 function forward(port: number, incoming: IncomingMessage, outgoing: ServerResponse): void {
-  const headers = { ...incoming.headers, 'x-forwarded-for': incoming.socket.remoteAddress };
+  const headers = { ...endToEnd(incoming.headers), 'x-forwarded-for': incoming.socket.remoteAddress };
   const sent = request({ host: '127.0.0.1', port, method: incoming.method, path: incoming.url, headers }, (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+    outgoing.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers));
     answer.pipe(outgoing);
   });
   sent.once('error', () => problem(outgoing));
+  // A page that is left ends its stream of changes, which no service would end by itself.
+  outgoing.once('close', () => sent.destroy());
   incoming.pipe(sent);
+}
+
+/** Without what is said about one connection only: how long a service keeps its own is not how long this one is kept. */
+function endToEnd({ connection: _, 'keep-alive': __, ...headers }: IncomingHttpHeaders): IncomingHttpHeaders {
+  return headers;
 }
 
 function problem(outgoing: ServerResponse): void {
