@@ -1,7 +1,8 @@
 import type { Route } from '@lotsennetz/platform';
 import type { TestDeployment } from '@lotsennetz/platform/testing';
 import { openWorld, type Caller } from './callers.js';
-import { rules, type Rule } from './rules.js';
+import type { Rule } from './rule.js';
+import { rules } from './rules.js';
 
 const unknownId = '01890a5d-ac96-774b-bcce-b302099a8057';
 /** Who is let in here would change the world for those who come after. */

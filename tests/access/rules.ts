@@ -1,36 +1,21 @@
 /** Who may call what, as the people of a programme would say it: written by hand, and apart from the code it judges. */
 
-export type Rule =
-  | { readonly for: 'platform' | 'public' | 'operator' | 'signed-in' }
-  /** People with an account about themselves; where it is named, of this kind only. */
-  | { readonly for: 'self'; readonly account?: 'volunteer' | 'newcomer' }
-  | {
-      readonly for: 'staff';
-      readonly roles: string;
-      /** What a county must have been granted. */
-      readonly county?: 'aggregates' | 'courses' | 'shortages';
-    };
-
-// A administrator, C coordinator, T trainer, M carrier manager, N analyst
-const staff = (roles: string, others: { county?: 'aggregates' | 'courses' | 'shortages' } = {}): Rule => ({
-  for: 'staff',
-  roles,
-  ...others,
-});
-const [platform, anybody, operator, signedIn, self] = (
-  ['platform', 'public', 'operator', 'signed-in', 'self'] as const
-).map((kind): Rule => ({ for: kind })) as [Rule, Rule, Rule, Rule, Rule];
-
-const [volunteer, newcomer] = (['volunteer', 'newcomer'] as const).map((account): Rule => ({
-  for: 'self',
-  account,
-})) as [Rule, Rule];
-
-const administrator = staff('A');
-const office = staff('AC');
-const trainers = staff('ACT');
-const readers = staff('ACTM');
-const everybody = staff('ACTMN');
+import {
+  administrator,
+  anybody,
+  everybody,
+  newcomer,
+  office,
+  operator,
+  platform,
+  readers,
+  self,
+  signedIn,
+  staff,
+  trainers,
+  volunteer,
+  type Rule,
+} from './rule.js';
 
 /** Pages of the process itself. */
 const pages: Readonly<Record<string, Rule>> = {
@@ -206,6 +191,8 @@ const others: Readonly<Record<string, Rule>> = {
   'GET /reporting/:tenant/changes': office,
   'GET /reporting/:tenant/me/access-log': self,
   'GET /reporting/:tenant/reports/integration': staff('ACMN', { county: 'aggregates' }),
+  // Single events, never for a county: counts of one.
+  'GET /reporting/:tenant/reports/integration/difference': staff('ACMN'),
 };
 
 export const rules: Readonly<Record<string, Rule>> = { ...pages, ...registration, ...training, ...matching, ...others };
