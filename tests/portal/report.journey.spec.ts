@@ -57,6 +57,24 @@ describe('an analyst', () => {
     expect(readFileSync(await download.path(), 'utf8')).toMatch(/Zertifikate gesamt[;,]19/);
   }, 60_000);
 
+  it('sees event by event what makes the difference, late entries marked, and takes it away as CSV', async () => {
+    const events = page.getByRole('region', { name: 'Was den Unterschied macht' });
+    await events
+      .getByRole('row', { name: /Zertifikat ausgestellt.*Tage später/ })
+      .first()
+      .waitFor();
+    const shown = await events.getByRole('row').count();
+    await events.getByRole('button', { name: 'Weitere Ereignisse zeigen' }).click();
+    await events.getByRole('row').nth(shown).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      events.getByRole('link', { name: 'Ereignisse als CSV' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('unterschied-siegen-2015-01-31-2015-12-31.csv');
+    const lines = readFileSync(await download.path(), 'utf8').split('\r\n');
+    expect(lines.filter((line) => line.includes('Zertifikat ausgestellt'))).toHaveLength(19);
+  }, 60_000);
+
   it('a link to the same view shows the same', async () => {
     await page.reload();
     await row('Zertifikate', /^gesamt\s*19\s*0/).waitFor();

@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '@lotsennetz/platform';
 import { Consumption } from './integration-report/consumption.js';
+import { DifferenceHttp } from './integration-report/difference.http.js';
 import { IntegrationReportHttp } from './integration-report/integration-report.http.js';
 import { FactKeeper } from './when-others-publish-keep-facts/fact-keeper.js';
 import { WhenOthersPublishKeepFacts } from './when-others-publish-keep-facts/when-others-publish-keep-facts.js';
@@ -14,6 +15,6 @@ export const reporting: ServiceDefinition = {
   purposes: [],
   projections: [],
   published: [],
-  controllers: [IntegrationReportHttp, WhenOthersPublishKeepFacts],
+  controllers: [IntegrationReportHttp, DifferenceHttp, WhenOthersPublishKeepFacts],
   providers: [Consumption, FactKeeper],
 };

@@ -186,6 +186,45 @@ describe('the integration report over HTTP', () => {
     expect(accepted.body).toBe(csv.body);
   });
 
+  const difference = (query: string) =>
+    platform.call('GET', `/reporting/siegen/reports/integration/difference?${query}`, { token });
+
+  it('tells event by event what makes two days differ, page by page', async () => {
+    const whole = await difference('from=2015-06-01&to=2015-06-12');
+    expect(whole.body.items).toMatchObject([
+      { fact: 'request-recorded', happenedOn: '2015-06-02', request: requestId, daysLate: 0 },
+      { fact: 'placement-confirmed', happenedOn: '2015-06-10', recordedAt: '2015-06-20T08:00:00.000Z', daysLate: 10 },
+      { fact: 'visit-logged', happenedOn: '2015-06-12', minutes: 45, daysLate: 8 },
+    ]);
+    const first = await difference('from=2015-06-01&to=2015-06-12&limit=2');
+    const second = await difference(`from=2015-06-01&to=2015-06-12&limit=2&cursor=${first.body.next}`);
+    expect([...first.body.items, ...second.body.items]).toEqual(whole.body.items);
+    expect([whole.body.next, second.body.next]).toEqual([null, null]);
+    expect((await difference(`from=2015-06-02&to=2015-06-12&cursor=${first.body.next}`)).status).toBe(400);
+  });
+
+  it('tells what was entered later about a day', async () => {
+    const late = await difference('from=2015-06-12&to=2015-06-12&fromKnownAt=2015-06-15T00:00:00Z');
+    expect(late.body.items).toMatchObject([{ fact: 'placement-confirmed' }, { fact: 'visit-logged' }]);
+  });
+
+  it('gives the difference as CSV too', async () => {
+    const csv = await difference('from=2015-06-01&to=2015-06-12&format=csv');
+    expect(csv.headers.get('content-disposition')).toContain('unterschied-siegen-2015-06-01-2015-06-12.csv');
+    expect(csv.body.split('\r\n')).toHaveLength(5);
+    expect(csv.body).toContain('2015-06-12;Besuch eingetragen;2015-06-20T08:00:00.000Z;8;');
+  });
+
+  it.each([
+    'from=2015-06-02&to=2015-06-01',
+    'to=2015-06-01',
+    'from=2015-06-01&to=2015-06-02&knownAt=2999-01-01T00:00:00Z',
+    'from=2015-06-01&to=2015-06-02&knownAt=2015-06-01T00:00:00Z&fromKnownAt=2015-06-02T00:00:00Z',
+  ])('refuses the difference %s', async (query) => {
+    const answer = await difference(query);
+    expect([answer.status, answer.body.code]).toEqual([400, 'invalid-input']);
+  });
+
   it('says 503 rather than a report that misses something', async () => {
     const { bus, readModels } = platform.service('reporting');
     const backlog = bus.backlog.bind(bus);

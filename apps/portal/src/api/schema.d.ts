@@ -2148,6 +2148,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reporting/{tenant}/reports/integration/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DifferenceHttp_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reporting/{tenant}/me/access-log": {
         parameters: {
             query?: never;
@@ -6722,6 +6738,41 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Figures with definition, positions and hash; as CSV one figure a line, with German labels. A county gets counts below five, and what they follow from, as null. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DifferenceHttp_show: {
+        parameters: {
+            query: {
+                /** @description The earlier day: what had happened by its end made no difference. */
+                from: string;
+                /** @description The later day, or the same one as it was known at two moments. */
+                to: string;
+                /** @description Only what was recorded by this moment. Not in the future. */
+                knownAt?: string;
+                /** @description What was known of the earlier day; not after `knownAt`, which it is else. */
+                fromKnownAt?: string;
+                /** @description Also by Accept: text/csv. */
+                format?: "json" | "csv";
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items, next}: events by (happenedOn, recordedAt, id), with ids and codes only; `daysLate` tells late entries. As CSV all of them, with German labels. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -1,4 +1,4 @@
-import { askedIn, dayAfter, daysBetween, questionFor } from './question.js';
+import { askedIn, dayAfter, daysBetween, differenceFor, questionFor } from './question.js';
 
 const today = '2026-11-22';
 
@@ -26,6 +26,26 @@ describe('what a report page is asked for', () => {
       new Date('2026-05-01T23:59:59.999').toISOString(),
     );
     expect(questionFor(today, 'then', today)).toEqual({ asOf: today });
+  });
+  it('asks what makes two days differ from the earlier to the later, and what was known of each', () => {
+    const [march, may] = [{ asOf: '2026-03-09' }, { asOf: '2026-05-01' }];
+    expect(differenceFor([may, march])).toEqual({ from: '2026-03-09', to: '2026-05-01' });
+    const then = { knownAt: '2026-03-09T22:59:59.999Z' };
+    expect(differenceFor([{ ...march, ...then }, may])).toEqual({
+      from: '2026-03-09',
+      to: '2026-05-01',
+      fromKnownAt: then.knownAt,
+    });
+    expect(
+      differenceFor([
+        { ...may, ...then },
+        { ...march, ...then },
+      ]),
+    ).toEqual({
+      from: '2026-03-09',
+      to: '2026-05-01',
+      ...then,
+    });
   });
   it('counts days over the change of the clocks', () => {
     expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);

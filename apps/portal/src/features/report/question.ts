@@ -1,4 +1,4 @@
-import type { ReportQuestion } from '../../api/reports.js';
+import type { DifferenceQuestion, ReportQuestion } from '../../api/reports.js';
 
 /** What counts: everything known now, what was entered by the end of the day itself, or by another day. */
 export type Knowledge = 'now' | 'then' | `${number}-${number}-${number}`;
@@ -30,6 +30,14 @@ export function questionFor(asOf: string, known: Knowledge, today: string): Repo
   const by = known === 'then' ? asOf : known;
   if (by === 'now' || by >= today) return { asOf };
   return { asOf, knownAt: new Date(`${by}T23:59:59.999`).toISOString() };
+}
+
+/** The question for what makes two days differ, in whichever order they were picked. */
+export function differenceFor([one, other]: readonly [ReportQuestion, ReportQuestion]): DifferenceQuestion {
+  const [earlier, later] = one.asOf <= other.asOf ? [one, other] : [other, one];
+  const knownAt = later.knownAt === undefined ? {} : { knownAt: later.knownAt };
+  const knewAsMuch = earlier.knownAt === undefined || earlier.knownAt === later.knownAt;
+  return { from: earlier.asOf, to: later.asOf, ...knownAt, ...(knewAsMuch ? {} : { fromKnownAt: earlier.knownAt }) };
 }
 
 /** Whole days from one day to another. */

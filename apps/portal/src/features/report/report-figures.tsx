@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { IntegrationReport } from '../../api/reports.js';
 import { useWords } from '../../i18n/index.js';
 import { Facts, Panel } from '../../ui/panel.js';
@@ -10,6 +11,8 @@ export function ReportFigures(props: {
   readonly reports: readonly IntegrationReport[];
   /** While other days are on their way, what is shown is still of the earlier ones. */
   readonly pending: boolean;
+  /** Between the figures and where they come from. */
+  readonly children?: ReactNode;
 }) {
   const words = useWords();
   const { t, day } = words;
@@ -35,6 +38,7 @@ export function ReportFigures(props: {
           </Panel>
         ))}
       </div>
+      {props.children}
       <Panel title={t('report.trust')}>
         {reports.map((report) => (
           <Trust key={report.asOf} report={report} />

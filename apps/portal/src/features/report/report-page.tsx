@@ -7,11 +7,13 @@ import { Button, buttonClass } from '../../ui/button.js';
 import { today } from '../../ui/code-words.js';
 import { Icon } from '../../ui/icon.js';
 import { Page } from '../../ui/page.js';
+import { Notice } from '../../ui/notice.js';
 import { Panel } from '../../ui/panel.js';
 import { Failure, Loading } from '../../ui/states.js';
+import { Difference } from './difference.js';
 import { KnownChoice } from './known-choice.js';
 import { PickDay } from './pick-day.js';
-import { askedIn, dayAfter, questionFor, type Asked } from './question.js';
+import { askedIn, dayAfter, differenceFor, questionFor, type Asked } from './question.js';
 import { ReportFigures } from './report-figures.js';
 import './report.css';
 
@@ -31,6 +33,7 @@ export function ReportPage() {
   }, [navigate, tenant, settled]);
   const days = [settled.asOf, ...(settled.with === undefined ? [] : [settled.with])];
   const questions = days.map((each) => questionFor(each, settled.known, day));
+  const [first, second] = questions;
   const reports = useQueries({
     queries: questions.map((each) => ({
       ...integrationReportQuery(tenant, each),
@@ -49,7 +52,9 @@ export function ReportPage() {
           />
         ))}
       </Question>
-      <Answer reports={reports} />
+      <Answer reports={reports}>
+        {first && second && <Difference tenant={tenant} question={differenceFor([first, second])} />}
+      </Answer>
     </Page>
   );
 }
@@ -94,12 +99,23 @@ function Question(props: {
   );
 }
 
-function Answer({ reports }: { readonly reports: readonly UseQueryResult<IntegrationReport>[] }) {
+/** The figures, and under those of two days what made the difference. */
+function Answer(props: {
+  readonly reports: readonly UseQueryResult<IntegrationReport>[];
+  readonly children: React.ReactNode;
+}) {
+  const { t } = useWords();
+  const { reports } = props;
   const failed = reports.find(({ error }) => error);
   if (failed?.error) return <Failure error={failed.error} onRetry={() => void failed.refetch()} />;
   const known = reports.map(({ data }) => data).filter((data) => data !== undefined);
   if (known.length < reports.length) return <Loading />;
-  return <ReportFigures reports={known} pending={reports.some(({ isPlaceholderData }) => isPlaceholderData)} />;
+  const fromOutside = known.some(({ suppressed }) => suppressed !== undefined);
+  return (
+    <ReportFigures reports={known} pending={reports.some(({ isPlaceholderData }) => isPlaceholderData)}>
+      {fromOutside && known.length > 1 ? <Notice tone="info" title={t('report.events.own-only')} /> : props.children}
+    </ReportFigures>
+  );
 }
 
 function Download({ href, day, several }: { readonly href: string; readonly day: string; readonly several: boolean }) {
