@@ -28,6 +28,7 @@ import { RequestExplanationHttp } from './request-explanation/request-explanatio
 import { RequestFinder } from './request-finder.js';
 import { OwnRequestsHttp } from './request-list/own-requests.http.js';
 import { RequestListHttp } from './request-list/request-list.http.js';
+import { RequestMapHttp } from './request-map/request-map.http.js';
 import { placementList } from './request/placement-list.view.js';
 import { proposalList } from './request/proposal-list.view.js';
 import { requestList } from './request/request-list.view.js';
@@ -60,6 +61,7 @@ export const matching: ServiceDefinition = {
     ImportRequestsHttp,
     RequestListHttp,
     RequestExplanationHttp,
+    RequestMapHttp,
     ShortagesHttp,
     SetWeightsHttp,
     WithdrawRequestHttp,

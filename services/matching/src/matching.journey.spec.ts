@@ -240,6 +240,29 @@ describe('matching over HTTP', () => {
     expect((await call('GET', '/requests/01912f00-0000-7000-8000-000000000000/explanation')).status).toBe(404);
   });
 
+  it('shows on a map where a request and its candidates are, and who has no known place', async () => {
+    const near = await volunteer();
+    const far = await volunteer({ postalCode: '57223', town: 'Kreuztal' });
+    const somewhere = await volunteer({ postalCode: undefined, town: 'Nirgendwo' });
+    const { id, position } = await request({ receivedOn: undefined, postalCode: '57072' });
+    const map = async (path: string) => (await call('GET', `/requests/${path}`)).body;
+    const { at, volunteers, towns } = await map(`${id}/map?after=${position}`);
+    expect(at).toEqual({ lat: 50.876, lon: 8.019 });
+    expect(new Set(volunteers)).toEqual(
+      new Set([
+        { volunteerId: near, town: 'Siegen', at, km: 0 },
+        { volunteerId: far, town: 'Kreuztal', at: { lat: 50.969, lon: 7.988 }, km: 10.6 },
+      ]),
+    );
+    expect(towns).toContainEqual({ name: 'Netphen', lat: 50.914, lon: 8.1 });
+    const nowhere = await request({ town: 'Nirgendwo' });
+    expect(await map(`${nowhere.id}/map?after=${nowhere.position}`)).toEqual({
+      ...{ at: null, towns: [] },
+      volunteers: [{ volunteerId: somewhere, town: 'Nirgendwo', at: null, km: null }],
+    });
+    expect((await call('GET', '/requests/01912f00-0000-7000-8000-000000000000/map')).status).toBe(404);
+  });
+
   it('weighs as the tenant has set, in proposals and in the draft', async () => {
     const near = await volunteer({ topics: ['health'] });
     const fitting = await volunteer({ postalCode: '57223', town: 'Kreuztal' });

@@ -1,4 +1,4 @@
-import { distanceKm, whereIs } from './postal-codes.js';
+import { distanceKm, townsWithin, whereIs } from './postal-codes.js';
 
 describe('where a postal code lies', () => {
   it('knows postal codes', () => expect(whereIs({ postalCode: '57072' })).toEqual({ lat: 50.876, lon: 8.019 }));
@@ -18,5 +18,11 @@ describe('where a postal code lies', () => {
     ];
     expect(distanceKm(bonn, cologne)).toBeCloseTo(24.3, 0);
     expect(distanceKm(bonn, bonn)).toBe(0);
+  });
+  it('names the towns around, each once', () => {
+    const netphen = { lat: 50.914, lon: 8.1 };
+    const names = (km: number) => townsWithin(km, netphen).map(({ name }) => name);
+    expect(names(1)).toEqual(['Netphen']);
+    expect(names(10)).toEqual(['Siegen', 'Kreuztal', 'Netphen', 'Hilchenbach']);
   });
 });

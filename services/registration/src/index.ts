@@ -30,6 +30,7 @@ import { knownPeople } from './membership/known-people.view.js';
 import { membership } from './membership/membership.stream.js';
 import { oversight } from './oversight/oversight.stream.js';
 import { agreement } from './agreement/agreement.stream.js';
+import { NameListHttp } from './name-list/name-list.http.js';
 import { NewcomerDirectoryHttp } from './newcomer-directory/newcomer-directory.http.js';
 import { OfficeListHttp } from './office-list/office-list.http.js';
 import { officeList } from './office-list/office-list.projection.js';
@@ -133,6 +134,7 @@ export const registration: ServiceDefinition = {
     VolunteerDirectoryHttp,
     OwnProfileHttp,
     VolunteerTimelineHttp,
+    NameListHttp,
     ImportVolunteersHttp,
     RegisterNewcomerHttp,
     NewcomerDirectoryHttp,

@@ -324,6 +324,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/registration/{tenant}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NameListHttp_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/registration/{tenant}/imports/volunteers": {
         parameters: {
             query?: never;
@@ -1604,6 +1620,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/matching/{tenant}/requests/{id}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RequestMapHttp_draw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/matching/{tenant}/shortages": {
         parameters: {
             query?: never;
@@ -2822,6 +2854,36 @@ export interface components {
             /** @description Stored sealed. */
             note?: string;
         };
+        MapPoint: {
+            /** @description Degrees north (WGS 84), of the middle of a postal code or town. */
+            lat: number;
+            /** @description Degrees east. */
+            lon: number;
+        };
+        MapVolunteer: {
+            /** Format: uuid */
+            volunteerId: string;
+            town?: string;
+            /** @description null: no place is known. */
+            at: components["schemas"]["MapPoint"] | null;
+            /** @description From the request, as the crow flies, to 100 m. */
+            km: number | null;
+        };
+        MapTown: {
+            /** @description Degrees north (WGS 84), of the middle of a postal code or town. */
+            lat: number;
+            /** @description Degrees east. */
+            lon: number;
+            name: string;
+        };
+        RequestMap: {
+            /** @description Where help is needed; null: no place is known. */
+            at: components["schemas"]["MapPoint"] | null;
+            /** @description Whoever is proposed first, then the candidates, best first. */
+            volunteers: components["schemas"]["MapVolunteer"][];
+            /** @description Towns around, to find one's way. */
+            towns: components["schemas"]["MapTown"][];
+        };
         WeightsBody: {
             /** @description 50 unless told otherwise. Within a band, distance and an even load have a say; across bands, quality has. */
             bandPoints?: number;
@@ -3439,6 +3501,31 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Timeline"];
                 };
+            };
+        };
+    };
+    NameListHttp_list: {
+        parameters: {
+            query: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+                /** @description Ids of volunteers and households, in any order. */
+                ids: string[];
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items: [{id, kind: volunteer | newcomer, givenName, familyName}], next: null}; unknown ids are left out. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5880,6 +5967,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    RequestMapHttp_draw: {
+        parameters: {
+            query?: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestMap"];
+                };
             };
         };
     };

@@ -3,6 +3,8 @@ import { accessibility } from './de/accessibility.js';
 import { administration } from './de/administration.js';
 import { codes } from './de/codes.js';
 import { courses } from './de/courses.js';
+import { lists } from './de/lists.js';
+import { map } from './de/map.js';
 import { matching } from './de/matching.js';
 import { office } from './de/office.js';
 import { own } from './de/own.js';
@@ -42,7 +44,20 @@ describe('words', () => {
 });
 
 it('no words of one area stand under a key of another, where the later would silently take its place', () => {
-  const areas = { accessibility, administration, codes, courses, matching, office, own, publicPages, report, shell };
+  const areas = {
+    accessibility,
+    administration,
+    codes,
+    courses,
+    lists,
+    map,
+    matching,
+    office,
+    own,
+    publicPages,
+    report,
+    shell,
+  };
   const keys = Object.values(areas).flatMap((area) => Object.keys(area));
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   expect(keys).toHaveLength(Object.keys(de).length);

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { volunteerQuery } from '../api/queries.js';
-import type { VolunteerStatus } from '../api/rows.js';
+import { nameQuery } from '../api/names.js';
 import type { PersonalText } from '../api/personal-text.js';
+import type { VolunteerStatus } from '../api/rows.js';
 import { useWords, type Words } from '../i18n/index.js';
 import { Badge } from './badge.js';
 import type { Tone } from './notice.js';
@@ -24,16 +24,24 @@ export function nameOf(person: Nameable, words: Words) {
   return `${personal(person.givenName, words)} ${person.familyName}`;
 }
 
-/** The name of a volunteer, as a link to their page. Other services only know the id. */
-export function VolunteerName({ tenant, id }: { readonly tenant: string; readonly id: string }) {
+/** The name of a volunteer as a link to their page, of a household without one. Other services only know the id. */
+export function PersonName({ tenant, id }: { readonly tenant: string; readonly id: string }) {
   const words = useWords();
-  const { data, error } = useQuery({ ...volunteerQuery(tenant, id), staleTime: 5 * 60_000 });
-  if (!data) return <span>{error ? words.t('common.unknown-person') : '…'}</span>;
+  const { data, error } = useQuery(nameQuery(tenant, id));
+  if (!data) return <span>{error || data === null ? words.t('common.unknown-person') : '…'}</span>;
+  if (data.kind === 'newcomer') return <span>{nameOf(data, words)}</span>;
   return (
     <Link to="/t/$tenant/buero/freiwillige/$id" params={{ tenant, id }} className="text-link">
       {nameOf(data, words)}
     </Link>
   );
+}
+
+/** The name of a household; nothing for those who may not know it. */
+export function HouseholdName({ tenant, id }: { readonly tenant: string; readonly id: string }) {
+  const words = useWords();
+  const { data } = useQuery(nameQuery(tenant, id));
+  return data && <span>{nameOf(data, words)}</span>;
 }
 
 const tones: Readonly<Record<VolunteerStatus, Tone>> = {

@@ -201,4 +201,8 @@ export const Records = (of: () => Class, options: Common & { readonly min?: numb
 /** Query parameters come as text. */
 export const FromQuery = () => Type(() => Number);
 
+/** A query parameter that may be repeated: named once, it comes without a list around it. */
+export const RepeatedInQuery = () =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value));
+
 const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;

@@ -1,20 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.js';
-import { longestPage } from '../../api/queries.js';
+import { pagesQuery } from '../../api/pages.js';
 import type { Page } from '../../api/rows.js';
 import type { CourseDetails, CourseSummary, CurriculumRow } from '../../api/training-rows.js';
 
 export const coursesQuery = (tenant: string, status: CourseSummary['status']) =>
-  queryOptions({
-    queryKey: ['courses', tenant, status],
-    queryFn: ({ signal }) =>
-      answerOf<Page<CourseSummary>>(
-        api.GET('/training/{tenant}/courses', {
-          params: { path: { tenant }, query: { status, limit: longestPage } },
-          signal,
-        }),
-      ),
-  });
+  pagesQuery(['courses', tenant, status], ({ query, signal }) =>
+    answerOf<Page<CourseSummary>>(
+      api.GET('/training/{tenant}/courses', { params: { path: { tenant }, query: { ...query, status } }, signal }),
+    ),
+  );
 
 export const courseQuery = (tenant: string, id: string) =>
   queryOptions({

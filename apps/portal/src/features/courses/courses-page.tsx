@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CourseSummary } from '../../api/training-rows.js';
@@ -6,7 +6,8 @@ import { useWords } from '../../i18n/index.js';
 import { buttonClass } from '../../ui/button.js';
 import { FilterTabs } from '../../ui/filter-tabs.js';
 import { Page } from '../../ui/page.js';
-import { Empty, Loaded } from '../../ui/states.js';
+import { PagesList } from '../../ui/pages-list.js';
+import { Empty } from '../../ui/states.js';
 import { Table } from '../../ui/table.js';
 import { coursesQuery } from './course-queries.js';
 
@@ -30,17 +31,16 @@ export function CoursesPage() {
         options={statuses.map((each) => [each, t(`courses.status.${each}`)])}
         onChange={setStatus}
       />
-      <Loaded query={useQuery(coursesQuery(tenant, status))}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty title={t('courses.empty')} text={t('courses.empty.text')}>
-              {plan}
-            </Empty>
-          ) : (
-            <Courses tenant={tenant} rows={items} />
-          )
+      <PagesList
+        list={useInfiniteQuery(coursesQuery(tenant, status))}
+        empty={
+          <Empty title={t('courses.empty')} text={t('courses.empty.text')}>
+            {plan}
+          </Empty>
         }
-      </Loaded>
+      >
+        {(rows) => <Courses tenant={tenant} rows={rows} />}
+      </PagesList>
     </Page>
   );
 }

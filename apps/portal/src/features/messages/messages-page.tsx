@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client.js';
-import { longestPage } from '../../api/queries.js';
+import { pagesQuery } from '../../api/pages.js';
 import { messageStatuses, type MessageRow, type Page as PageOf, type Written } from '../../api/rows.js';
 import { seen, useAction } from '../../api/use-action.js';
 import { useWords } from '../../i18n/index.js';
@@ -10,27 +10,30 @@ import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { FilterTabs } from '../../ui/filter-tabs.js';
 import { Page } from '../../ui/page.js';
-import { VolunteerName } from '../../ui/person.js';
-import { Empty, Failure, Loaded } from '../../ui/states.js';
+import { PagesList } from '../../ui/pages-list.js';
+import { PersonName } from '../../ui/person.js';
+import { Empty, Failure } from '../../ui/states.js';
 import { Table } from '../../ui/table.js';
 
 const tones = { queued: 'info', sent: 'success', 'given-up': 'danger' } as const;
 
+type Shown = MessageRow['status'] | 'all';
+
+const messagesQuery = (tenant: string, shown: Shown) =>
+  pagesQuery(['messages', tenant, shown], ({ query, signal }) =>
+    answerOf<PageOf<MessageRow>>(
+      api.GET('/notifications/{tenant}/messages', {
+        params: { path: { tenant }, query: { ...query, ...(shown === 'all' ? {} : { status: shown }) } },
+        signal,
+      }),
+    ),
+  );
+
 /** What the platform wrote to people, and whether it arrived. */
 export function MessagesPage() {
-  const { t, moment, number } = useWords();
+  const { t } = useWords();
   const { tenant } = useParams({ from: '/t/$tenant/buero/mitteilungen' });
-  const [status, setStatus] = useState<MessageRow['status'] | 'all'>('all');
-  const messages = useQuery({
-    queryKey: ['messages', tenant, status],
-    queryFn: ({ signal }) =>
-      answerOf<PageOf<MessageRow>>(
-        api.GET('/notifications/{tenant}/messages', {
-          params: { path: { tenant }, query: { limit: longestPage, ...(status === 'all' ? {} : { status }) } },
-          signal,
-        }),
-      ),
-  });
+  const [status, setStatus] = useState<Shown>('all');
   return (
     <Page wide title={t('nav.messages')} lead={t('messages.lead')}>
       <FilterTabs
@@ -42,30 +45,31 @@ export function MessagesPage() {
         ]}
         onChange={setStatus}
       />
-      <Loaded query={messages}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty title={t('messages.empty')} text={t('messages.empty.text')} />
-          ) : (
-            <Table
-              caption={t('nav.messages')}
-              rows={items}
-              rowKey={({ id }) => id}
-              columns={[
-                { title: t('messages.what'), cell: ({ template }) => t(`message.template.${template}`) },
-                {
-                  title: t('messages.to'),
-                  cell: ({ recipientId }) => <VolunteerName tenant={tenant} id={recipientId} />,
-                },
-                { title: t('messages.queued'), cell: ({ queuedAt }) => moment(queuedAt) },
-                { title: t('messages.attempts'), numeric: true, cell: ({ attempts }) => number(attempts) },
-                { title: t('common.status'), cell: (row) => <Outcome tenant={tenant} row={row} /> },
-              ]}
-            />
-          )
-        }
-      </Loaded>
+      <PagesList
+        list={useInfiniteQuery(messagesQuery(tenant, status))}
+        empty={<Empty title={t('messages.empty')} text={t('messages.empty.text')} />}
+      >
+        {(rows) => <Messages tenant={tenant} rows={rows} />}
+      </PagesList>
     </Page>
+  );
+}
+
+function Messages({ tenant, rows }: { readonly tenant: string; readonly rows: readonly MessageRow[] }) {
+  const { t, moment, number } = useWords();
+  return (
+    <Table
+      caption={t('nav.messages')}
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={[
+        { title: t('messages.what'), cell: ({ template }) => t(`message.template.${template}`) },
+        { title: t('messages.to'), cell: ({ recipientId }) => <PersonName tenant={tenant} id={recipientId} /> },
+        { title: t('messages.queued'), cell: ({ queuedAt }) => moment(queuedAt) },
+        { title: t('messages.attempts'), numeric: true, cell: ({ attempts }) => number(attempts) },
+        { title: t('common.status'), cell: (row) => <Outcome tenant={tenant} row={row} /> },
+      ]}
+    />
   );
 }
 

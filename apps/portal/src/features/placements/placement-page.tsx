@@ -1,13 +1,13 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { volunteerQuery } from '../../api/queries.js';
+import { nameQuery } from '../../api/names.js';
 import { answerOf, api } from '../../api/client.js';
 import type { PlacementRow } from '../../api/rows.js';
 import { useWords } from '../../i18n/index.js';
 import { Badge } from '../../ui/badge.js';
 import { Page } from '../../ui/page.js';
 import { Facts, Panel } from '../../ui/panel.js';
-import { nameOf, personal, VolunteerName } from '../../ui/person.js';
+import { nameOf, personal, PersonName } from '../../ui/person.js';
 import { Loaded } from '../../ui/states.js';
 import { EndPlacement } from './end-placement.js';
 import { LogVisit } from './log-visit.js';
@@ -31,7 +31,7 @@ export function PlacementPage() {
 function Placement({ tenant, row }: { readonly tenant: string; readonly row: PlacementRow }) {
   const words = useWords();
   const { t, day, duration, number } = words;
-  const { data: volunteer } = useQuery(volunteerQuery(tenant, row.volunteerId));
+  const { data: volunteer } = useQuery(nameQuery(tenant, row.volunteerId));
   return (
     <Page
       wide
@@ -48,7 +48,7 @@ function Placement({ tenant, row }: { readonly tenant: string; readonly row: Pla
         <Panel title={t('placements.visits')}>
           <Facts
             rows={[
-              [t('placements.volunteer'), <VolunteerName key="who" tenant={tenant} id={row.volunteerId} />],
+              [t('placements.volunteer'), <PersonName key="who" tenant={tenant} id={row.volunteerId} />],
               [t('placements.visits'), number(row.visits.length)],
               [t('placements.hours'), duration(row.minutes)],
               [

@@ -1,16 +1,25 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { placementsQuery } from '../../api/queries.js';
-import type { PlacementRow } from '../../api/rows.js';
+import { answerOf, api } from '../../api/client.js';
+import { pagesQuery } from '../../api/pages.js';
+import type { Page as PageOf, PlacementRow } from '../../api/rows.js';
 import { useWords } from '../../i18n/index.js';
 import { FilterTabs } from '../../ui/filter-tabs.js';
 import { Page } from '../../ui/page.js';
-import { VolunteerName } from '../../ui/person.js';
-import { Empty, Loaded } from '../../ui/states.js';
+import { PagesList } from '../../ui/pages-list.js';
+import { PersonName } from '../../ui/person.js';
+import { Empty } from '../../ui/states.js';
 import { Table } from '../../ui/table.js';
 
 const statuses = ['running', 'ended'] as const;
+
+const placementsQuery = (tenant: string, status: PlacementRow['status']) =>
+  pagesQuery(['placements', tenant, status], ({ query, signal }) =>
+    answerOf<PageOf<PlacementRow>>(
+      api.GET('/matching/{tenant}/placements', { params: { path: { tenant }, query: { ...query, status } }, signal }),
+    ),
+  );
 
 /** Who accompanies whom, and what has come of it. */
 export function PlacementsPage() {
@@ -25,15 +34,12 @@ export function PlacementsPage() {
         options={statuses.map((each) => [each, t(`placement.status.${each}`)])}
         onChange={setStatus}
       />
-      <Loaded query={useQuery(placementsQuery(tenant, { status }))}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty title={t('placements.empty')} text={t('placements.empty.text')} />
-          ) : (
-            <Placements tenant={tenant} rows={items} />
-          )
-        }
-      </Loaded>
+      <PagesList
+        list={useInfiniteQuery(placementsQuery(tenant, status))}
+        empty={<Empty title={t('placements.empty')} text={t('placements.empty.text')} />}
+      >
+        {(rows) => <Placements tenant={tenant} rows={rows} />}
+      </PagesList>
     </Page>
   );
 }
@@ -56,7 +62,7 @@ function Placements({ tenant, rows }: { readonly tenant: string; readonly rows: 
         },
         {
           title: t('placements.volunteer'),
-          cell: ({ volunteerId }) => <VolunteerName tenant={tenant} id={volunteerId} />,
+          cell: ({ volunteerId }) => <PersonName tenant={tenant} id={volunteerId} />,
         },
         {
           title: t('requests.name'),

@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client.js';
+import { nameQuery } from '../../api/names.js';
 import type { RequestExplanation, RequestRow, Written } from '../../api/rows.js';
 import { seen, useAction } from '../../api/use-action.js';
 import { useWords } from '../../i18n/index.js';
@@ -10,10 +11,11 @@ import { Button } from '../../ui/button.js';
 import { dayPartsIn, languagesIn, topicsIn, waitingSince } from '../../ui/code-words.js';
 import { Page } from '../../ui/page.js';
 import { Facts, Panel } from '../../ui/panel.js';
-import { personal } from '../../ui/person.js';
+import { nameOf, personal } from '../../ui/person.js';
 import { Loaded } from '../../ui/states.js';
 import { StepDialog } from '../../ui/step-dialog.js';
 import { Candidates } from './candidates.js';
+import { WhereTheyAre } from './where-they-are.js';
 
 const requestQuery = (tenant: string, id: string) =>
   queryOptions({
@@ -60,20 +62,28 @@ function Board({ tenant, row }: { readonly tenant: string; readonly row: Request
         </Link>
       </p>
       <div className="two-columns two-columns--board">
-        <Need row={row} />
+        <div className="stack">
+          <Need tenant={tenant} row={row} />
+          {row.status === 'open' && <WhereTheyAre tenant={tenant} id={row.id} />}
+        </div>
         <Loaded query={explanation}>{({ draft }) => <Candidates tenant={tenant} row={row} draft={draft} />}</Loaded>
       </div>
     </Page>
   );
 }
 
-function Need({ row }: { readonly row: RequestRow }) {
+function Need({ tenant, row }: { readonly tenant: string; readonly row: RequestRow }) {
   const words = useWords();
   const { t, day, number } = words;
+  const { data: household } = useQuery({
+    ...nameQuery(tenant, row.newcomerId ?? ''),
+    enabled: row.newcomerId !== undefined,
+  });
   return (
     <Panel title={t('request.what')}>
       <Facts
         rows={[
+          [t('request.for'), household && nameOf(household, words)],
           [t('common.topics'), topicsIn(words, row.topics)],
           [t('common.languages'), languagesIn(words, row.languages)],
           [t('common.availability'), dayPartsIn(words, row.availability) || t('request.any-time')],

@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/index.js';
 import { buttonClass } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
 import { Panel } from '../../ui/panel.js';
-import { VolunteerName } from '../../ui/person.js';
+import { PersonName } from '../../ui/person.js';
 import { CurrentProposal } from './current-proposal.js';
 import { Reasons } from './reasons.js';
 
@@ -68,7 +68,7 @@ function CandidateCard(props: {
       <div className="candidate__head">
         <span>
           <small className="candidate__label">{props.label}</small>
-          <VolunteerName tenant={props.tenant} id={candidate.volunteerId} />
+          <PersonName tenant={props.tenant} id={candidate.volunteerId} />
         </span>
         <span className="candidate__score">{t('board.score', { score: candidate.score })}</span>
       </div>
@@ -95,7 +95,7 @@ function Nobody({ tenant, why }: { readonly tenant: string; readonly why: WhyNot
           <ul className="plain-list">
             {why.volunteerIds.map((id) => (
               <li key={id}>
-                <VolunteerName tenant={tenant} id={id} />
+                <PersonName tenant={tenant} id={id} />
               </li>
             ))}
           </ul>

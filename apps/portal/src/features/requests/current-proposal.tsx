@@ -5,7 +5,7 @@ import { seen, useAction } from '../../api/use-action.js';
 import { useWords } from '../../i18n/index.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
-import { VolunteerName } from '../../ui/person.js';
+import { PersonName } from '../../ui/person.js';
 import { Failure, Loaded } from '../../ui/states.js';
 import { Reasons } from './reasons.js';
 
@@ -33,7 +33,7 @@ export function CurrentProposal(props: {
       <div className="candidate__head">
         <span>
           <small className="candidate__label">{t('board.proposed')}</small>
-          <VolunteerName tenant={tenant} id={proposal.volunteerId} />
+          <PersonName tenant={tenant} id={proposal.volunteerId} />
         </span>
         <Badge tone={proposal.status === 'accepted' ? 'success' : 'info'}>{t(`board.status.${proposal.status}`)}</Badge>
       </div>

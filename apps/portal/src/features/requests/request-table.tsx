@@ -3,7 +3,7 @@ import type { RequestRow } from '../../api/rows.js';
 import { useWords } from '../../i18n/index.js';
 import { Badge } from '../../ui/badge.js';
 import { languagesIn, topicsIn, waitingSince } from '../../ui/code-words.js';
-import { VolunteerName } from '../../ui/person.js';
+import { HouseholdName, PersonName } from '../../ui/person.js';
 import { Table } from '../../ui/table.js';
 
 export function RequestTable({ tenant, rows }: { readonly tenant: string; readonly rows: readonly RequestRow[] }) {
@@ -18,10 +18,13 @@ export function RequestTable({ tenant, rows }: { readonly tenant: string; readon
         {
           title: t('requests.name'),
           cell: (row) => (
-            <Link to="/t/$tenant/buero/anfragen/$id" params={{ tenant, id: row.id }} className="text-link">
-              {row.code ? `${row.code}: ` : ''}
-              {topicsIn(words, row.topics)}
-            </Link>
+            <span className="stack stack--tight">
+              <Link to="/t/$tenant/buero/anfragen/$id" params={{ tenant, id: row.id }} className="text-link">
+                {row.code ? `${row.code}: ` : ''}
+                {topicsIn(words, row.topics)}
+              </Link>
+              {row.newcomerId && <HouseholdName tenant={tenant} id={row.newcomerId} />}
+            </span>
           ),
         },
         { title: t('common.languages'), cell: (row) => languagesIn(words, row.languages) },
@@ -41,7 +44,7 @@ function Who({ tenant, row }: { readonly tenant: string; readonly row: RequestRo
   if (row.proposal)
     return (
       <span className="stack stack--tight">
-        <VolunteerName tenant={tenant} id={row.proposal.volunteerId} />
+        <PersonName tenant={tenant} id={row.proposal.volunteerId} />
         {row.status === 'open' && (
           <Badge tone={row.proposal.status === 'accepted' ? 'success' : 'info'}>
             {t(`board.status.${row.proposal.status}`)}

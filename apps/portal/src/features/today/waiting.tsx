@@ -4,7 +4,7 @@ import { placementsQuery, proposalsQuery, requestsQuery } from '../../api/querie
 import type { Page, PlacementRow, RequestRow } from '../../api/rows.js';
 import { useWords } from '../../i18n/index.js';
 import { daysSince, languagesIn, silentSince, topicsIn, waitingSince } from '../../ui/code-words.js';
-import { nameOf, VolunteerName } from '../../ui/person.js';
+import { nameOf, PersonName } from '../../ui/person.js';
 import { failedMessagesQuery, freeSeatsQuery, interestsQuery } from './today-queries.js';
 import { WaitingList } from './waiting-list.js';
 
@@ -56,7 +56,7 @@ export function OpenProposals({ tenant }: OfTenant) {
       query={both}
       item={(row) => (
         <>
-          <VolunteerName tenant={tenant} id={row.volunteerId} />
+          <PersonName tenant={tenant} id={row.volunteerId} />
           <span className="rows__note">
             <Link to="/t/$tenant/buero/anfragen/$id" params={{ tenant, id: row.requestId }} className="text-link">
               {t(row.status === 'accepted' ? 'board.status.accepted' : 'board.status.open')}
@@ -116,7 +116,7 @@ export function SilentPlacements({ tenant }: OfTenant) {
       query={silent}
       item={(row: PlacementRow) => (
         <>
-          <VolunteerName tenant={tenant} id={row.volunteerId} />
+          <PersonName tenant={tenant} id={row.volunteerId} />
           <span className="rows__note">
             <Link to="/t/$tenant/buero/begleitungen/$id" params={{ tenant, id: row.id }} className="text-link">
               {silentSince(words, lastSign(row))}
@@ -167,7 +167,7 @@ export function FailedMessages({ tenant }: OfTenant) {
       query={useQuery(failedMessagesQuery(tenant))}
       item={(row) => (
         <>
-          <VolunteerName tenant={tenant} id={row.recipientId} />
+          <PersonName tenant={tenant} id={row.recipientId} />
           <span className="rows__note">
             {t(`message.template.${row.template}`)}
             {row.lastError && ` · ${t(`message.error.${row.lastError}`)}`}

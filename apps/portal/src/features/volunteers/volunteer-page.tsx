@@ -7,7 +7,7 @@ import { dayPartsIn, languagesIn, topicsIn } from '../../ui/code-words.js';
 import { Notice } from '../../ui/notice.js';
 import { Page } from '../../ui/page.js';
 import { Facts, Panel } from '../../ui/panel.js';
-import { nameOf, personal, VolunteerBadge, VolunteerName } from '../../ui/person.js';
+import { nameOf, personal, VolunteerBadge, PersonName } from '../../ui/person.js';
 import { Loaded } from '../../ui/states.js';
 import { VolunteerSteps } from './volunteer-steps.js';
 import { Certificates, Placements, Timeline } from './volunteer-history.js';
@@ -95,7 +95,7 @@ function Duplicates({ tenant, ids }: { readonly tenant: string; readonly ids: re
       <ul className="plain-list">
         {ids.map((id) => (
           <li key={id}>
-            <VolunteerName tenant={tenant} id={id} />
+            <PersonName tenant={tenant} id={id} />
           </li>
         ))}
       </ul>

@@ -35,6 +35,7 @@ export const matching: SaidAs<typeof german> = {
   'request.title': 'الطلب {code}',
   'request.title.plain': 'طلب',
   'request.what': 'المطلوب',
+  'request.for': 'الأسرة',
   'request.received': 'تاريخ الوصول',
   'request.household': 'أفراد الأسرة',
   'request.urgency': 'الاستعجال',

@@ -21,6 +21,7 @@ export const matching = {
   'request.title': 'Anfrage {code}',
   'request.title.plain': 'Anfrage',
   'request.what': 'Das wird gebraucht',
+  'request.for': 'Haushalt',
   'request.received': 'Eingegangen',
   'request.household': 'Personen im Haushalt',
   'request.urgency': 'Dringlichkeit',

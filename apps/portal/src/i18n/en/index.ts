@@ -3,6 +3,8 @@ import { accessibility } from './accessibility.js';
 import { administration } from './administration.js';
 import { codes } from './codes.js';
 import { courses } from './courses.js';
+import { lists } from './lists.js';
+import { map } from './map.js';
 import { matching } from './matching.js';
 import { office } from './office.js';
 import { own } from './own.js';
@@ -21,6 +23,8 @@ export const en: Messages = {
   ...office,
   ...courses,
   ...matching,
+  ...map,
+  ...lists,
   ...report,
   ...own,
 };

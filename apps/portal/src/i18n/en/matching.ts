@@ -23,6 +23,7 @@ export const matching: SaidAs<typeof german> = {
   'request.title': 'Request {code}',
   'request.title.plain': 'Request',
   'request.what': 'What is needed',
+  'request.for': 'Household',
   'request.received': 'Received',
   'request.household': 'People in the household',
   'request.urgency': 'Urgency',

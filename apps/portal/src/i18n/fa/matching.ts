@@ -23,6 +23,7 @@ export const matching: SaidAs<typeof german> = {
   'request.title': 'درخواست {code}',
   'request.title.plain': 'درخواست',
   'request.what': 'آنچه لازم است',
+  'request.for': 'خانوار',
   'request.received': 'دریافت',
   'request.household': 'افراد خانوار',
   'request.urgency': 'فوریت',

@@ -33,6 +33,7 @@ export const matching: SaidAs<typeof german> = {
   'request.title': 'Запит {code}',
   'request.title.plain': 'Запит',
   'request.what': 'Що потрібно',
+  'request.for': 'Родина',
   'request.received': 'Надійшов',
   'request.household': 'Людей у родині',
   'request.urgency': 'Терміновість',
