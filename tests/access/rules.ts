@@ -41,6 +41,7 @@ const registration: Readonly<Record<string, Rule>> = {
   'POST /registration/:tenant/staff': administrator,
   'POST /registration/:tenant/staff/:id/dismiss': administrator,
   'POST /registration/:tenant/staff/:id/invite-again': administrator,
+  'POST /registration/:tenant/staff/:id/second-factor/reset': administrator,
   'PUT /registration/:tenant/staff/:id/roles': administrator,
   'POST /registration/:tenant/invitations/accept': signedIn,
   'GET /registration/:tenant/accounts': office,

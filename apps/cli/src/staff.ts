@@ -1,6 +1,6 @@
 import { roles as allRoles, type Role } from '@lotsennetz/contracts';
 import { platformTenant, type Config } from '@lotsennetz/platform';
-import { appointMember, dismissMember } from '@lotsennetz/suite';
+import { appointMember, dismissMember, resetSecondFactorOf } from '@lotsennetz/suite';
 import { oneOf } from './arguments.js';
 import { mustExist } from './create-token.js';
 import { everyServiceKnows } from './every-service-knows.js';
@@ -40,4 +40,20 @@ export async function dismissStaff(
   await withStores(config, (stores) =>
     everyServiceKnows(stores, tenant, (grants) => !grants.memberships.has(membershipId)),
   );
+}
+
+/**
+ * Takes a lost second factor away and ends every session of the person, who is told by mail and sets up another.
+ * @throws RangeError where people sign in elsewhere, and when nobody works for the tenant under this id.
+ */
+export async function resetSecondFactor(
+  config: Config,
+  membershipId: string,
+  { tenant }: { readonly tenant: string },
+): Promise<void> {
+  if (config.oidcIssuer !== '') throw new RangeError(`second factors are kept at ${config.oidcIssuer}; reset it there`);
+  await withStores(config, (stores) =>
+    resetSecondFactorOf(stores.commandPorts('registration'), { tenant, membershipId }),
+  );
+  await letEventsTravel(config);
 }

@@ -28,6 +28,7 @@ export {
   privacyStatus,
   requestErasureOf,
   requestExportOf,
+  resetSecondFactorOf,
   revokeTokenOf,
   type PrivacyStatus,
   type WantedErasure,

@@ -103,6 +103,16 @@ export const membershipEnded = defineContract(
   { membershipId: field.id() },
 );
 
+export const secondFactorReset = defineContract(
+  'registration.second-factor-reset.v1',
+  'A person has lost the second factor and must set up another one: the office or the operator has seen to it.',
+  {
+    membershipId: field.id(),
+    /** `deriveId('identity', issuer, sub)` of the person's sign-in. */
+    identity: field.id(),
+  },
+);
+
 export const agreementSigned = defineContract(
   'registration.agreement-signed.v1',
   'A tenant would share with another; it holds once the other has signed too.',
@@ -149,6 +159,8 @@ export const tokenCreated = defineContract(
     services: field.optional(field.list(field.code(...serviceNames))),
     /** Absent: it may change things too. */
     readOnly: field.optional(field.boolean()),
+    /** The membership of whoever made it, with which it ends; absent: made by whoever runs the platform. */
+    createdBy: field.optional(field.id()),
   },
 );
 

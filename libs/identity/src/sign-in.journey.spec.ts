@@ -133,6 +133,38 @@ describe('signing in at the embedded provider', () => {
     expect((await third.submit('/code', { code: recovery?.[3] ?? '' })).body).toContain('schon benutzt');
   });
 
+  it('asks for a new second factor once a lost one was taken away, and goes on with nothing begun before', async () => {
+    const mail = 'hanna.beispiel@example.org';
+    const sub = await accounts.subOf(mail);
+    const identity = await accounts.setPassword(sub, password);
+    const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+    const codeNow = () => generateSync({ secret, epoch: Date.parse(clock.now()) / 1_000 });
+    await accounts.enrol(sub, secret, codeNow());
+    await accounts.dropSecondFactor(identity, (await accounts.find(sub))?.secondFactor?.enrolledAt ?? clock.now());
+    expect((await accounts.find(sub))?.secondFactor).toBeDefined();
+
+    clock.advance({ minutes: 1 });
+    const begun = await login({ email: mail, password });
+    expect(begun.body).toContain('Zweiter Faktor');
+    await accounts.dropSecondFactor(identity, clock.now());
+    await begun.submit('/code', { code: codeNow() });
+    expect(begun.status).toBe(400);
+    const page = await login({ email: mail, password });
+    expect(sessionIn(page)).toMatchObject({ signedIn: true, secondFactor: false });
+  });
+
+  it('who has a sign-in with a password under way cannot end it once the password is another', async () => {
+    const mail = 'otto.dieb@example.org';
+    const sub = await accounts.subOf(mail);
+    await accounts.setPassword(sub, password);
+    const thief = await login({ email: mail, password });
+    expect(thief.cookie('_session')).toBeDefined();
+    await accounts.setPassword(sub, 'vier Gänse unter der Brücke');
+    await thief.go('/login?to=/session');
+    expect(thief.body).toContain('Anmelden');
+    await accounts.removeOf(identityOf(embeddedIssuer, sub));
+  });
+
   it('a lost password is replaced by a mailed link that is good once, and ends what was signed in', async () => {
     const signedIn = await login({ email, password });
     const link = await linkMailedTo(email);

@@ -15,6 +15,7 @@ export {
   type KnownToken,
 } from './access/grants.js';
 export { proposalLinkDays, readProposalLink, signProposalLink, type ProposalLink } from './access/proposal-link.js';
+export { mayStandBehind } from './access/token-maker.js';
 export { TokenUse } from './access/token-use.js';
 export {
   needOf,

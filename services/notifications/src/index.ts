@@ -15,6 +15,7 @@ import { MessageForgetter } from './when-erasure-ordered-withdraw-messages/messa
 import { WhenMatchingConcernsSomebodyWrite } from './when-matching-concerns-somebody-write/when-matching-concerns-somebody-write.js';
 import { WhenTrainingConcernsSomebodyWrite } from './when-training-concerns-somebody-write/when-training-concerns-somebody-write.js';
 import { WhenPersonInvitedWrite } from './when-person-invited-write/when-person-invited-write.js';
+import { WhenSecondFactorResetWrite } from './when-second-factor-reset-write/when-second-factor-reset-write.js';
 import { WhenVolunteerRegisteredKnowContact } from './when-volunteer-registered-know-contact/when-volunteer-registered-know-contact.js';
 
 /** Writes to people in their language, once for each reason, and shows what was written. */
@@ -30,6 +31,7 @@ export const notifications: ServiceDefinition = {
     WhenTrainingConcernsSomebodyWrite,
     WhenMatchingConcernsSomebodyWrite,
     WhenPersonInvitedWrite,
+    WhenSecondFactorResetWrite,
     MessageListHttp,
     OwnMessagesHttp,
     RetryMessageHttp,

@@ -27,6 +27,11 @@ export const promoted: Fact<'RolesChanged'> = {
   happenedOn: day('2015-02-06'),
   data: { roles: ['coordinator', 'administrator'], identity: 'identity-of-ines' },
 };
+export const factorReset: Fact<'SecondFactorReset'> = {
+  type: 'SecondFactorReset',
+  happenedOn: day('2015-02-16'),
+  data: { identity: 'identity-of-ines' },
+};
 export const dismissed: Fact<'MembershipEnded'> = {
   type: 'MembershipEnded',
   happenedOn: day('2015-03-06'),

@@ -47,6 +47,7 @@ import { publishedEvents } from './published-events.js';
 import { RegisterInterestHttp } from './register-interest/register-interest.http.js';
 import { RegisterNewcomerHttp } from './register-newcomer/register-newcomer.http.js';
 import { RequestErasureHttp } from './request-erasure/request-erasure.http.js';
+import { ResetSecondFactorHttp } from './reset-second-factor/reset-second-factor.http.js';
 import { ResumeVolunteerHttp } from './resume-volunteer/resume-volunteer.http.js';
 import { RevokeOversightHttp } from './revoke-oversight/revoke-oversight.http.js';
 import { RevokeTokenHttp } from './revoke-token/revoke-token.http.js';
@@ -59,13 +60,15 @@ import { token } from './token/token.stream.js';
 import { TenantSettingsHttp } from './tenant-settings/tenant-settings.http.js';
 import { tenantSettings } from './tenant-settings/tenant-settings.projection.js';
 import { TokenListHttp } from './token-list/token-list.http.js';
-import { tokenList } from './token-list/token-list.projection.js';
+import { tokenList } from './token/token-list.view.js';
 import { VolunteerDirectoryHttp } from './volunteer-directory/volunteer-directory.http.js';
 import { OwnProfileHttp } from './volunteer-directory/own-profile.http.js';
 import { VolunteerTimelineHttp } from './volunteer-timeline/volunteer-timeline.http.js';
 import { volunteerDirectory } from './volunteer/volunteer-directory.view.js';
 import { EngagementForgetter } from './when-erasure-ordered-end-engagement/engagement-forgetter.js';
 import { FormerSignIns } from './when-erasure-ordered-end-engagement/former-sign-ins.js';
+import { WhenMembershipChangedRevokeTokens } from './when-membership-changed-revoke-tokens/when-membership-changed-revoke-tokens.js';
+import { WhenSecondFactorResetDropIt } from './when-second-factor-reset-drop-it/when-second-factor-reset-drop-it.js';
 import { WhenServiceForgotNoteIt } from './when-service-forgot-note-it/when-service-forgot-note-it.js';
 import { DownloadExportHttp } from './download-export/download-export.http.js';
 import { GatheredExports } from './download-export/gathered-exports.js';
@@ -99,6 +102,7 @@ export { privacyStatus, type PrivacyStatus } from './erasure-list/privacy-status
 export { orderErasureOf } from './order-erasure/order-erasure-of.js';
 export { requestErasureOf, type WantedErasure } from './request-erasure/request-erasure-of.js';
 export { requestExportOf, type WantedExport } from './request-export/request-export-of.js';
+export { resetSecondFactorOf } from './reset-second-factor/reset-second-factor-of.js';
 export { revokeTokenOf } from './revoke-token/revoke-token-of.js';
 
 /** People who want to help and people who need help; tenants and the tokens of machines. */
@@ -160,6 +164,8 @@ export const registration: ServiceDefinition = {
     InviteAgainHttp,
     ChangeStaffRolesHttp,
     DismissStaffHttp,
+    ResetSecondFactorHttp,
+    WhenSecondFactorResetDropIt,
     StaffListHttp,
     OpenSelfServiceHttp,
     EndMembershipHttp,
@@ -172,6 +178,7 @@ export const registration: ServiceDefinition = {
     OversightListHttp,
     CreateTokenHttp,
     RevokeTokenHttp,
+    WhenMembershipChangedRevokeTokens,
     TokenListHttp,
     RequestExportHttp,
     ExportListHttp,

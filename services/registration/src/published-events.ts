@@ -32,6 +32,7 @@ export const publishedEvents: readonly Publish[] = [
     // Before it is accepted nobody holds the roles.
     RolesChanged: ({ data: { roles, identity } }, membershipId) =>
       identity === undefined ? undefined : publishAs(registration.membershipGranted, { membershipId, roles, identity }),
+    SecondFactorReset: ({ data }, membershipId) => publishAs(registration.secondFactorReset, { membershipId, ...data }),
     MembershipEnded: (_event, membershipId) => publishAs(registration.membershipEnded, { membershipId }),
   }),
   publishes(agreement, {

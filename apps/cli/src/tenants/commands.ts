@@ -1,7 +1,7 @@
 import type { Config } from '@lotsennetz/platform';
 import type { Command } from 'commander';
 import { addTenant } from '../add-tenant.js';
-import { appointStaff, dismissStaff, type StaffOptions } from '../staff.js';
+import { appointStaff, dismissStaff, resetSecondFactor, type StaffOptions } from '../staff.js';
 import { applyTenants } from './apply-tenants.js';
 import { listStaff, listTenants } from './lists.js';
 import { tenantSettings, type SettingsOptions } from './tenant-settings.js';
@@ -67,6 +67,11 @@ function addStaffCommands(program: Command, config: () => Config): void {
     .description('end a membership; returns once no service honours it any more')
     .requiredOption('--tenant <id>', 'whose member')
     .action((membershipId: string, options: { tenant: string }) => dismissStaff(config(), membershipId, options));
+  staff
+    .command('reset-second-factor <membershipId>')
+    .description('for somebody who lost the device and the recovery codes; ends every session, and the person is told')
+    .requiredOption('--tenant <id>', 'whose member')
+    .action((membershipId: string, options: { tenant: string }) => resetSecondFactor(config(), membershipId, options));
   staff
     .command('list')
     .description('id, status and roles of each membership; names are for the tenant itself')

@@ -173,7 +173,8 @@ export interface MessageRow {
     | 'certificate-ready'
     | 'proposal'
     | 'placement-confirmed'
-    | 'membership-invited';
+    | 'membership-invited'
+    | 'second-factor-reset';
   readonly recipientId: string;
   readonly status: (typeof messageStatuses)[number];
   readonly queuedAt: string;

@@ -708,6 +708,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/registration/{tenant}/staff/{id}/second-factor/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ResetSecondFactorHttp_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/registration/{tenant}/accounts": {
         parameters: {
             query?: never;
@@ -4306,6 +4322,28 @@ export interface operations {
             };
         };
     };
+    ResetSecondFactorHttp_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
     StaffListHttp_accounts: {
         parameters: {
             query?: {
@@ -6667,7 +6705,7 @@ export interface operations {
                 /** @description Position of a write that the list must already show. */
                 after?: string;
                 status?: "queued" | "sent" | "given-up" | "withdrawn";
-                template?: "invited" | "enrolled" | "waitlisted" | "promoted" | "reminder" | "certificate-ready" | "proposal" | "placement-confirmed" | "membership-invited";
+                template?: "invited" | "enrolled" | "waitlisted" | "promoted" | "reminder" | "certificate-ready" | "proposal" | "placement-confirmed" | "membership-invited" | "second-factor-reset";
                 recipientId?: string;
             };
             header?: never;

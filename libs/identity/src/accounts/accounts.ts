@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { deriveId, type Clock, type Keys, type ReadModels } from '@lotsennetz/kernel';
+import { deriveId, type Clock, type Instant, type Keys, type ReadModels } from '@lotsennetz/kernel';
 import { embeddedIssuer, identityOf, platformScope as scope, sealText, unsealText } from '@lotsennetz/platform';
-import type { AccountRow } from './account.js';
+import { dropProviderDocumentsOf, openProviderDocuments } from '../provider/document-adapter.js';
+import { epochOf, type AccountRow } from './account.js';
 import { hashPassword, isPassword } from './password.js';
 import { hashRecoveryCode, isRecoveryCode, newRecoveryCodes, totpStep } from './second-factor.js';
 
@@ -15,8 +16,8 @@ export class Accounts {
     private readonly clock: Clock,
   ) {}
 
-  open(): Promise<void> {
-    return this.documents.open(collection, ['identity']);
+  async open(): Promise<void> {
+    await Promise.all([this.documents.open(collection, ['identity']), openProviderDocuments(this.documents)]);
   }
 
   /** The account id of an address, whether or not there is an account. */
@@ -35,19 +36,16 @@ export class Accounts {
       : unsealText(await this.sealKey(), `${account.sub} name`, account.name);
   }
 
-  /** Makes the account, or gives the one there is a new password; its second factor stays. Answers whose it is. */
+  /**
+   * Makes the account, or gives the one there is a new password; its second factor stays. What was begun with the old one
+   * ends at once. Answers whose it is.
+   */
   async setPassword(sub: string, password: string, name?: string): Promise<string> {
     const known = await this.find(sub);
     const sealed = name ? { name: sealText(await this.sealKey(), `${sub} name`, name) } : {};
     const identity = identityOf(embeddedIssuer, sub);
-    await this.save({
-      sub,
-      identity,
-      createdAt: this.clock.now(),
-      ...known,
-      ...sealed,
-      password: await hashPassword(password),
-    });
+    const account = { sub, identity, createdAt: this.clock.now(), ...known, ...sealed };
+    await this.saveAnew({ ...account, password: await hashPassword(password) });
     return identity;
   }
 
@@ -85,10 +83,27 @@ export class Accounts {
     return true;
   }
 
+  /** Drops a second factor that was set up before this moment, and ends what was begun with it. May be repeated. */
+  async dropSecondFactor(identity: string, before: Instant): Promise<void> {
+    for (const { secondFactor, ...account } of await this.allOf(identity))
+      if (secondFactor && secondFactor.enrolledAt < before) await this.saveAnew(account);
+  }
+
   /** Takes the account of an erased person away. May be repeated. */
   async removeOf(identity: string): Promise<void> {
-    const { items } = await this.documents.query(collection, scope, { filter: { identity }, limit: 10 });
-    await this.documents.commit(items.map(({ id }) => ({ collection, scope, id, row: null })));
+    const accounts = await this.allOf(identity);
+    await this.documents.commit(accounts.map(({ sub }) => ({ collection, scope, id: sub, row: null })));
+    for (const { sub } of accounts) await dropProviderDocumentsOf(this.documents, sub);
+  }
+
+  private async allOf(identity: string): Promise<readonly AccountRow[]> {
+    const { items } = await this.documents.query<AccountRow>(collection, scope, { filter: { identity }, limit: 10 });
+    return items.map(({ row }) => row);
+  }
+
+  private async saveAnew(account: AccountRow): Promise<void> {
+    await this.save({ ...account, epoch: epochOf(account) + 1 });
+    await dropProviderDocumentsOf(this.documents, account.sub);
   }
 
   private async save(row: AccountRow): Promise<void> {

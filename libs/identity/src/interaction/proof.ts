@@ -7,6 +7,8 @@ const proofMinutes = 10;
 /** How far somebody has come in one sign-in. */
 export interface Proof {
   readonly sub: string;
+  /** Of the account when it was written: a new password ends what was begun with the old one. */
+  readonly epoch: number;
   /** Of a device that is just being set up. */
   readonly secret?: string;
   /** A second factor was shown: only the recovery codes are still to be read. */

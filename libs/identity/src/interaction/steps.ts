@@ -1,6 +1,7 @@
 import { secondFactorAcr, type Page } from '@lotsennetz/platform';
 import type { InteractionResults } from 'oidc-provider';
 import QRCode from 'qrcode';
+import { epochOf } from '../accounts/account.js';
 import type { Accounts } from '../accounts/accounts.js';
 import type { Attempts, Guess } from '../accounts/attempts.js';
 import { newTotpSecret, totpAddress } from '../accounts/second-factor.js';
@@ -9,7 +10,7 @@ import type { PageContext, PageError } from '../pages/page-parts.js';
 import { codePage, enrolPage, recoveryPage } from '../pages/second-factor.pages.js';
 import { signInPage } from '../pages/sign-in.page.js';
 import type { Language } from '../texts.js';
-import type { Proofs } from './proof.js';
+import type { Proof, Proofs } from './proof.js';
 
 /** One request of somebody who is signing in. */
 export interface Step {
@@ -61,8 +62,8 @@ export class Steps {
   }
 
   async code(step: Step, { proof: text = '', code = '' }: Form): Promise<Outcome> {
-    const { accounts, attempts, proofs } = this.parts;
-    const proof = await proofs.read(step.uid, text);
+    const { accounts, attempts } = this.parts;
+    const proof = await this.goOnWith(step, text);
     if (!proof) return { kind: 'lost' };
     const { sub } = proof;
     const guess = await attempts.guess({ sub, address: step.address, at: 'code' }, () => accounts.useCode(sub, code));
@@ -71,19 +72,19 @@ export class Steps {
 
   async enrol(step: Step, { proof: text = '', code = '' }: Form): Promise<Outcome> {
     const { accounts, proofs } = this.parts;
-    const proof = await proofs.read(step.uid, text);
+    const proof = await this.goOnWith(step, text);
     if (proof?.secret === undefined) return { kind: 'lost' };
-    const { sub, secret } = proof;
+    const { sub, secret, epoch } = proof;
     // Who knows the password alone must not replace the device of who has both.
     if ((await accounts.find(sub))?.secondFactor) return { kind: 'lost' };
     const codes = await accounts.enrol(sub, secret, code);
-    if (!codes) return this.showEnrolment(step, { sub, secret }, codeErrors.wrong);
-    const done = await proofs.write(step.uid, { sub, done: true });
+    if (!codes) return this.showEnrolment(step, { sub, secret, epoch }, codeErrors.wrong);
+    const done = await proofs.write(step.uid, { sub, epoch, done: true });
     return pageOutcome(recoveryPage(contextOf(step), { base: baseOf(step), proof: done, codes }));
   }
 
   async done(step: Step, { proof: text = '' }: Form): Promise<Outcome> {
-    const proof = await this.parts.proofs.read(step.uid, text);
+    const proof = await this.goOnWith(step, text);
     return proof?.done ? signedIn(proof.sub, ['pwd', 'otp']) : { kind: 'lost' };
   }
 
@@ -101,12 +102,20 @@ export class Steps {
   private async askFactor(step: Step, sub: string, error?: PageError): Promise<Outcome> {
     const account = await this.parts.accounts.find(sub);
     if (!account) return { kind: 'lost' };
-    if (!account.secondFactor) return this.showEnrolment(step, { sub, secret: newTotpSecret() });
-    const proof = await this.parts.proofs.write(step.uid, { sub });
+    const epoch = epochOf(account);
+    if (!account.secondFactor) return this.showEnrolment(step, { sub, epoch, secret: newTotpSecret() });
+    const proof = await this.parts.proofs.write(step.uid, { sub, epoch });
     return pageOutcome(codePage(contextOf(step, error), { base: baseOf(step), proof }), error);
   }
 
-  private async showEnrolment(step: Step, begun: { sub: string; secret: string }, error?: PageError): Promise<Outcome> {
+  /** What the page before has proven; undefined too when the account has another password by now, or is gone. */
+  private async goOnWith(step: Step, text: string): Promise<Proof | undefined> {
+    const proof = await this.parts.proofs.read(step.uid, text);
+    const account = proof && (await this.parts.accounts.find(proof.sub));
+    return account && epochOf(account) === proof.epoch ? proof : undefined;
+  }
+
+  private async showEnrolment(step: Step, begun: Proof & { secret: string }, error?: PageError): Promise<Outcome> {
     const account = await this.parts.accounts.find(begun.sub);
     const label = (account && (await this.parts.accounts.nameOf(account))) ?? 'Lotsennetz';
     const view = {

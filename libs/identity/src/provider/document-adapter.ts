@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { instantOf, type Instant, type Keys, type ReadModels } from '@lotsennetz/kernel';
+import { instantOf, type Filter, type Instant, type Keys, type ReadModels } from '@lotsennetz/kernel';
 import { platformScope as scope, sealText, unsealText } from '@lotsennetz/platform';
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 
@@ -9,6 +9,8 @@ interface Stored {
   readonly sealed: string;
   readonly uid?: string;
   readonly grantId?: string;
+  /** Whose session, code or sign-in under way it is. */
+  readonly sub?: string;
   readonly consumed?: number;
   readonly endsAt: Instant;
 }
@@ -22,6 +24,7 @@ export class DocumentAdapter implements Adapter {
 
   async upsert(id: string, payload: AdapterPayload, expiresIn = 86_400): Promise<void> {
     const { uid, grantId } = payload;
+    const sub = subOf(payload);
     const rowId = this.rowIdOf(id);
     const row: Stored = {
       sealed: sealText(await this.key(), rowId, JSON.stringify(payload)),
@@ -29,6 +32,7 @@ export class DocumentAdapter implements Adapter {
       endsAt: instantOf(new Date(Date.now() + expiresIn * 1_000)),
       ...(uid === undefined ? {} : { uid: `${this.model} ${uid}` }),
       ...(grantId === undefined ? {} : { grantId }),
+      ...(sub === undefined ? {} : { sub }),
     };
     await this.ports.documents.commit([{ collection, scope, id: rowId, row }]);
   }
@@ -59,12 +63,8 @@ export class DocumentAdapter implements Adapter {
     await this.ports.documents.commit([{ collection, scope, id: this.rowIdOf(id), row: null }]);
   }
 
-  async revokeByGrantId(grantId: string): Promise<void> {
-    for (;;) {
-      const { items } = await this.ports.documents.query(collection, scope, { filter: { grantId }, limit: 200 });
-      if (items.length === 0) return;
-      await this.ports.documents.commit(items.map(({ id }) => ({ collection, scope, id, row: null })));
-    }
+  revokeByGrantId(grantId: string): Promise<void> {
+    return dropAll(this.ports.documents, { grantId });
   }
 
   private async opened(rowId: string, { sealed, consumed, endsAt }: Stored): Promise<AdapterPayload | undefined> {
@@ -84,7 +84,12 @@ export class DocumentAdapter implements Adapter {
 }
 
 export function openProviderDocuments(documents: ReadModels): Promise<void> {
-  return documents.open(collection, ['endsAt', 'uid', 'grantId']);
+  return documents.open(collection, ['endsAt', 'uid', 'grantId', 'sub']);
+}
+
+/** Ends everything that an account has under way here: sessions, codes, tokens, sign-ins. May be repeated. */
+export function dropProviderDocumentsOf(documents: ReadModels, sub: string): Promise<void> {
+  return dropAll(documents, { sub });
 }
 
 /** Deletes what has expired, and answers how much. */
@@ -93,4 +98,18 @@ export async function sweepProviderDocuments(documents: ReadModels): Promise<num
   const { items } = await documents.query(collection, scope, { filter, limit: 1000 });
   await documents.commit(items.map(({ id }) => ({ collection, scope, id, row: null })));
   return items.length;
+}
+
+async function dropAll(documents: ReadModels, filter: Filter): Promise<void> {
+  for (;;) {
+    const { items } = await documents.query(collection, scope, { filter, limit: 200 });
+    if (items.length === 0) return;
+    await documents.commit(items.map(({ id }) => ({ collection, scope, id, row: null })));
+  }
+}
+
+/** A sign-in under way knows whose it is by the session it found, or by what its pages have answered. */
+function subOf({ accountId, session, result }: AdapterPayload): string | undefined {
+  const answered = result as { readonly login?: { readonly accountId?: string } } | undefined;
+  return accountId ?? answered?.login?.accountId ?? (session as { readonly accountId?: string } | undefined)?.accountId;
 }

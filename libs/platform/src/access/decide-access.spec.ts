@@ -43,6 +43,12 @@ function world(): LearningGrants {
   token('expired', { validUntil: day('2015-06-29') });
   token('last-day', { validUntil: day('2015-06-30') });
   token('reports-only', { services: ['reporting'], readOnly: true });
+  member(siegen, 'olga', ['administrator']);
+  member(siegen, 'moved', ['coordinator']);
+  token('of-olga', { role: 'analyst', createdBy: 'siegen-olga' });
+  token('of-moved', { createdBy: 'siegen-moved' });
+  token('beyond-moved', { role: 'analyst', createdBy: 'siegen-moved' });
+  token('of-dismissed', { createdBy: 'siegen-gone' });
   token('revoked');
   learn(siegen, 'TokenRevocationLearnt', { tokenId: 'revoked' });
   return grants;
@@ -78,6 +84,8 @@ describe('who is nobody', () => {
   it.each<[string, Caller]>([
     ['without credentials', { kind: 'anonymous' }],
     ['with a revoked token', token('revoked')],
+    ['with a token whose maker was dismissed', token('of-dismissed')],
+    ['with a token in a role that its maker lost with administering', token('beyond-moved')],
     ['with a token that never was', token('never')],
     ['with an expired token', token('expired')],
     ['with a token that says another tenant than it was made for', token('good', kreuztal)],

@@ -4,6 +4,7 @@ import type { Caller } from './caller.js';
 import { platformTenant, type Grants, type KnownMembership, type KnownOversight, type KnownToken } from './grants.js';
 import { demandsSecondFactor, type Need } from './need.js';
 import type { Relation } from './relation.js';
+import { isStoodBehind } from './token-maker.js';
 
 /** What is asked for. */
 export interface Demand {
@@ -23,6 +24,8 @@ export interface ActingAs {
   readonly subjectId?: string;
   readonly membershipId?: string;
   readonly tokenId?: string;
+  /** The membership of whoever made the token. */
+  readonly createdBy?: string;
   /** With the relation `signed-in` only; wherever there is a membership, that names the person. */
   readonly identity?: string;
   /** The caller's own tenant, where it is another than the path's. */
@@ -48,6 +51,7 @@ interface Place {
   readonly subjectId?: string;
   readonly membershipId?: string;
   readonly tokenId?: string;
+  readonly createdBy?: string;
 }
 
 const publicly: AccessDecision = { kind: 'allowed', as: { relation: 'public', roles: [] } };
@@ -88,7 +92,9 @@ function placesOf(caller: Caller, grants: Grants, now: Instant): readonly Place[
     case 'token': {
       const token = grants.tokens.get(caller.tokenId);
       if (!token || token.tenant !== caller.tenant || isOver(token, grants, now)) return 'nobody';
-      return [{ tenant: token.tenant, roles: [token.role], tokenId: token.tokenId }];
+      if (!isStoodBehind(token, grants)) return 'nobody';
+      const { tenant, role, tokenId, createdBy } = token;
+      return [{ tenant, roles: [role], tokenId, ...(createdBy === undefined ? {} : { createdBy }) }];
     }
     case 'person': {
       const { claimedTenants } = caller;

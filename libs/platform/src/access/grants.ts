@@ -29,6 +29,8 @@ export interface KnownToken {
   readonly validUntil?: Day;
   readonly services?: readonly ServiceName[];
   readonly readOnly?: boolean;
+  /** The membership of whoever made it; absent: whoever runs the platform. */
+  readonly createdBy?: string;
 }
 
 export interface KnownMembership {
@@ -57,6 +59,8 @@ export interface Grants {
   readonly tokens: ReadonlyMap<string, KnownToken>;
   /** By identity. */
   readonly memberships: ReadonlyMap<string, readonly KnownMembership[]>;
+  /** The same by `memberKey`. */
+  readonly members: ReadonlyMap<string, KnownMembership>;
   /** By the tenant that has granted it. */
   readonly oversights: ReadonlyMap<TenantId, readonly KnownOversight[]>;
   /** What a tenant has signed to share, with whom. It holds where the other has signed too. */
@@ -65,6 +69,11 @@ export interface Grants {
 
 /** The tenant id under which the platform's own people are kept; no tenant can be founded under it. */
 export const platformTenant = 'platform' as TenantId;
+
+/** One membership of one tenant. */
+export function memberKey(tenant: TenantId, membershipId: string): string {
+  return `${tenant} ${membershipId}`;
+}
 
 /** Whether a tenant may be founded under this id. */
 export function mayBeFounded(id: string): id is TenantId {
@@ -78,7 +87,7 @@ export class LearningGrants implements Grants {
   readonly memberships = new Map<string, readonly KnownMembership[]>();
   readonly oversights = new Map<TenantId, readonly KnownOversight[]>();
   readonly signatures = new Map<TenantId, Map<string, readonly SharedThing[]>>();
-  private readonly identities = new Map<string, string>();
+  readonly members = new Map<string, KnownMembership>();
 
   /** Takes in one fact of a tenant. The same fact twice changes nothing. */
   learn(tenant: TenantId, event: AccessEvent): void {
@@ -98,12 +107,7 @@ export class LearningGrants implements Grants {
         if (this.tokens.get(event.data.tokenId)?.tenant === tenant) this.tokens.delete(event.data.tokenId);
         return;
       case 'MembershipLearnt':
-        this.dropMembership(tenant, event.data.membershipId);
-        this.identities.set(`${tenant} ${event.data.membershipId}`, event.data.identity);
-        this.memberships.set(event.data.identity, [
-          ...(this.memberships.get(event.data.identity) ?? []),
-          { ...event.data, tenant },
-        ]);
+        this.keepMembership({ ...event.data, tenant });
         return;
       case 'MembershipEndLearnt':
         this.dropMembership(tenant, event.data.membershipId);
@@ -130,11 +134,18 @@ export class LearningGrants implements Grants {
     if (known) this.tenants.set(tenant, { ...known, ...settings });
   }
 
+  private keepMembership(membership: KnownMembership): void {
+    const { tenant, membershipId, identity } = membership;
+    this.dropMembership(tenant, membershipId);
+    this.members.set(memberKey(tenant, membershipId), membership);
+    this.memberships.set(identity, [...(this.memberships.get(identity) ?? []), membership]);
+  }
+
   private dropMembership(tenant: TenantId, membershipId: string): void {
-    const key = `${tenant} ${membershipId}`;
-    const identity = this.identities.get(key);
+    const key = memberKey(tenant, membershipId);
+    const identity = this.members.get(key)?.identity;
     if (identity === undefined) return;
-    this.identities.delete(key);
+    this.members.delete(key);
     const left = (this.memberships.get(identity) ?? []).filter(
       (each) => each.membershipId !== membershipId || each.tenant !== tenant,
     );

@@ -9,6 +9,8 @@ export interface RequestContext {
   readonly scope: TenantScope;
   /** `token:<id>`, `person:<membership id>` (never an identity, which is the same in every tenant) or `public`. */
   readonly actor: string;
+  /** Who it is in the end: the caller's membership, of a token its maker's; undefined where nobody of the tenant made it. */
+  readonly membershipId: string | undefined;
   /** Held in this relation; none on public routes. Of the caller's own tenant where the relation is oversight. */
   readonly roles: readonly Role[];
   readonly relation: Relation;

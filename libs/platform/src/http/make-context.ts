@@ -23,6 +23,7 @@ export async function makeContext(
   return {
     scope,
     actor,
+    membershipId: as.membershipId ?? as.createdBy,
     roles: as.roles,
     relation: as.relation,
     subjectId: as.subjectId,

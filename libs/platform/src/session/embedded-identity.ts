@@ -1,4 +1,4 @@
-import type { Clock, Keys, ReadModels } from '@lotsennetz/kernel';
+import type { Clock, Instant, Keys, ReadModels } from '@lotsennetz/kernel';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config.js';
 import type { MailPort } from '../mail/mail-port.js';
@@ -24,6 +24,8 @@ export interface IdentityHost {
 export interface IdentityAccounts {
   /** Deletes the account, and with it name, password and second factor. May be repeated. */
   removeOf(identity: string): Promise<void>;
+  /** Drops a second factor that was set up before this moment, and what it had opened. May be repeated. */
+  dropSecondFactor(identity: string, before: Instant): Promise<void>;
 }
 
 /** Port: the provider that people sign in at when no other is configured; `libs/identity` is one. */

@@ -63,6 +63,7 @@ export function servePeople(
     sessions,
     signIns: new SignIns({
       sessions: sessions.sessions,
+      keepsAccounts: ownAccounts !== undefined,
       openAccounts: async () => ownAccounts?.openAccounts({ ...host, documents: withDocuments() }),
     }),
     controllers: canSignIn ? [LoginHttp, JoinHttp, SessionHttp] : [SessionHttp],

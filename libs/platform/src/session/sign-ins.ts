@@ -1,9 +1,12 @@
+import type { Instant } from '@lotsennetz/kernel';
 import type { IdentityAccounts } from './embedded-identity.js';
 import type { Sessions } from './sessions.js';
 
 interface Parts {
   readonly sessions: Pick<Sessions, 'endAllOf'>;
-  /** undefined: people sign in elsewhere, where their accounts are not ours. */
+  /** Whether people's accounts are ours; else they sign in elsewhere. */
+  readonly keepsAccounts: boolean;
+  /** undefined: they are not. */
   readonly openAccounts: () => Promise<IdentityAccounts | undefined>;
 }
 
@@ -13,10 +16,25 @@ export class SignIns {
 
   constructor(private readonly parts: Parts) {}
 
+  /** Whether people's accounts are here; else passwords and second factors are another provider's matter. */
+  get keepsAccounts(): boolean {
+    return this.parts.keepsAccounts;
+  }
+
   /** Forgets how somebody signed in who belongs nowhere any more: the account and every session. May be repeated. */
   async forget(identity: string): Promise<void> {
     const accounts = await this.opened();
     await accounts?.removeOf(identity);
+    await this.parts.sessions.endAllOf(identity);
+  }
+
+  /**
+   * Makes whoever has lost the second factor set up another: the one from before this moment is gone, and every session.
+   * May be repeated.
+   */
+  async dropSecondFactor(identity: string, before: Instant): Promise<void> {
+    const accounts = await this.opened();
+    await accounts?.dropSecondFactor(identity, before);
     await this.parts.sessions.endAllOf(identity);
   }
 

@@ -11,6 +11,7 @@ export const templateCodes = [
   'proposal',
   'placement-confirmed',
   'membership-invited',
+  'second-factor-reset',
 ] as const;
 export type TemplateCode = (typeof templateCodes)[number];
 

@@ -7,6 +7,7 @@ import { placementConfirmed } from './placement-confirmed.body.js';
 import { promoted } from './promoted.body.js';
 import { proposal } from './proposal.body.js';
 import { reminder } from './reminder.body.js';
+import { secondFactorReset } from './second-factor-reset.body.js';
 import type { Letter, Template } from './template.body.js';
 import { waitlisted } from './waitlisted.body.js';
 
@@ -20,6 +21,7 @@ const templates: Readonly<Record<TemplateCode, Template>> = {
   proposal,
   'placement-confirmed': placementConfirmed,
   'membership-invited': membershipInvited,
+  'second-factor-reset': secondFactorReset,
 };
 
 /** Who writes. */

@@ -49,7 +49,8 @@ export class CreateTokenHttp {
   async create(@Context() context: RequestContext, @Body() body: TokenBody): Promise<Written<TokenAnswer>> {
     const id = context.newId();
     const { token, tokenHash } = newToken();
-    const command = { right: rightOf(body, context.today, tokenHash), on: context.today };
+    const right = { ...rightOf(body, context.today, tokenHash), ...createdBy(context) };
+    const command = { right, on: context.today };
     const task = { stream: tokenStream, id, decide: createToken, command };
     const { revision, position = null, repeated } = await this.commands.send(context, task, {});
     return new Written(HttpStatus.CREATED, { id, revision, position, token: repeated ? null : token }, revision);
@@ -62,4 +63,9 @@ function rightOf({ validUntil, ...body }: TokenBody, today: Day, tokenHash: stri
   if (validUntil !== undefined && (validUntil < today || validUntil > latest))
     throw invalidInput([{ field: 'validUntil', problem: `must lie between ${today} and ${latest}` }]);
   return { ...body, tokenHash, validUntil: validUntil ?? addDays(today, 365) };
+}
+
+/** With their membership ends what people made; what their tokens make ends with it too. */
+function createdBy({ membershipId }: RequestContext): Pick<TokenRight, 'createdBy'> {
+  return membershipId === undefined ? {} : { createdBy: membershipId };
 }

@@ -24,6 +24,8 @@ const schemas = defineEvents({
   },
   /** With the identity once the membership was accepted. */
   RolesChanged: { roles: field.list(field.code(...roles)), identity: field.optional(field.id()) },
+  /** The device that shows the codes is lost: whoever signs in next must set up another. */
+  SecondFactorReset: { identity: field.id() },
   MembershipEnded: { reason: field.code('dismissed', 'left') },
 });
 
@@ -66,6 +68,8 @@ function evolve(state: MembershipState, event: MembershipEvent): MembershipState
       return { ...held, status: 'active', identity: event.data.identity };
     case 'RolesChanged':
       return { ...state, roles: event.data.roles };
+    case 'SecondFactorReset':
+      return state;
     case 'MembershipEnded':
       return { ...held, status: 'ended' };
   }

@@ -1,5 +1,14 @@
 import { foldProjection, recordedEvents } from '@lotsennetz/testing';
-import { accountOffered, dismissed, ines, joined, offered, promoted, repeated } from '../example-memberships.js';
+import {
+  accountOffered,
+  dismissed,
+  factorReset,
+  ines,
+  joined,
+  offered,
+  promoted,
+  repeated,
+} from '../example-memberships.js';
 import { membership, type MembershipEvent } from './membership.stream.js';
 import { staffList } from './staff-list.view.js';
 
@@ -34,10 +43,12 @@ describe('the list of staff', () => {
       roles: ['coordinator', 'administrator'],
       statusSince: '2015-01-08',
     });
+    expect(await rowAfter(offered, joined, factorReset)).toMatchObject({ status: 'active', revision: 2 });
     expect(await rowAfter(offered, joined, dismissed)).toMatchObject({ status: 'ended', statusSince: '2015-03-06' });
   });
   it('tells accounts from staff, and shows nobody who was never invited', async () => {
     expect(await rowAfter(accountOffered)).toMatchObject({ kind: 'account', subjectId: 'rosa', roles: ['volunteer'] });
-    for (const event of [repeated, joined, promoted, dismissed]) expect(await rowAfter(event)).toBeUndefined();
+    for (const event of [repeated, joined, promoted, factorReset, dismissed])
+      expect(await rowAfter(event)).toBeUndefined();
   });
 });

@@ -36,6 +36,8 @@ export const staffList = defineProjection<StaffRow>()({
         return { ...lasting, status: 'active', statusSince, revision };
       case 'RolesChanged':
         return { ...row, roles: event.data.roles, revision };
+      case 'SecondFactorReset':
+        return { ...row, revision };
       case 'MembershipEnded':
         return { ...lasting, status: 'ended', statusSince, revision };
     }

@@ -1,6 +1,6 @@
 import { dayAt, handleCommand, TenantScope, type CommandPorts } from '@lotsennetz/kernel';
 import { token } from '../token/token.stream.js';
-import { revokeToken } from './revoke-token.decider.js';
+import { revokeToken } from '../revoke-token.decider.js';
 
 /**
  * For the operator's command line: the token is honoured no longer, once every service has learnt of it. May be repeated.

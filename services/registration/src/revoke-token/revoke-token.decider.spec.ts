@@ -1,7 +1,7 @@
 import { day } from '@lotsennetz/kernel';
 import { given } from '@lotsennetz/testing';
 import { token, type TokenEvent } from '../token/token.stream.js';
-import { revokeToken } from './revoke-token.decider.js';
+import { revokeToken } from '../revoke-token.decider.js';
 
 const on = day('2015-02-06');
 const created: TokenEvent = {

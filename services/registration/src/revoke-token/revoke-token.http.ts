@@ -12,7 +12,7 @@ import {
 import { Controller, HttpStatus, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { token } from '../token/token.stream.js';
-import { revokeToken, type RevokeTokenRefusal } from './revoke-token.decider.js';
+import { revokeToken, type RevokeTokenRefusal } from '../revoke-token.decider.js';
 
 const statuses = { 'unknown-token': HttpStatus.NOT_FOUND } satisfies RefusalStatuses<RevokeTokenRefusal>;
 

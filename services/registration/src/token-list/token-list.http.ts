@@ -10,7 +10,7 @@ import {
 } from '@lotsennetz/platform';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { tokenList, type TokenRow } from './token-list.projection.js';
+import { tokenList, type TokenRow } from '../token/token-list.view.js';
 
 type ShownToken = Opened<TokenRow> & { readonly lastUsedAt: Instant | null };
 

@@ -16,6 +16,7 @@ const passedOver = [
   'office-closed',
   'membership-granted',
   'membership-ended',
+  'second-factor-reset',
   'person-invited',
   'invitation-repeated',
   'agreement-signed',

@@ -131,6 +131,7 @@ export const office: SaidAs<typeof german> = {
   'message.template.proposal': 'اقتراح مرافقة',
   'message.template.placement-confirmed': 'تأكيد مرافقة',
   'message.template.membership-invited': 'دعوة إلى حساب',
+  'message.template.second-factor-reset': 'إعادة تعيين العامل الثاني',
   'message.error.unreachable': 'تعذّر الوصول إلى خادم البريد.',
   'message.error.rejected': 'رُفض العنوان.',
   'message.error.unknown-recipient': 'الشخص غير معروف.',

@@ -113,6 +113,7 @@ export const office = {
   'message.template.proposal': 'Vorschlag für eine Begleitung',
   'message.template.placement-confirmed': 'Begleitung bestätigt',
   'message.template.membership-invited': 'Einladung zum Konto',
+  'message.template.second-factor-reset': 'Zweiter Faktor zurückgesetzt',
   'message.error.unreachable': 'Der Mailserver war nicht erreichbar.',
   'message.error.rejected': 'Die Adresse wurde abgewiesen.',
   'message.error.unknown-recipient': 'Die Person ist nicht bekannt.',

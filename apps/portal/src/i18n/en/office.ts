@@ -114,6 +114,7 @@ export const office: SaidAs<typeof german> = {
   'message.template.proposal': 'Proposal of a placement',
   'message.template.placement-confirmed': 'Placement confirmed',
   'message.template.membership-invited': 'Invitation to an account',
+  'message.template.second-factor-reset': 'Second factor reset',
   'message.error.unreachable': 'The mail server could not be reached.',
   'message.error.rejected': 'The address was rejected.',
   'message.error.unknown-recipient': 'The person is not known.',

@@ -113,6 +113,7 @@ export const office: SaidAs<typeof german> = {
   'message.template.proposal': 'پیشنهاد همراهی',
   'message.template.placement-confirmed': 'تأیید همراهی',
   'message.template.membership-invited': 'دعوت به حساب کاربری',
+  'message.template.second-factor-reset': 'بازنشانی عامل دوم',
   'message.error.unreachable': 'سرور ایمیل در دسترس نبود.',
   'message.error.rejected': 'نشانی رد شد.',
   'message.error.unknown-recipient': 'شخص ناشناخته است.',

@@ -123,6 +123,7 @@ export const office: SaidAs<typeof german> = {
   'message.template.proposal': 'Пропозиція супроводу',
   'message.template.placement-confirmed': 'Супровід підтверджено',
   'message.template.membership-invited': 'Запрошення до облікового запису',
+  'message.template.second-factor-reset': 'Скидання другого фактора',
   'message.error.unreachable': 'Поштовий сервер був недоступний.',
   'message.error.rejected': 'Адресу відхилено.',
   'message.error.unknown-recipient': 'Особа невідома.',

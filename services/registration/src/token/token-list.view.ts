@@ -1,5 +1,5 @@
 import { defineProjection, type Day } from '@lotsennetz/kernel';
-import { token, type TokenRight } from '../token/token.stream.js';
+import { token, type TokenRight } from './token.stream.js';
 
 /** A token without its hash. */
 export interface TokenRow extends Omit<TokenRight, 'tokenHash'> {
@@ -12,9 +12,9 @@ export interface TokenRow extends Omit<TokenRight, 'tokenHash'> {
 
 export const tokenList = defineProjection<TokenRow>()({
   name: 'token-list',
-  version: 1,
+  version: 2,
   streams: [token],
-  indexes: ['createdOn', 'status'],
+  indexes: ['createdOn', 'status', 'createdBy'],
   evolve: (row, event, id) => {
     const { revision, happenedOn } = event;
     if (event.type === 'TokenRevoked') return row && { ...row, status: 'revoked', revokedOn: happenedOn, revision };

@@ -1,5 +1,5 @@
 import { refuse, type Day, type Decision } from '@lotsennetz/kernel';
-import type { TokenEvent, TokenState } from '../token/token.stream.js';
+import type { TokenEvent, TokenState } from './token/token.stream.js';
 
 export type RevokeTokenRefusal = 'unknown-token';
 

@@ -1,7 +1,7 @@
 import { day } from '@lotsennetz/kernel';
 import { foldProjection, recordedEvents } from '@lotsennetz/testing';
-import { token, type TokenEvent } from '../token/token.stream.js';
-import { tokenList } from './token-list.projection.js';
+import { token, type TokenEvent } from './token.stream.js';
+import { tokenList } from './token-list.view.js';
 
 const created: TokenEvent = {
   type: 'TokenCreated',
