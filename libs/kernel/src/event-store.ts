@@ -15,8 +15,8 @@ export interface AppendRequest {
   /** At least one; all of one command. Written together or not at all. */
   readonly events: readonly NewEvent[];
   /**
-   * The last word against the append, by throwing; asked immediately before the write. Where it answers without a
-   * promise, a store with one writer at a time asks once more inside its write turn.
+   * The last word against the append, by throwing; asked immediately before the write, by a store with one writer at
+   * a time inside its write turn. There a promise is too late: the store awaits it, and writes in another turn.
    */
   readonly precondition?: () => void | Promise<void>;
 }

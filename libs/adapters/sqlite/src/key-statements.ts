@@ -3,12 +3,14 @@ import type { Purpose, StoredKey, Subject, TenantId } from '@lotsennetz/kernel';
 import { guarded } from './database.js';
 
 const texts = {
-  key: 'SELECT key FROM keys WHERE tenant = ? AND subject = ? AND purpose = ?',
-  insertKey: 'INSERT INTO keys VALUES (?, ?, ?, ?)',
+  keyOrTombstone: `SELECT (SELECT key FROM keys WHERE tenant = ?1 AND subject = ?2 AND purpose = ?3),
+    EXISTS (SELECT 1 FROM tombstones WHERE tenant = ?1 AND subject = ?2)`,
+  insertKey: `INSERT INTO keys SELECT ?1, ?2, ?3, ?4
+    WHERE NOT EXISTS (SELECT 1 FROM tombstones WHERE tenant = ?1 AND subject = ?2) ON CONFLICT DO NOTHING`,
   updateKey: 'UPDATE keys SET key = ? WHERE tenant = ? AND subject = ? AND purpose = ? AND key = ?',
   deleteKeys: 'DELETE FROM keys WHERE tenant = ? AND subject = ?',
   secret: 'SELECT key FROM secrets WHERE tenant = ? AND name = ?',
-  insertSecret: 'INSERT INTO secrets VALUES (?, ?, ?)',
+  insertSecret: 'INSERT INTO secrets VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   updateSecret: 'UPDATE secrets SET key = ? WHERE tenant = ? AND name = ? AND key = ?',
   tombstone: 'SELECT 1 FROM tombstones WHERE tenant = ? AND subject = ?',
   bury: 'INSERT OR IGNORE INTO tombstones VALUES (?, ?)',
@@ -16,6 +18,9 @@ const texts = {
   forgettings: 'SELECT number, tenant, subject FROM forgettings WHERE number > ? ORDER BY number',
   lastForgetting: 'SELECT coalesce(max(number), 0) FROM forgettings',
 } as const;
+
+/** A row of `keyOrTombstone`. */
+export type KeyOrTombstone = readonly [key: Uint8Array | null, forgotten: 0 | 1];
 
 /** Every statement that the key store repeats. */
 export type KeyStatements = { readonly [Name in keyof typeof texts]: StatementSync };

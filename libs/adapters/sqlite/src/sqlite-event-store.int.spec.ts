@@ -10,7 +10,7 @@ eventStoreContract('SQLite', inTemporaryFile(openSqliteEventStore, { module, fac
   processes: 3,
 });
 
-it('asks an append once more inside its write turn', async () => {
+it('asks an append inside its write turn', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lotsennetz-'));
   const store = openSqliteEventStore(join(folder, 'events.db'));
   let forgotten = false;

@@ -68,13 +68,18 @@ class SqliteEventStore implements EventStore {
   async append(request: AppendRequest): Promise<Appended> {
     // Made to text here, outside the write transaction: what cannot be written fails early and alone.
     const rows = rowsOf(request);
-    const pending = request.precondition?.();
-    if (!pending) return this.group.submit(() => this.write({ precondition: undefined, ...request }, rows));
-    await pending;
-    return this.group.submit(() => this.write({ ...request, precondition: undefined }, rows));
+    const outcome = await this.group.submit(() => this.write(request, rows));
+    if (!('asked' in outcome)) return outcome;
+    await outcome.asked;
+    const { precondition: _, ...approved } = request;
+    return this.append(approved);
   }
 
-  private write({ stream, expectedRevision, events, precondition }: Writing, rows: readonly NewRow[]): Appended {
+  /** `asked`: the precondition cannot answer within the write turn, and nothing was written. */
+  private write(
+    { stream, expectedRevision, events, precondition }: AppendRequest,
+    rows: readonly NewRow[],
+  ): Appended | { readonly asked: Promise<void> } {
     const command = events.at(-1)?.meta.commandId;
     const earlier = command === undefined ? undefined : this.ofCommand.get(command, stream);
     if (earlier) {
@@ -83,8 +88,12 @@ class SqliteEventStore implements EventStore {
     }
     const actual = (firstColumn(this.lastRevision.get(stream)) as number | null) ?? -1;
     if (actual !== expectedRevision) throw new WrongExpectedRevision(stream, expectedRevision, actual);
-    // Asked once more: others have written while this one waited for its turn.
-    void precondition?.();
+    const asked = precondition?.();
+    if (asked) {
+      // A group may be run twice; then nobody waits for the first answer.
+      asked.catch(() => undefined);
+      return { asked };
+    }
     let position = 0;
     for (const row of rows) position = Number(this.insert.run(...row).lastInsertRowid);
     return { revision: actual + rows.length, position: positionOf(position), duplicate: false };
@@ -120,9 +129,6 @@ class SqliteEventStore implements EventStore {
   }
 }
 
-type Writing = Omit<AppendRequest, 'precondition'> & {
-  readonly precondition: AppendRequest['precondition'] | undefined;
-};
 type NewRow = readonly (string | number | null)[];
 
 function rowsOf({ stream, expectedRevision, events }: AppendRequest): readonly NewRow[] {

@@ -1,4 +1,4 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import {
   keyBytes,
   Unavailable,
@@ -13,7 +13,14 @@ import {
 import { ChangeSignal } from './change-signal.js';
 import { CommitGroup } from './commit-group.js';
 import { firstColumn, guarded, openDatabase } from './database.js';
-import { allKeys, prepareKeyStatements, secretsOf, subjectsOf, type KeyStatements } from './key-statements.js';
+import {
+  allKeys,
+  prepareKeyStatements,
+  secretsOf,
+  subjectsOf,
+  type KeyOrTombstone,
+  type KeyStatements,
+} from './key-statements.js';
 
 const schema = `
   CREATE TABLE IF NOT EXISTS keys (
@@ -47,6 +54,7 @@ class SqliteKeyStore implements KeyStore {
   private readonly changes: ChangeSignal;
   private readonly statements: KeyStatements;
   private moved = 0;
+  private lookedAround = false;
 
   constructor(private readonly db: DatabaseSync) {
     this.changes = new ChangeSignal(db);
@@ -69,11 +77,10 @@ class SqliteKeyStore implements KeyStore {
 
   async settle(place: KeyPlace, value: Buffer): Promise<Buffer | 'forgotten'> {
     return this.group.submit(() => {
+      if (this.putWhereFree(place, value)) return value;
       const stands = this.standing(place);
-      if (stands) return stands;
-      if ('name' in place) this.statements.insertSecret.run(place.tenant, place.name, value);
-      else this.statements.insertKey.run(place.tenant, place.subject, place.purpose, value);
-      return value;
+      if (!stands) throw new Error('a key could not be put where none stands');
+      return stands;
     });
   }
 
@@ -136,7 +143,11 @@ class SqliteKeyStore implements KeyStore {
   }
 
   generation(): number {
+    if (this.lookedAround) return this.moved;
     if (guarded(() => this.changes.othersChanged())) this.moved += 1;
+    // Of what others do until then nobody here can know: who asks for several keys at once looks around once.
+    this.lookedAround = true;
+    queueMicrotask(() => (this.lookedAround = false));
     return this.moved;
   }
 
@@ -156,11 +167,20 @@ class SqliteKeyStore implements KeyStore {
     return Promise.resolve();
   }
 
+  private putWhereFree(place: KeyPlace, value: Buffer): boolean {
+    const { insertSecret, insertKey } = this.statements;
+    const { changes } =
+      'name' in place
+        ? insertSecret.run(place.tenant, place.name, value)
+        : insertKey.run(place.tenant, place.subject, place.purpose, value);
+    return changes === 1;
+  }
+
   private standing(place: KeyPlace): Buffer | 'forgotten' | undefined {
-    const { secret, key, tombstone } = this.statements;
-    if ('name' in place) return bytesOf(secret, place.tenant, place.name);
-    const { tenant, subject, purpose } = place;
-    return bytesOf(key, tenant, subject, purpose) ?? (tombstone.get(tenant, subject) ? 'forgotten' : undefined);
+    const { secret, keyOrTombstone } = this.statements;
+    if ('name' in place) return bytesOf(firstColumn(secret.get(place.tenant, place.name)));
+    const row = keyOrTombstone.get(place.tenant, place.subject, place.purpose) as unknown as KeyOrTombstone;
+    return bytesOf(row[0]) ?? (row[1] === 1 ? 'forgotten' : undefined);
   }
 
   private isEmpty(): boolean {
@@ -177,7 +197,7 @@ class SqliteKeyStore implements KeyStore {
   }
 }
 
-function bytesOf(statement: StatementSync, ...name: readonly string[]): Buffer | undefined {
-  const bytes = firstColumn(statement.get(...name)) as Uint8Array | undefined;
-  return bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+function bytesOf(column: unknown): Buffer | undefined {
+  if (!(column instanceof Uint8Array)) return undefined;
+  return Buffer.from(column.buffer, column.byteOffset, column.byteLength);
 }

@@ -5,15 +5,14 @@ import type { DataKey, Purpose } from '../sealed.js';
 import { TenantScope } from '../tenant-scope.js';
 import { newKey } from '../wrapping.js';
 import { adoptRecords } from './adopt-records.js';
+import { KeyCache, type Moment } from './key-cache.js';
 import type { KeyParts } from './key-parts.js';
+import { openRecords } from './open-records.js';
 import { prepareKeys } from './prepare-keys.js';
 import { rotateKeys, type Rotated, type Rotation } from './rotate-keys.js';
 import { unwrapAt, wrapAt } from './stored-key.js';
 import { ringName } from './tenant-ring.js';
 import { TenantRings } from './tenant-rings.js';
-
-/** Beyond this the cache starts anew: about 20 MB. */
-const cachedKeys = 50_000;
 
 /**
  * Keys over a store that holds them wrapped: each by its tenant's key, that by the root key of the keyring. Opened keys
@@ -22,14 +21,13 @@ const cachedKeys = 50_000;
 export class EnvelopeKeys implements KeyVault {
   private readonly store: KeyStore;
   private readonly rings: TenantRings;
-  private readonly cache = new Map<string, DataKey>();
-  private readonly secrets = new Map<string, DataKey>();
-  private generation: number | undefined;
+  private readonly cache: KeyCache;
   private opening: Promise<void> | undefined;
 
   constructor(private readonly parts: KeyParts) {
     this.store = parts.store;
     this.rings = new TenantRings(parts.store, parts.keyring);
+    this.cache = new KeyCache(parts.store);
   }
 
   /**
@@ -47,12 +45,12 @@ export class EnvelopeKeys implements KeyVault {
 
   async obtain(scope: TenantScope, subject: string, purpose: Purpose): Promise<DataKey | 'forgotten'> {
     const place = { tenant: TenantScope.require(scope).tenant, subject, purpose };
-    return this.cached(place) ?? (await this.look(place)) ?? this.mint(place);
+    return this.cache.get(place) ?? (await this.look(place)) ?? this.mint(place);
   }
 
   async find(scope: TenantScope, subject: string, purpose: Purpose): Promise<DataKey | undefined> {
     const place = { tenant: TenantScope.require(scope).tenant, subject, purpose };
-    const found = this.cached(place) ?? (await this.look(place));
+    const found = this.cache.get(place) ?? (await this.look(place));
     return found === 'forgotten' ? undefined : found;
   }
 
@@ -60,12 +58,8 @@ export class EnvelopeKeys implements KeyVault {
     const { tenant } = TenantScope.require(scope);
     if (name === ringName) throw new RangeError(`'${name}' is no secret's name`);
     const place = { tenant, name };
-    const known = this.secrets.get(nameOf(place));
-    if (known) return known;
-    const secret = (await this.look(place)) ?? (await this.mint(place));
+    const secret = this.cache.get(place) ?? (await this.look(place)) ?? (await this.mint(place));
     if (secret === 'forgotten') throw new Error(`the secret ${name} has a tombstone, which secrets never get`);
-    // Secrets stay as they are for ever, and a tenant has few.
-    this.secrets.set(nameOf(place), secret);
     return secret;
   }
 
@@ -90,14 +84,7 @@ export class EnvelopeKeys implements KeyVault {
 
   async *records(): AsyncIterable<KeyRecord> {
     await this.open();
-    for await (const { place, stored } of this.store.stored()) {
-      if ('name' in place && place.name === ringName) continue;
-      const key = unwrapAt(place, await this.rings.openerOf(place.tenant, stored), stored);
-      if ('name' in place) yield { tenant: place.tenant, name: place.name, secret: key };
-      else yield { ...place, key };
-    }
-    // Last: somebody forgotten meanwhile is there with key and tombstone, and the tombstone wins.
-    for await (const subject of this.store.tombstones()) yield { ...subject, forgotten: true };
+    yield* openRecords(this.store, this.rings);
   }
 
   /** Everything as it is stored, wrapped: for backups. */
@@ -130,7 +117,6 @@ export class EnvelopeKeys implements KeyVault {
   async close(): Promise<void> {
     await this.opening?.catch(() => undefined);
     this.cache.clear();
-    this.secrets.clear();
     this.rings.clear();
     await this.store.close();
     await this.parts.ledger.close();
@@ -147,26 +133,15 @@ export class EnvelopeKeys implements KeyVault {
     try {
       await this.store.forget(subjects);
     } finally {
-      this.cache.clear();
+      this.cache.forget();
     }
-  }
-
-  /** From memory unless somebody may have been forgotten since. */
-  private cached(place: KeyPlace): DataKey | undefined {
-    if (!this.opening) return undefined;
-    const generation = this.store.generation();
-    if (generation !== this.generation || this.cache.size > cachedKeys) {
-      this.cache.clear();
-      this.generation = generation;
-    }
-    return this.cache.get(nameOf(place));
   }
 
   private async look(place: KeyPlace): Promise<DataKey | 'forgotten' | undefined> {
     await this.open();
-    const generation = this.store.generation();
+    const readAt = this.cache.now();
     const stored = await this.store.find(place);
-    return stored instanceof Uint8Array ? this.opened(place, stored, generation) : stored;
+    return stored instanceof Uint8Array ? this.opened(place, stored, readAt) : stored;
   }
 
   private mint(place: KeyPlace): Promise<DataKey | 'forgotten'> {
@@ -174,33 +149,22 @@ export class EnvelopeKeys implements KeyVault {
   }
 
   private async settle(place: KeyPlace, key: DataKey): Promise<DataKey | 'forgotten'> {
+    const readAt = this.cache.now();
     const wrapped = wrapAt(place, await this.rings.present(place.tenant), key);
-    const generation = this.store.generation();
     const stands = await this.store.settle(place, wrapped);
     if (stands === 'forgotten') return stands;
-    if (!stands.equals(wrapped)) return this.opened(place, stands, generation);
-    this.remember(place, key, generation);
+    if (!stands.equals(wrapped)) return this.opened(place, stands, readAt);
+    this.cache.remember(place, key, readAt);
     return key;
   }
 
-  private async opened(place: KeyPlace, stored: Buffer, generation: number | undefined): Promise<DataKey> {
+  private async opened(place: KeyPlace, stored: Buffer, readAt: Moment): Promise<DataKey> {
     const key = unwrapAt(place, await this.rings.openerOf(place.tenant, stored), stored);
-    this.remember(place, key, generation);
+    this.cache.remember(place, key, readAt);
     return key;
-  }
-
-  /** Not when anybody was forgotten while it was read: it may have been this one. */
-  private remember(place: KeyPlace, key: DataKey, generation: number | undefined): void {
-    if (generation !== undefined && generation === this.store.generation() && generation === this.generation)
-      this.cache.set(nameOf(place), key);
   }
 }
 
 function refuseIf(forgotten: boolean, subject: string): void {
   if (forgotten) throw new SubjectForgotten(subject);
-}
-
-// A tenant's id and a purpose have no slash.
-function nameOf(place: KeyPlace): string {
-  return 'name' in place ? `${place.tenant}/${place.name}` : `${place.tenant}/${place.purpose}/${place.subject}`;
 }
