@@ -4,6 +4,7 @@ import { AcceptVolunteerHttp } from './accept-volunteer/accept-volunteer.http.js
 import { AcceptInvitationHttp } from './accept-invitation/accept-invitation.http.js';
 import { AgreementListHttp } from './agreement-list/agreement-list.http.js';
 import { Administrators } from './administrators.js';
+import { ownHalves } from './agreement-list/own-halves.projection.js';
 import { AllTenantsHttp } from './all-tenants/all-tenants.http.js';
 import { AppointStaffHttp } from './appoint-staff/appoint-staff.http.js';
 import { ChangeProfileHttp } from './change-profile/change-profile.http.js';
@@ -99,6 +100,7 @@ export const registration: ServiceDefinition = {
     officeList,
     knownPeople,
     staffList,
+    ownHalves,
     oversightList,
     tokenList,
   ],

@@ -4467,7 +4467,10 @@ export interface operations {
     };
     AgreementListHttp_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+            };
             header?: never;
             path: {
                 tenant: string;

@@ -16,19 +16,23 @@ function signed(...halves: readonly (readonly [TenantId, string])[]): LearningGr
     grants.learn(by, { type: 'AgreementLearnt', happenedOn, data: { partner, shares: ['courses'] } });
   return grants;
 }
+const own = new Map([['kreuztal', ['courses' as const]]]);
+const none = new Map<string, never>();
 const row = { partner: 'kreuztal', partnerName: 'Stadt Kreuztal', signedHere: [], signedThere: [], shared: [] };
 
 describe('the list of agreements', () => {
   it('is empty where nobody has signed', () => {
-    expect(agreementsOf(signed(), siegen)).toEqual([]);
+    expect(agreementsOf(signed(), siegen, none)).toEqual([]);
   });
   it('shows which half is signed', () => {
-    expect(agreementsOf(signed([siegen, 'kreuztal']), siegen)).toEqual([{ ...row, signedHere: ['courses'] }]);
-    expect(agreementsOf(signed([kreuztal, 'siegen']), siegen)).toEqual([{ ...row, signedThere: ['courses'] }]);
+    expect(agreementsOf(signed(), siegen, own)).toEqual([{ ...row, signedHere: ['courses'] }]);
+    expect(agreementsOf(signed([kreuztal, 'siegen']), siegen, none)).toEqual([{ ...row, signedThere: ['courses'] }]);
+  });
+  it('believes its own half before the grants have heard that it ended', () => {
+    const ended = new Map([['kreuztal', []]]);
+    expect(agreementsOf(signed([siegen, 'kreuztal']), siegen, ended)).toEqual([]);
   });
   it('shows what is shared once both have', () => {
-    const both = signed([siegen, 'kreuztal'], [kreuztal, 'siegen']);
-    expect(agreementsOf(both, siegen)).toMatchObject([{ shared: ['courses'] }]);
-    expect(agreementsOf(both, kreuztal)).toMatchObject([{ partner: 'siegen', shared: ['courses'] }]);
+    expect(agreementsOf(signed([kreuztal, 'siegen']), siegen, own)).toMatchObject([{ shared: ['courses'] }]);
   });
 });
