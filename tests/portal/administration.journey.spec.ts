@@ -57,6 +57,40 @@ describe('administering a town', () => {
     await town.getByText('keine Vereinbarung').waitFor();
   }, 60_000);
 
+  it('two who change settings at once see what the other one saved', async () => {
+    const other = await (await portal.visit({ locale: 'de', role: 'administrator' })).newPage();
+    // Nobody tells this one what happens meanwhile.
+    await other.route('**/changes', (route) => route.abort());
+    for (const each of [page, other]) await each.goto('/t/siegen/buero/einstellungen');
+    await other.getByLabel('Name', { exact: true }).fill('Stadt Siegen-Mitte');
+    await page.getByLabel('Name', { exact: true }).fill('Universitätsstadt Siegen');
+    await page.getByLabel('Bundesland').selectOption({ label: 'Nordrhein-Westfalen' });
+    await page.getByRole('button', { name: 'Einstellungen speichern' }).click();
+    await page.getByText('Die Einstellungen sind gespeichert.').waitFor();
+    await other.getByRole('button', { name: 'Einstellungen speichern' }).click();
+    await other.getByText('Jemand anderes war schneller').waitFor();
+    await other.getByText('Jemand anderes hat inzwischen gespeichert').waitFor();
+    await other.getByText('Universitätsstadt Siegen', { exact: true }).first().waitFor();
+    expect(await other.getByLabel('Name', { exact: true }).inputValue()).toBe('Stadt Siegen-Mitte');
+    await other.getByRole('button', { name: 'Einstellungen speichern' }).click();
+    await other.getByText('Die Einstellungen sind gespeichert.').waitFor();
+    expect(await portal.ask('/registration/siegen/settings')).toMatchObject({
+      name: 'Stadt Siegen-Mitte',
+      federalState: 'DE-NW',
+    });
+    await other.context().close();
+  }, 60_000);
+
+  it('an office is opened and closed', async () => {
+    await page.getByLabel('Name des Büros').fill('Büro Mitte');
+    await page.getByLabel('Postleitzahl').fill('57072');
+    await page.getByRole('button', { name: 'Büro hinzufügen' }).click();
+    const office = page.getByRole('listitem').filter({ hasText: 'Büro Mitte' });
+    await office.getByRole('button', { name: 'Büro schließen' }).click();
+    await dialog().getByRole('button', { name: 'Büro schließen' }).click();
+    await office.getByText('geschlossen am').waitFor();
+  }, 60_000);
+
   it('somebody is forgotten only by whoever types whom they mean', async () => {
     const { items } = (await portal.ask('/registration/siegen/volunteers')) as { items: { id: string }[] };
     const id = items[0]?.id ?? '';

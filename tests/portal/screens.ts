@@ -48,6 +48,7 @@ export async function screensOf(portal: PortalUnderTest): Promise<readonly Scree
     { name: 'report', path: '/t/siegen/bericht', role: 'analyst' as const },
     { name: 'report-compared', path: '/t/siegen/bericht?asOf=2015-12-31&with=2015-03-01', role: 'analyst' as const },
     { name: 'administration', path: '/t/siegen/buero/verwaltung', role: 'administrator' as const },
+    { name: 'settings', path: '/t/siegen/buero/einstellungen', role: 'administrator' as const },
     { name: 'privacy', path: '/t/siegen/buero/datenschutz', role: 'administrator' as const },
     ...Object.entries(own).map(([name, path]) => ({ name, path: `/t/siegen/ich${path}`, role: 'volunteer' as const })),
     ...Object.entries(office).map(([name, path]) => ({

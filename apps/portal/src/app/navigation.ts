@@ -23,6 +23,7 @@ const workEntries = [
   { label: 'nav.report', to: '/t/$tenant/bericht', roles: reporters },
   { label: 'nav.import', to: '/t/$tenant/buero/import', roles: office },
   { label: 'nav.administration', to: '/t/$tenant/buero/verwaltung', roles: ['administrator'] },
+  { label: 'nav.settings', to: '/t/$tenant/buero/einstellungen', roles: ['administrator'] },
   { label: 'nav.privacy', to: '/t/$tenant/buero/datenschutz', roles: ['administrator'] },
   { label: 'nav.mine', to: '/t/$tenant/ich', roles: volunteers },
   { label: 'nav.my-courses', to: '/t/$tenant/ich/kurse', roles: volunteers },

@@ -125,6 +125,13 @@ const administration = createRoute({
     lazyRouteComponent(() => import('../features/administration/administration-page.js'), 'AdministrationPage'),
   ),
 });
+const settings = createRoute({
+  getParentRoute: () => office,
+  path: 'einstellungen',
+  component: forAdministrators(
+    lazyRouteComponent(() => import('../features/settings/settings-page.js'), 'SettingsPage'),
+  ),
+});
 const privacy = createRoute({
   getParentRoute: () => office,
   path: 'datenschutz',
@@ -148,6 +155,7 @@ export const officeRoutes = [
     messages,
     imports,
     administration,
+    settings,
     privacy,
   ]),
 ] as const;

@@ -11,6 +11,7 @@ import { own } from './own.js';
 import { privacy } from './privacy.js';
 import { publicPages } from './public.js';
 import { report } from './report.js';
+import { settings } from './settings.js';
 import { shell } from './shell.js';
 
 export const ar: Messages = {
@@ -26,5 +27,6 @@ export const ar: Messages = {
   ...map,
   ...lists,
   ...report,
+  ...settings,
   ...own,
 };

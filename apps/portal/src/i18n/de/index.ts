@@ -10,6 +10,7 @@ import { own } from './own.js';
 import { privacy } from './privacy.js';
 import { publicPages } from './public.js';
 import { report } from './report.js';
+import { settings } from './settings.js';
 import { shell } from './shell.js';
 
 /** German, the original of all other languages. */
@@ -26,5 +27,6 @@ export const de = {
   ...map,
   ...lists,
   ...report,
+  ...settings,
   ...own,
 } as const;
