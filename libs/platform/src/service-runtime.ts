@@ -80,7 +80,7 @@ export class ServiceRuntime implements CommandPorts {
     this.bus = ports.bus;
     this.keys = notedKeys(limitedTo(ports.keys, [...definition.purposes, 'export']));
     this.audit = ports.audit;
-    this.accessLog = new AccessLog(ports.readModels, ports.audit);
+    this.accessLog = new AccessLog(ports.readModels, ports.audit, definition.name === 'registration');
     this.views = new Views(this, definition.projections);
     this.access = new AccessRegistry(definition.name, ports.eventStore);
     this.logger = new Logger(definition.name);

@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig, serve, type Config } from '@lotsennetz/platform';
+import { TenantScope } from '@lotsennetz/kernel';
+import { readAudit, readConfig, serve, type Config } from '@lotsennetz/platform';
 import { createTokenFor, foundTenantNamed, PlatformClient, services } from '@lotsennetz/suite';
 import { erasePerson } from './erase-person.js';
 import { exportPerson } from './export-person.js';
@@ -55,6 +56,24 @@ describe('rights of people on the command line', () => {
     await expect(exportPerson(config, { tenant: 'siegen', person: id.rosa, out }, tell)).rejects.toThrow(
       'is there already',
     );
+  }, 60_000);
+
+  it('is on record, also for the person, and not for what was refused', async () => {
+    const records = await Array.fromAsync(readAudit(config.auditFolder));
+    expect(records.filter(({ chain }) => chain.startsWith('cli-')).map(({ record }) => record)).toEqual([
+      expect.objectContaining({
+        ...{ kind: 'read', tenant: 'siegen', actor: 'cli', purpose: 'data-protection' },
+        subjects: { [id.rosa]: ['export'] },
+      }),
+    ]);
+    const deployment = await serve({ config, services });
+    try {
+      const page = { limit: 10, cursor: undefined };
+      const { items } = await deployment.service('registration').accessLog.of(TenantScope.of('siegen'), id.rosa, page);
+      expect(items.map(({ row }) => row)).toContainEqual(expect.objectContaining({ relation: 'operator' }));
+    } finally {
+      await deployment.close();
+    }
   }, 60_000);
 
   it('forgets a person beside a running platform, and again changes nothing', async () => {

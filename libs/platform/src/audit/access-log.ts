@@ -1,7 +1,7 @@
 import { TenantScope, type Change, type Page, type ReadModels } from '@lotsennetz/kernel';
 import type { AuditTrail } from './audit-chain.js';
 import type { ReadRecord } from './audit-record.js';
-import { linesOf, segmentsIn } from './chain-files.js';
+import { chainsIn, commandLinePrefix, linesOf, segmentsIn } from './chain-files.js';
 import { placedRecord, type PlacedRecord } from './read-audit.js';
 
 /** That somebody saw a person's data once. */
@@ -20,11 +20,14 @@ const batchSize = 500;
  */
 export class AccessLog {
   private running: Promise<void> | undefined;
-  private place: { readonly path: string; readonly end: number } | undefined;
+  /** How far each chain is read, by its name. */
+  private readonly places = new Map<string, { readonly path: string; readonly end: number }>();
 
+  /** @param withCommandLine also follows the chains of the command line, which is no service's */
   constructor(
     private readonly readModels: ReadModels,
     private readonly audit: AuditTrail,
+    private readonly withCommandLine = false,
   ) {}
 
   async open(): Promise<void> {
@@ -54,6 +57,11 @@ export class AccessLog {
 
   private async readOn(): Promise<void> {
     const { folder, chain } = await this.audit.chain();
+    const others = this.withCommandLine ? chainsIn(folder).filter((each) => each.startsWith(commandLinePrefix)) : [];
+    for (const each of [chain, ...others]) await this.follow(folder, each);
+  }
+
+  private async follow(folder: string, chain: string): Promise<void> {
     const checkpoint = `access-log/${chain}`;
     const done = Number((await this.readModels.checkpoint(checkpoint)) ?? 0);
     let changes: Change[] = [];
@@ -64,8 +72,9 @@ export class AccessLog {
     };
     const segments = segmentsIn(folder, chain);
     const first = segments.findLastIndex(({ from }) => from <= done + 1);
+    const place = this.places.get(chain);
     for (const { path } of segments.slice(Math.max(0, first)))
-      for await (const { text, torn, end } of linesOf(path, this.place?.path === path ? this.place.end : 0)) {
+      for await (const { text, torn, end } of linesOf(path, place?.path === path ? place.end : 0)) {
         if (torn) break;
         const placed = placedRecord(chain, text);
         if (placed && placed.n > last) {
@@ -73,7 +82,7 @@ export class AccessLog {
           last = placed.n;
         }
         if (changes.length >= batchSize) await flush();
-        this.place = { path, end };
+        this.places.set(chain, { path, end });
       }
     await flush();
   }

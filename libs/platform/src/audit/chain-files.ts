@@ -11,6 +11,9 @@ export interface Segment {
 
 const segmentPattern = /^(?<chain>[a-z0-9][a-z0-9.-]*)\.(?<from>\d{12})\.log$/;
 
+/** Chains of the command line begin so; no service has this name. */
+export const commandLinePrefix = 'cli-';
+
 /** `<service>-<instance>.<number of the first line>.log` */
 export function segmentPath(folder: string, chain: string, from: number): string {
   return join(folder, `${chain}.${String(from).padStart(12, '0')}.log`);

@@ -6,9 +6,10 @@ import type { Config } from '../config.js';
 import { anchorsFolder } from '../keyring/open-keyring.js';
 import { allowsReplicas } from '../open-ports.js';
 import { Anchors } from './anchors.js';
-import { AuditChain, type AuditTrail } from './audit-chain.js';
+import { AuditChain, type AuditTrail, type ChainOptions } from './audit-chain.js';
 import { openAuditKeys } from './audit-keys.js';
 import type { AuditRecord } from './audit-record.js';
+import { commandLinePrefix } from './chain-files.js';
 import type { Evidence } from './verify-chain.js';
 
 /** Where the chains lie, and what they are written and checked with. @throws KeyringMissing */
@@ -38,14 +39,28 @@ export function serviceAudit(config: Config, keyring: Keyring, service: string):
 }
 
 /**
+ * The trail of one command on the command line, which may run beside the platform and beside other commands. Its chains
+ * are followed by registration's access log: what is shown there shows in no service.
+ */
+export async function commandLineAudit(config: Config, keyring: Keyring): Promise<AuditTrail> {
+  const options = { ...(await openEvidence(config, keyring)), clock: systemClock };
+  return openFreeChain(options, `${commandLinePrefix}${instanceName()}`);
+}
+
+/**
  * Where a service runs once its chain is always the same. Replicas have one each, named after their host, so that a
  * pod that comes back under its name goes on with its own.
  */
 async function openChain(config: Config, keyring: Keyring, service: string): Promise<AuditChain> {
   const options = { ...(await openEvidence(config, keyring)), clock: systemClock };
   if (!allowsReplicas(config)) return AuditChain.open({ ...options, chain: `${service}-main` });
+  return openFreeChain(options, `${service}-${instanceName()}`);
+}
+
+/** The first of the chains of this name that no other process writes. */
+async function openFreeChain(options: Omit<ChainOptions, 'chain' | 'lock'>, name: string): Promise<AuditChain> {
   for (let number = 1; ; number++) {
-    const chain = `${service}-${instanceName()}${number === 1 ? '' : `-${number}`}`;
+    const chain = number === 1 ? name : `${name}-${number}`;
     const lock = lockDataFolder(join(options.folder, 'locks', chain));
     if (lock) return AuditChain.open({ ...options, chain, lock });
   }
