@@ -87,6 +87,7 @@ export const erasureRequested: ErasureEvent = {
   happenedOn: day('2016-01-10'),
   data: { kind: 'volunteer', requestedBy: 'person', regime: 'DSGVO', ground: 'consent-withdrawn' },
 };
+export const erasureWithdrawn: ErasureEvent = { type: 'ErasureWithdrawn', happenedOn: day('2016-01-13'), data: {} };
 export const erasureProposed: ErasureEvent = {
   type: 'ErasureProposed',
   happenedOn: day('2016-01-10'),

@@ -100,6 +100,45 @@ describe('what people see and change of their own, over HTTP', () => {
     expect(JSON.stringify(body)).not.toContain('Third floor');
   });
 
+  it('lets households put right what is stored of them, names too, but not the note of the office', async () => {
+    const { body: seen } = await as('walid', 'GET', '/me/household');
+    const right = { givenName: 'Volodymyr', phone: '0271 55500031', clear: ['email'] };
+    const corrected = await as('walid', 'PATCH', '/me/household', right);
+    expect([corrected.status, corrected.body.id]).toEqual([200, walid]);
+    const { body: now } = await as('walid', 'GET', `/me/household?after=${corrected.body.position as string}`);
+    expect(now).toMatchObject({ givenName: 'Volodymyr', phone: '0271 55500031', familyName: 'Kovalenko' });
+    expect(now).not.toHaveProperty('email');
+    for (const wrong of [{ note: 'x' }, { clear: ['note'] }])
+      expect((await as('walid', 'PATCH', '/me/household', wrong)).status).toBe(400);
+    const stale = await platform.call('PATCH', '/registration/siegen/me/household', {
+      body: { town: 'Kreuztal' },
+      headers: { 'x-test-person': identityOf('walid'), 'if-match': `"${seen.revision as number}"` },
+    });
+    expect(codeOf(stale)).toEqual([412, 'stale']);
+  });
+
+  it('tells people how far it is with being forgotten, and lets them think better of it', async () => {
+    const now = async (after = '') => (await as('walid', 'GET', `/me/erasure${after}`)).body;
+    expect(await now()).toEqual({ status: 'none', statusSince: null, requestedBy: null, holds: [], carryOutOn: null });
+    await as('walid', 'POST', '/me/erasure', { ground: 'consent-withdrawn' });
+    const hold = { reason: 'running-placement', until: '2999-12-31' };
+    const held = await call('POST', `/erasures/${walid}/holds`, hold);
+    expect(await now(`?after=${held.body.position as string}`)).toMatchObject({
+      ...{ status: 'requested', requestedBy: 'person', holds: [hold] },
+    });
+    for (const _ of ['once', 'again']) {
+      const { status, body } = await as('walid', 'DELETE', '/me/erasure');
+      expect([status, await now(`?after=${body.position as string}`)]).toMatchObject([200, { status: 'withdrawn' }]);
+    }
+    await call('POST', '/erasures', {
+      subjectId: rosa,
+      kind: 'volunteer',
+      ground: 'purpose-ended',
+      requestedBy: 'office',
+    });
+    expect(codeOf(await as('rosa', 'DELETE', '/me/erasure'))).toEqual([409, 'requested-by-others']);
+  });
+
   it('is nobody else’s: neither staff, nor the other role, nor another tenant, nor without an account', async () => {
     for (const [method, path] of [
       ['GET', '/me'],
@@ -116,6 +155,8 @@ describe('what people see and change of their own, over HTTP', () => {
     }
     expect(codeOf(await as('rosa', 'GET', '/me/household'))).toEqual([403, 'forbidden']);
     expect(codeOf(await call('GET', '/me/household'))).toEqual([403, 'forbidden']);
+    expect(codeOf(await as('rosa', 'PATCH', '/me/household', {}))).toEqual([403, 'forbidden']);
+    expect(codeOf(await call('PATCH', '/me/household', {}))).toEqual([403, 'forbidden']);
   });
 
   it('does not open the office’s routes, not even about oneself', async () => {

@@ -19,6 +19,7 @@ import { EndAgreementHttp } from './end-agreement/end-agreement.http.js';
 import { EndEngagementHttp } from './end-engagement/end-engagement.http.js';
 import { EndMembershipHttp } from './end-membership/end-membership.http.js';
 import { ErasureListHttp } from './erasure-list/erasure-list.http.js';
+import { OwnErasureHttp } from './erasure-list/own-erasure.http.js';
 import { FoundTenantHttp } from './found-tenant/found-tenant.http.js';
 import { GrantOversightHttp } from './grant-oversight/grant-oversight.http.js';
 import { erasureList } from './erasure/erasure-list.view.js';
@@ -85,6 +86,7 @@ import { MergeVolunteersHttp } from './merge-volunteers/merge-volunteers.http.js
 import { UndoMergeHttp } from './undo-merge/undo-merge.http.js';
 import { LiftRestrictionHttp } from './lift-restriction/lift-restriction.http.js';
 import { RestrictProcessingHttp } from './restrict-processing/restrict-processing.http.js';
+import { WithdrawErasureHttp } from './withdraw-erasure/withdraw-erasure.http.js';
 import { RetentionClock } from './run-retention-clock/retention-clock.js';
 
 /** People who want to help and people who need help; tenants and the tokens of machines. */
@@ -128,6 +130,8 @@ export const registration: ServiceDefinition = {
     OwnHouseholdHttp,
     CorrectNewcomerHttp,
     RequestErasureHttp,
+    OwnErasureHttp,
+    WithdrawErasureHttp,
     PlaceLegalHoldHttp,
     LiftLegalHoldHttp,
     OrderErasureHttp,

@@ -7,9 +7,11 @@ import {
   Language,
   Languages,
   Needs,
+  NeedsSelf,
   Note,
   notFound,
   office,
+  ownId,
   PathId,
   Phone,
   PostalCode,
@@ -24,9 +26,9 @@ import {
   type Written,
 } from '@lotsennetz/platform';
 import { Body, Controller, HttpStatus, Patch } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags, OmitType } from '@nestjs/swagger';
 import { newcomerDirectory } from '../newcomer/newcomer-directory.view.js';
-import { clearableOfHousehold, newcomer } from '../newcomer/newcomer.stream.js';
+import { clearableByHousehold, clearableOfHousehold, newcomer } from '../newcomer/newcomer.stream.js';
 import { whatDiffers, whatIsThere } from '../what-differs.js';
 import { correctNewcomer, type CorrectNewcomerRefusal } from './correct-newcomer.decider.js';
 
@@ -57,8 +59,14 @@ class HouseholdBody {
   readonly clear?: (typeof clearableOfHousehold)[number][];
 }
 
+/** What a household may put right itself: all it has told. The note is the office's own. */
+class OwnHouseholdBody extends OmitType(HouseholdBody, ['note', 'clear'] as const) {
+  @SomeOf(clearableByHousehold, { optional: true, description: 'What there is no longer.' })
+  readonly clear?: (typeof clearableByHousehold)[number][];
+}
+
 @ApiTags('registration')
-@Controller('registration/:tenant/newcomers/:id')
+@Controller('registration/:tenant')
 export class CorrectNewcomerHttp {
   constructor(
     private readonly commands: Commands,
@@ -67,14 +75,22 @@ export class CorrectNewcomerHttp {
   ) {}
 
   /** Changes only the fields that are sent; a list replaces the earlier list. What is so already is not recorded again. */
-  @Patch()
+  @Patch('newcomers/:id')
   @Needs(...office)
   @ApiOkResponse({ type: WriteAnswer })
-  async correct(
-    @Context() context: RequestContext,
-    @PathId() id: string,
-    @Body() { clear, ...body }: HouseholdBody,
-  ): Promise<Written> {
+  correct(@Context() context: RequestContext, @PathId() id: string, @Body() body: HouseholdBody): Promise<Written> {
+    return this.send(context, id, body);
+  }
+
+  /** Households put right what is stored about them (Art. 16 DSGVO), names included: none stands on a certificate. */
+  @Patch('me/household')
+  @NeedsSelf('newcomer')
+  @ApiOkResponse({ type: WriteAnswer })
+  correctOwn(@Context() context: RequestContext, @Body() body: OwnHouseholdBody): Promise<Written> {
+    return this.send(context, ownId(context), body);
+  }
+
+  private async send(context: RequestContext, id: string, { clear, ...body }: HouseholdBody): Promise<Written> {
     await this.reader.reachNow();
     const row = await this.reader.find(context, newcomerDirectory, id);
     if (!row) throw notFound({ refused: 'unknown-newcomer' });

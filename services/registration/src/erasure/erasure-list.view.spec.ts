@@ -8,6 +8,7 @@ import {
   erasureOrdered,
   erasureProposed,
   erasureRequested,
+  erasureWithdrawn,
   holdLifted,
   holdPlaced,
 } from '../example-facts.js';
@@ -29,6 +30,11 @@ describe('the list of erasures', () => {
       holds: [],
       missing: [],
       revision: 0,
+    }));
+  it('shows that whoever asked has thought better of it', async () =>
+    expect(await rowAfter(erasureRequested, erasureWithdrawn)).toMatchObject({
+      status: 'withdrawn',
+      statusSince: '2016-01-13',
     }));
   it('shows holds, also before anybody asks', async () => {
     expect(await rowAfter(holdPlaced)).toMatchObject({ status: 'held', holds: [{ reason: 'funding-audit' }] });

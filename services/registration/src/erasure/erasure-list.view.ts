@@ -3,7 +3,15 @@ import { defineProjection, type Day } from '@lotsennetz/kernel';
 import type { ErasureGround, ErasureRequester } from './erasure.events.js';
 import { erasure, type LegalHold } from './erasure.stream.js';
 
-export const erasureStatuses = ['held', 'requested', 'proposed', 'objected', 'ordered', 'completed'] as const;
+export const erasureStatuses = [
+  'held',
+  'requested',
+  'withdrawn',
+  'proposed',
+  'objected',
+  'ordered',
+  'completed',
+] as const;
 
 export interface ErasureRow {
   /** The person's. */
@@ -37,6 +45,8 @@ export const erasureList = defineProjection<ErasureRow>()({
     switch (event.type) {
       case 'ErasureRequested':
         return { ...before, ...event.data, status: 'requested', statusSince };
+      case 'ErasureWithdrawn':
+        return { ...before, status: 'withdrawn', statusSince };
       case 'ErasureProposed': {
         const { kind, retention, carryOutOn } = event.data;
         return { ...before, kind, retention, carryOutOn, status: 'proposed', statusSince };

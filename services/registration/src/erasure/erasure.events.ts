@@ -35,6 +35,8 @@ export const erasureEvents = defineEvents({
     regime: field.code(...legalRegimes),
     ground: field.code(...erasureGrounds),
   },
+  /** Whoever asked for themself would rather be kept after all. */
+  ErasureWithdrawn: {},
   /** By the retention clock; carried out on that day unless somebody objects. */
   ErasureProposed: { kind, retention: field.code(...retentionKinds), keptSince: field.day(), carryOutOn: field.day() },
   ErasureObjected: { reason: field.code(...objectionReasons), until: field.day() },

@@ -1,6 +1,6 @@
 import type { ServiceName, SubjectKind } from '@lotsennetz/contracts';
 import { defineStream, type Day } from '@lotsennetz/kernel';
-import { erasureEvents, type ErasureEvent, type HoldReason } from './erasure.events.js';
+import { erasureEvents, type ErasureEvent, type ErasureRequester, type HoldReason } from './erasure.events.js';
 
 export interface LegalHold {
   readonly holdId: string;
@@ -11,7 +11,13 @@ export interface LegalHold {
 
 type Progress =
   | { readonly status: 'none'; readonly notBefore?: Day }
-  | { readonly status: 'requested'; readonly kind: SubjectKind }
+  | {
+      readonly status: 'requested';
+      readonly kind: SubjectKind;
+      readonly requestedBy: ErasureRequester;
+      /** An objection against the clock, which holds again should the request be taken back. */
+      readonly notBefore?: Day;
+    }
   | { readonly status: 'proposed'; readonly kind: SubjectKind; readonly carryOutOn: Day }
   | { readonly status: 'ordered'; readonly kind: SubjectKind; readonly missing: readonly ServiceName[] }
   | { readonly status: 'completed'; readonly kind: SubjectKind };
@@ -36,8 +42,12 @@ function evolve(state: ErasureState, event: ErasureEvent): ErasureState {
   const { holds, lifted } = state;
   const standing = { holds, lifted };
   switch (event.type) {
-    case 'ErasureRequested':
-      return { status: 'requested', kind: event.data.kind, ...standing };
+    case 'ErasureRequested': {
+      const { kind, requestedBy } = event.data;
+      return { status: 'requested', kind, requestedBy, ...objectionIn(state), ...standing };
+    }
+    case 'ErasureWithdrawn':
+      return { status: 'none', ...objectionIn(state), ...standing };
     case 'ErasureProposed':
       return { status: 'proposed', kind: event.data.kind, carryOutOn: event.data.carryOutOn, ...standing };
     case 'ErasureObjected':
@@ -57,6 +67,10 @@ function evolve(state: ErasureState, event: ErasureEvent): ErasureState {
     case 'ErasureCompleted':
       return state.status === 'ordered' ? { status: 'completed', kind: state.kind, ...standing } : state;
   }
+}
+
+function objectionIn(state: ErasureState): { readonly notBefore?: Day } {
+  return 'notBefore' in state ? { notBefore: state.notBefore } : {};
 }
 
 /** Holds that still hold on that day. */

@@ -18,8 +18,11 @@ const household = {
   availability: field.optional(field.list(field.code(...dayParts))),
 } as const;
 
-/** What may be left unsaid, and taken back. */
-export const clearableOfHousehold = ['email', 'phone', 'preferredLanguage', 'postalCode', 'town', 'note'] as const;
+/** What a household may leave unsaid, and take back itself. */
+export const clearableByHousehold = ['email', 'phone', 'preferredLanguage', 'postalCode', 'town'] as const;
+
+/** The same with what the office has written down for itself. */
+export const clearableOfHousehold = [...clearableByHousehold, 'note'] as const;
 
 /** Only what changed is there. A list replaces the earlier list. */
 const correction = {

@@ -6,6 +6,7 @@ import {
   erasureOrdered,
   erasureProposed,
   erasureRequested,
+  erasureWithdrawn,
   holdPlaced,
 } from '../example-facts.js';
 import { requestErasure } from './request-erasure.decider.js';
@@ -23,6 +24,8 @@ describe('asking for erasure', () => {
     given(erasure).when(requestErasure, command).then(erasureRequested);
     given(erasure, holdPlaced).when(requestErasure, command).then(erasureRequested);
   });
+  it('is possible again after it was taken back', () =>
+    given(erasure, erasureRequested, erasureWithdrawn).when(requestErasure, command).then(erasureRequested));
   it('outweighs a proposal of the clock and an objection against it', () => {
     given(erasure, erasureProposed).when(requestErasure, command).then(erasureRequested);
     given(erasure, erasureProposed, erasureObjected).when(requestErasure, command).then(erasureRequested);

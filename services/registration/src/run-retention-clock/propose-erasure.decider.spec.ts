@@ -7,6 +7,7 @@ import {
   erasureOrdered,
   erasureProposed,
   erasureRequested,
+  erasureWithdrawn,
   holdPlaced,
   left,
 } from '../example-facts.js';
@@ -30,6 +31,10 @@ describe('proposing an erasure when the time is over', () => {
     given(erasure, erasureRequested, erasureOrdered).when(proposeErasure, command).thenNothing();
     given(erasure, erasureRequested, erasureOrdered, erasureCompleted).when(proposeErasure, command).thenNothing();
   });
+  it('keeps to an objection also after somebody has asked and thought better of it', () =>
+    given(erasure, erasureProposed, erasureObjected, erasureRequested, erasureWithdrawn)
+      .when(proposeErasure, command)
+      .thenNothing());
   it('comes back after an objection, on the day named there', () => {
     given(erasure, erasureProposed, erasureObjected).when(proposeErasure, command).thenNothing();
     given(erasure, erasureProposed, erasureObjected)
