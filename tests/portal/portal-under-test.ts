@@ -16,6 +16,7 @@ const people = {
   'carrier-manager': 'Hanna Schütz',
   analyst: 'Mira Vogel',
   volunteer: 'Eine Lotsin',
+  newcomer: 'Eine Familie',
 } as const;
 
 export type Role = keyof typeof people;
@@ -67,9 +68,19 @@ export class PortalUnderTest implements AsyncDisposable {
   }
 
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- see above
-  async do(path: string, body: object = {}): Promise<any> {
+  do(path: string, body: object = {}): Promise<any> {
+    return this.write('POST', path, body);
+  }
+
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- see above
+  change(path: string, body: object): Promise<any> {
+    return this.write('PATCH', path, body);
+  }
+
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- see above
+  private async write(method: string, path: string, body: object): Promise<any> {
     const headers = { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' };
-    const answer = await fetch(`${this.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    const answer = await fetch(`${this.url}${path}`, { method, headers, body: JSON.stringify(body) });
     if (!answer.ok) throw new Error(`${path} answers ${answer.status}`);
     return answer.json();
   }

@@ -11,6 +11,7 @@ const sees: Readonly<Record<Role, readonly string[]>> = {
   'carrier-manager': readersSee,
   analyst: [],
   volunteer: [],
+  newcomer: [],
 };
 
 describe('signing in to the portal', () => {

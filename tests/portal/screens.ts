@@ -35,6 +35,12 @@ export async function screensOf(portal: PortalUnderTest): Promise<readonly Scree
     messages: '/mitteilungen',
     import: '/import',
   };
+  const household = {
+    'my-requests': '',
+    'ask-again': '/neu',
+    'household-messages': '/mitteilungen',
+    'household-data': '/daten',
+  };
   const own = { 'my-page': '', 'my-courses': '/kurse', 'my-messages': '/mitteilungen', 'my-data': '/daten' };
   return [
     ...Object.entries(open).map(([name, path]) => ({ name, path: path === '/' ? '/' : `/t/siegen${path}` })),
@@ -51,6 +57,11 @@ export async function screensOf(portal: PortalUnderTest): Promise<readonly Scree
     { name: 'settings', path: '/t/siegen/buero/einstellungen', role: 'administrator' as const },
     { name: 'privacy', path: '/t/siegen/buero/datenschutz', role: 'administrator' as const },
     ...Object.entries(own).map(([name, path]) => ({ name, path: `/t/siegen/ich${path}`, role: 'volunteer' as const })),
+    ...Object.entries(household).map(([name, path]) => ({
+      name,
+      path: `/t/siegen/haushalt${path}`,
+      role: 'newcomer' as const,
+    })),
     ...Object.entries(office).map(([name, path]) => ({
       name,
       path: `/t/siegen/buero${path}`,

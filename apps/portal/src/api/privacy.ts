@@ -25,7 +25,7 @@ export interface ErasureRow {
   readonly id: string;
   /** Absent for a hold that was placed before anybody asked for erasure. */
   readonly kind?: 'volunteer' | 'newcomer' | 'request' | 'staff';
-  readonly status: 'held' | 'requested' | 'proposed' | 'objected' | 'ordered' | 'completed';
+  readonly status: 'held' | 'requested' | 'withdrawn' | 'proposed' | 'objected' | 'ordered' | 'completed';
   readonly statusSince: string;
   readonly carryOutOn?: string;
   readonly holds: readonly LegalHold[];

@@ -417,7 +417,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["CorrectNewcomerHttp_correctOwn"];
         trace?: never;
     };
     "/registration/{tenant}/erasures": {
@@ -443,10 +443,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["OwnErasureHttp_mine"];
         put?: never;
         post: operations["RequestErasureHttp_requestMine"];
-        delete?: never;
+        delete: operations["WithdrawErasureHttp_withdraw"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2441,6 +2441,21 @@ export interface components {
             /** @description What there is no longer. */
             clear?: ("email" | "phone" | "preferredLanguage" | "postalCode" | "town" | "note")[];
         };
+        OwnHouseholdBody: {
+            givenName?: string;
+            familyName?: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            /** @description Language for messages. */
+            preferredLanguage?: string;
+            householdSize?: number;
+            languages?: string[];
+            postalCode?: string;
+            town?: string;
+            /** @description What there is no longer. */
+            clear?: ("email" | "phone" | "preferredLanguage" | "postalCode" | "town")[];
+        };
         ErasureBody: {
             /**
              * Format: date
@@ -3720,6 +3735,31 @@ export interface operations {
             };
         };
     };
+    CorrectNewcomerHttp_correctOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnHouseholdBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
     ErasureListHttp_list: {
         parameters: {
             query?: {
@@ -3729,7 +3769,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Position of a write that the list must already show. */
                 after?: string;
-                status?: "held" | "requested" | "proposed" | "objected" | "ordered" | "completed";
+                status?: "held" | "requested" | "withdrawn" | "proposed" | "objected" | "ordered" | "completed";
             };
             header?: never;
             path: {
@@ -3782,6 +3822,29 @@ export interface operations {
             };
         };
     };
+    OwnErasureHttp_mine: {
+        parameters: {
+            query?: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {status, statusSince, requestedBy, holds: [{reason, until}], carryOutOn}; holds that still hold. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     RequestErasureHttp_requestMine: {
         parameters: {
             query?: never;
@@ -3807,6 +3870,27 @@ export interface operations {
                 };
             };
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    WithdrawErasureHttp_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -12,6 +12,7 @@ const office: readonly Role[] = ['coordinator', 'administrator'];
 const readers: readonly Role[] = [...office, 'trainer', 'carrier-manager'];
 const reporters: readonly Role[] = [...office, 'analyst', 'carrier-manager'];
 const volunteers: readonly Role[] = ['volunteer'];
+const newcomers: readonly Role[] = ['newcomer'];
 
 const workEntries = [
   { label: 'nav.today', to: '/t/$tenant/buero', roles: office },
@@ -29,6 +30,9 @@ const workEntries = [
   { label: 'nav.my-courses', to: '/t/$tenant/ich/kurse', roles: volunteers },
   { label: 'nav.my-messages', to: '/t/$tenant/ich/mitteilungen', roles: volunteers },
   { label: 'nav.my-data', to: '/t/$tenant/ich/daten', roles: volunteers },
+  { label: 'nav.my-requests', to: '/t/$tenant/haushalt', roles: newcomers },
+  { label: 'nav.my-messages', to: '/t/$tenant/haushalt/mitteilungen', roles: newcomers },
+  { label: 'nav.my-data', to: '/t/$tenant/haushalt/daten', roles: newcomers },
 ] as const satisfies readonly Entry[];
 
 const publicEntries = [
@@ -40,7 +44,12 @@ const publicEntries = [
 ] as const satisfies readonly Entry[];
 
 /** Pages below which others lie: they are the current one only where one is exactly there. */
-export const exactEntries: ReadonlySet<string> = new Set(['/t/$tenant', '/t/$tenant/buero', '/t/$tenant/ich']);
+export const exactEntries: ReadonlySet<string> = new Set([
+  '/t/$tenant',
+  '/t/$tenant/buero',
+  '/t/$tenant/ich',
+  '/t/$tenant/haushalt',
+]);
 
 /** What the main menu offers in a tenant: the work to those who have some there, the public pages to all others. */
 export function entriesFor(roles: readonly Role[]): readonly Entry[] {

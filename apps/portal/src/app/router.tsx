@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router';
 import { Loading } from '../ui/states.js';
 import { Crash } from './crash.js';
 import { NotFound } from './not-found.js';
+import { householdRoutes } from './household-routes.js';
 import { officeRoutes } from './office-routes.js';
 import { ownRoutes } from './own-routes.js';
 import { accessibilityRoute, publicRoutes, startRoute } from './public-routes.js';
@@ -13,7 +14,14 @@ import { workRoute } from './work-route.js';
 const routeTree = rootRoute.addChildren([
   startRoute,
   accessibilityRoute,
-  tenantRoute.addChildren([...publicRoutes, ...officeRoutes, ...reportRoutes, ...ownRoutes, workRoute]),
+  tenantRoute.addChildren([
+    ...publicRoutes,
+    ...officeRoutes,
+    ...reportRoutes,
+    ...ownRoutes,
+    ...householdRoutes,
+    workRoute,
+  ]),
 ]);
 
 export function createPortalRouter(queryClient: QueryClient) {

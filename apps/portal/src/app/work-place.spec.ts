@@ -6,7 +6,7 @@ describe('where one goes after signing in', () => {
     [['trainer', 'volunteer'] as const, '/t/$tenant/buero/kurse'],
     [['analyst'] as const, '/t/$tenant/bericht'],
     [['volunteer'] as const, '/t/$tenant/ich'],
-    [['newcomer'] as const, '/t/$tenant'],
+    [['newcomer'] as const, '/t/$tenant/haushalt'],
     [[] as const, '/t/$tenant'],
   ])('%j work at %s', (roles, place) => expect(placeFor(roles)).toBe(place));
   it('is one place only for whoever has one', () => {

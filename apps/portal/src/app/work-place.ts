@@ -7,6 +7,7 @@ const places = [
   [['carrier-manager'], '/t/$tenant/buero/anfragen'],
   [['analyst'], '/t/$tenant/bericht'],
   [['volunteer'], '/t/$tenant/ich'],
+  [['newcomer'], '/t/$tenant/haushalt'],
 ] as const satisfies readonly (readonly [readonly Role[], string])[];
 
 /** Where people of these roles go after signing in; the front page for whoever has no screens of their own. */

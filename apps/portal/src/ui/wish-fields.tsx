@@ -1,8 +1,44 @@
-import { useWords } from '../../i18n/index.js';
-import { TextArea, TextField } from '../../ui/fields.js';
-import type { FieldErrors } from '../../ui/form.js';
-import { DayPartPicker, LanguagePicker, TopicPicker } from '../../ui/pickers.js';
-import type { Wish } from './wish.js';
+import { useWords, type Words } from '../i18n/index.js';
+import { checkChoice } from './check.js';
+import { TextArea, TextField } from './fields.js';
+import type { FieldErrors } from './form.js';
+import { DayPartPicker, LanguagePicker, TopicPicker } from './pickers.js';
+import type { DayPart, TopicCode } from './vocabulary.js';
+
+/** What a household says when it asks for help. */
+export interface Wish {
+  readonly languages: readonly string[];
+  readonly topics: readonly TopicCode[];
+  readonly availability: readonly DayPart[];
+  readonly householdSize: string;
+  readonly note: string;
+}
+
+export const emptyWish: Wish = { languages: [], topics: [], availability: [], householdSize: '1', note: '' };
+
+export function checkWish(wish: Wish, words: Words) {
+  return {
+    languages: checkChoice(wish.languages, words),
+    topics: checkChoice(wish.topics, words),
+    householdSize: checkHousehold(wish.householdSize, words),
+  };
+}
+
+/** Between one and thirty people. */
+export function checkHousehold(size: string, { t }: Words): string | undefined {
+  return /^([1-9]|[12]\d|30)$/.test(size) ? undefined : t('form.bad-value');
+}
+
+/** The part of a request's body that these fields are; an empty note is none. */
+export function wishBody({ languages, topics, availability, householdSize, note }: Wish) {
+  return {
+    languages: [...languages],
+    topics: [...topics],
+    availability: [...availability],
+    householdSize: Number(householdSize),
+    ...(note === '' ? {} : { note }),
+  };
+}
 
 export function WishFields(props: {
   readonly form: Wish;

@@ -4,7 +4,7 @@ import type { Appointment } from '@lotsennetz/registration';
 /** A person of the example with what they may do. */
 export interface DemoMember extends DemoPerson {
   readonly tenant: string;
-  /** `volunteer`: whose account it becomes is found while the example is loaded. */
+  /** `volunteer`, `newcomer`: whose account it becomes is found or made while the example is loaded. */
   readonly role: Appointment['roles'][number];
 }
 
@@ -58,5 +58,12 @@ export const demoPeople: readonly DemoMember[] = [
     does: 'Freiwillige in Siegen: nur die eigenen Dinge',
     tenant: 'siegen',
     role: 'volunteer',
+  },
+  {
+    key: 'familie',
+    name: 'Eine Familie',
+    does: 'Neu in Siegen: nur die eigenen Dinge',
+    tenant: 'siegen',
+    role: 'newcomer',
   },
 ];

@@ -10,11 +10,15 @@ export async function joinDemoPeople(
   { tenant, client }: { readonly tenant: string; readonly client: PlatformClient },
 ): Promise<void> {
   for (const person of demoPeople.filter((each) => each.tenant === tenant)) {
-    const invitation =
-      person.role === 'volunteer' ? await invitedVolunteer(client, person) : await appointed(registration, person);
+    const invitation = await invitationFor(person, registration, client);
     if (invitation === undefined) continue;
     await acceptInvitationAs(registration, { tenant, invitation, identity: demoIdentity(person.key) });
   }
+}
+
+async function invitationFor(person: DemoMember, registration: CommandPorts, client: PlatformClient) {
+  if (person.role === 'volunteer') return invitedVolunteer(client, person);
+  return person.role === 'newcomer' ? invitedHousehold(client, person) : appointed(registration, person);
 }
 
 async function appointed(registration: CommandPorts, { key, name, tenant, role }: DemoMember): Promise<string> {
@@ -34,12 +38,31 @@ async function invitedVolunteer(client: PlatformClient, { tenant, key }: DemoMem
     `/registration/${tenant}/volunteers?status=active&limit=1`,
   );
   const [volunteer] = page.items;
-  if (!volunteer) return undefined;
-  const wish = { personId: volunteer.id, role: 'volunteer' };
-  const answer = await client.post<{ readonly invitation: string | null }>(
-    `/registration/${tenant}/accounts`,
+  return volunteer && invited(client, { tenant, key, role: 'volunteer', personId: volunteer.id });
+}
+
+/** A household with one request, which waits. */
+async function invitedHousehold(client: PlatformClient, { tenant, key }: DemoMember): Promise<string | undefined> {
+  const household = { householdSize: 4, languages: ['uk', 'ru'], town: 'Siegen', postalCode: '57072' };
+  const { id: personId } = await client.post<{ readonly id: string }>(
+    `/registration/${tenant}/newcomers`,
+    { givenName: 'Olena', familyName: 'Kovalenko', phone: '0271 5550044', preferredLanguage: 'uk', ...household },
+    `example-household-${key}`,
+  );
+  const wish = { newcomerId: personId, askedBy: 'self', topics: ['school', 'health'], ...household };
+  await client.post(`/matching/${tenant}/requests`, wish, `example-request-${key}`);
+  return invited(client, { tenant, key, role: 'newcomer', personId });
+}
+
+async function invited(
+  client: PlatformClient,
+  { tenant, key, ...wish }: Pick<DemoMember, 'tenant' | 'key' | 'role'> & { readonly personId: string },
+): Promise<string | undefined> {
+  const address = `/registration/${tenant}/accounts`;
+  const { invitation } = await client.post<{ readonly invitation: string | null }>(
+    address,
     wish,
     `example-account-${key}`,
   );
-  return answer.invitation ?? undefined;
+  return invitation ?? undefined;
 }

@@ -69,8 +69,8 @@ export async function loadExample(
     });
     // Matching learns of certificates by events; what it does not know yet it cannot propose.
     await host.settled();
-    await joinDemoPeople(host.commandPorts, { tenant: id, client });
     await decideOnHalf(client, id);
+    await joinDemoPeople(host.commandPorts, { tenant: id, client });
   }
   await host.settled();
   remember(dataFolder, { state: 'loaded', tokens });

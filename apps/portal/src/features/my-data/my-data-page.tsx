@@ -5,11 +5,9 @@ import { useWords } from '../../i18n/index.js';
 import { Page } from '../../ui/page.js';
 import { Loaded } from '../../ui/states.js';
 import { ContactData } from './contact-data.js';
-import { EndAccount } from './end-account.js';
-import { MyExports } from './my-exports.js';
-import { WhoSaw } from './who-saw.js';
+import { MyRights } from './my-rights.js';
 
-/** What is stored about somebody, in their own hands. */
+/** What is stored about a volunteer, in their own hands. */
 export function MyDataPage() {
   const { t } = useWords();
   const { tenant } = useParams({ from: '/t/$tenant/ich/daten' });
@@ -18,9 +16,7 @@ export function MyDataPage() {
       <Loaded query={useQuery(ownProfileQuery(tenant))}>
         {(profile) => <ContactData tenant={tenant} profile={profile} />}
       </Loaded>
-      <MyExports tenant={tenant} />
-      <WhoSaw tenant={tenant} />
-      <EndAccount tenant={tenant} />
+      <MyRights tenant={tenant} />
     </Page>
   );
 }

@@ -17,10 +17,10 @@ const ownMessagesQuery = (tenant: string) =>
       ),
   });
 
-/** What the platform has written to somebody, in the language it was written in. */
+/** What the platform has written to a volunteer or a household, in the language it was written in. */
 export function MyMessagesPage() {
   const { t } = useWords();
-  const { tenant } = useParams({ from: '/t/$tenant/ich/mitteilungen' });
+  const { tenant = '' } = useParams({ strict: false });
   return (
     <Page title={t('nav.my-messages')} lead={t('own.messages.lead')}>
       <Loaded query={useQuery(ownMessagesQuery(tenant))}>

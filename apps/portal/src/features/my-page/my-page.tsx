@@ -9,7 +9,6 @@ import { Loaded } from '../../ui/states.js';
 import { MyPlacements } from './my-placements.js';
 import { MyProposals } from './my-proposals.js';
 import { MyTime } from './my-time.js';
-import './my-page.css';
 
 /** What a volunteer opens on the phone: what waits for an answer first, then what one does most. */
 export function MyPage() {

@@ -12,6 +12,7 @@ import { shortCode } from './short-code.js';
 const tones: Readonly<Record<ErasureRow['status'], Tone>> = {
   held: 'warning',
   requested: 'warning',
+  withdrawn: 'info',
   proposed: 'warning',
   objected: 'info',
   ordered: 'info',

@@ -1,25 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLoaderData, useParams } from '@tanstack/react-router';
-import { sessionQuery } from '../../api/session.js';
-import { useWords } from '../../i18n/index.js';
+import { sessionQuery, type Role } from '../../api/session.js';
+import { useWords, type Words } from '../../i18n/index.js';
 import { buttonClass, type ButtonVariant } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 
 /** The front page of a place: three doors, for those who need help, those who give it, and those who learn. */
 export function WelcomePage() {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { name } = useLoaderData({ from: '/t/$tenant' });
   const { tenant } = useParams({ from: '/t/$tenant/' });
   const { data: session } = useQuery(sessionQuery);
   const roles = session?.memberships.find((each) => each.tenant === tenant)?.roles ?? [];
-  const works = roles.some((role) => role !== 'newcomer');
-  const mine = roles.includes('volunteer') ? t('nav.mine') : t('welcome.office');
   return (
     <Page
       title={name}
       lead={t('welcome.lead')}
-      actions={works && <Door to="/t/$tenant/arbeit" variant="secondary" text={mine} />}
+      actions={roles.length > 0 && <Door to="/t/$tenant/arbeit" variant="secondary" text={workOf(roles, words)} />}
     >
       <div className="doors">
         <Panel title={t('welcome.ask')}>
@@ -37,6 +36,11 @@ export function WelcomePage() {
       </div>
     </Page>
   );
+}
+
+function workOf(roles: readonly Role[], { t }: Words): string {
+  if (roles.some((role) => role !== 'volunteer' && role !== 'newcomer')) return t('welcome.office');
+  return roles.includes('volunteer') ? t('nav.mine') : t('nav.my-requests');
 }
 
 type Target = '/t/$tenant/arbeit' | '/t/$tenant/hilfe' | '/t/$tenant/mithelfen' | '/t/$tenant/kurse';

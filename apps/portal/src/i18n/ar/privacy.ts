@@ -8,6 +8,7 @@ export const privacy: SaidAs<typeof german> = {
   'erasures.none': 'لا أحد ينتظر المحو.',
   'erasures.status.held': 'موقوف',
   'erasures.status.requested': 'مطلوب',
+  'erasures.status.withdrawn': 'مسحوب',
   'erasures.status.proposed': 'مقترح',
   'erasures.status.objected': 'معترض عليه',
   'erasures.status.ordered': 'مأمور به',

@@ -102,7 +102,7 @@ export const own = {
   'look.purpose.public': 'öffentliche Prüfung eines Zertifikats',
   'own.end': 'Konto beenden',
   'own.end.text':
-    'Danach können Sie sich hier nicht mehr anmelden. Was über Sie gespeichert ist, bleibt, bis Sie beim Büro die Löschung verlangen.',
+    'Danach können Sie sich hier nicht mehr anmelden. Was über Sie gespeichert ist, bleibt, bis Sie die Löschung verlangen, hier oder beim Büro.',
   'own.end.ask': 'Das Konto wirklich beenden?',
   'answer.title': 'Würden Sie helfen?',
   'answer.lead': 'Jemand braucht Unterstützung, und Sie könnten passen.',

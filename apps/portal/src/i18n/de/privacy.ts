@@ -6,6 +6,7 @@ export const privacy = {
   'erasures.none': 'Niemand soll vergessen werden.',
   'erasures.status.held': 'gesperrt',
   'erasures.status.requested': 'beantragt',
+  'erasures.status.withdrawn': 'zurückgenommen',
   'erasures.status.proposed': 'vorgeschlagen',
   'erasures.status.objected': 'widersprochen',
   'erasures.status.ordered': 'angeordnet',

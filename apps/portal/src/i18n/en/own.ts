@@ -105,7 +105,7 @@ export const own: SaidAs<typeof german> = {
   'look.purpose.public': 'public check of a certificate',
   'own.end': 'End my account',
   'own.end.text':
-    'After that you can no longer sign in here. What is stored about you stays until you ask the office to erase it.',
+    'After that you can no longer sign in here. What is stored about you stays until you demand its erasure, here or at the office.',
   'own.end.ask': 'Really end the account?',
   'answer.title': 'Would you help?',
   'answer.lead': 'Somebody needs support, and you might be the right person.',

@@ -8,6 +8,7 @@ export const privacy: SaidAs<typeof german> = {
   'erasures.none': 'Nobody is to be forgotten.',
   'erasures.status.held': 'held',
   'erasures.status.requested': 'requested',
+  'erasures.status.withdrawn': 'taken back',
   'erasures.status.proposed': 'proposed',
   'erasures.status.objected': 'objected',
   'erasures.status.ordered': 'ordered',

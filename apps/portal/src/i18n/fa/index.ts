@@ -3,6 +3,7 @@ import { accessibility } from './accessibility.js';
 import { administration } from './administration.js';
 import { codes } from './codes.js';
 import { courses } from './courses.js';
+import { household } from './household.js';
 import { lists } from './lists.js';
 import { map } from './map.js';
 import { matching } from './matching.js';
@@ -11,6 +12,7 @@ import { own } from './own.js';
 import { privacy } from './privacy.js';
 import { publicPages } from './public.js';
 import { report } from './report.js';
+import { rights } from './rights.js';
 import { settings } from './settings.js';
 import { shell } from './shell.js';
 
@@ -29,4 +31,6 @@ export const fa: Messages = {
   ...report,
   ...settings,
   ...own,
+  ...rights,
+  ...household,
 };

@@ -8,6 +8,7 @@ export const privacy: SaidAs<typeof german> = {
   'erasures.none': 'کسی نباید فراموش شود.',
   'erasures.status.held': 'متوقف',
   'erasures.status.requested': 'درخواست‌شده',
+  'erasures.status.withdrawn': 'پس‌گرفته‌شده',
   'erasures.status.proposed': 'پیشنهادشده',
   'erasures.status.objected': 'اعتراض‌شده',
   'erasures.status.ordered': 'دستور داده‌شده',

@@ -8,6 +8,7 @@ export const privacy: SaidAs<typeof german> = {
   'erasures.none': 'Нікого не слід забувати.',
   'erasures.status.held': 'призупинено',
   'erasures.status.requested': 'подано запит',
+  'erasures.status.withdrawn': 'відкликано',
   'erasures.status.proposed': 'запропоновано',
   'erasures.status.objected': 'є заперечення',
   'erasures.status.ordered': 'наказано',
