@@ -42,9 +42,12 @@ describe('the account of a forgotten person', () => {
     const { body } = await call(tenant, '/accounts', { role: 'volunteer', personId: id });
     return { id, tenant, invitation: body.invitation as string };
   };
-  const makeAccount = async ({ tenant, invitation }: { tenant: string; invitation: string }) => {
-    const asked = new URLSearchParams({ tenant, invitation, email: 'rosa@example.org' });
-    await platform.raw('POST', '/identity/forgotten', { headers: form, body: asked.toString() });
+  const askForLink = (email: string, { tenant, invitation }: { tenant: string; invitation: string }) => {
+    const asked = new URLSearchParams({ tenant, invitation, email });
+    return platform.raw('POST', '/identity/forgotten', { headers: form, body: asked.toString() });
+  };
+  const makeAccount = async (invited: { tenant: string; invitation: string }) => {
+    await askForLink('rosa@example.org', invited);
     let link = '';
     await platform.eventually(() => {
       const folder = join(platform.folder, 'mail/platform');
@@ -71,12 +74,25 @@ describe('the account of a forgotten person', () => {
     await platform.settled();
   };
 
+  const makesNoMoreAccounts = async (used: { tenant: string; invitation: string }, open: typeof used) => {
+    await askForLink('with-a-used-one@example.org', used);
+    await askForLink('with-an-open-one@example.org', open);
+    const folder = join(platform.folder, 'mail/platform');
+    const mails = () => readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+    await platform.eventually(() => {
+      expect(mails().join()).toContain('with-an-open-one@example.org');
+      return Promise.resolve();
+    });
+    expect(mails().join()).not.toContain('with-a-used-one@example.org');
+  };
+
   it('stays while another tenant knows them, and goes with the last', async () => {
     const [inSiegen, inOlpe] = [await invited('siegen'), await invited('olpe')];
     await makeAccount(inSiegen);
     const [account] = await accounts();
     const person = account?.row.identity ?? '';
     await accept(inSiegen, person);
+    await makesNoMoreAccounts(inSiegen, inOlpe);
     await accept(inOlpe, person);
     await forget(inSiegen);
     expect(await accounts()).toHaveLength(1);

@@ -1,5 +1,6 @@
 import type { Provider, Type } from '@nestjs/common';
-import type { Filter, Projection, Publish, Purpose } from '@lotsennetz/kernel';
+import type { CommandPorts, Filter, Projection, Publish, Purpose, TenantScope } from '@lotsennetz/kernel';
+import type { Invitation } from './access/invitation.js';
 import type { GrantStream } from './audit/record-grants.js';
 import type { PersonForgetter } from './erasure/person-forgetter.js';
 
@@ -27,6 +28,8 @@ export interface ServiceDefinition {
   readonly forgets?: Type<PersonForgetter>;
   /** Streams whose events change what somebody may: each event is an audit record. */
   readonly grants?: readonly GrantStream[];
+  /** Of the service that invites people: whether an invitation that a tenant has signed may still be accepted. */
+  readonly isOpenInvitation?: (ports: CommandPorts, scope: TenantScope, invitation: Invitation) => Promise<boolean>;
   /** Whether files are sent to it; it then answers for their state. */
   readonly takesImports?: true;
   /** What the state page tells of each tenant. */

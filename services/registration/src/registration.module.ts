@@ -2,6 +2,7 @@ import type { ServiceDefinition } from '@lotsennetz/platform';
 import { PdfPrinter } from '@lotsennetz/platform/documents';
 import { AcceptVolunteerHttp } from './accept-volunteer/accept-volunteer.http.js';
 import { AcceptInvitationHttp } from './accept-invitation/accept-invitation.http.js';
+import { isOpenInvitation } from './accept-invitation/is-open-invitation.js';
 import { AgreementListHttp } from './agreement-list/agreement-list.http.js';
 import { Administrators } from './administrators.js';
 import { ownHalves } from './agreement-list/own-halves.projection.js';
@@ -108,6 +109,7 @@ export const registration: ServiceDefinition = {
   ],
   published: publishedEvents,
   grants: [tenant, token, membership, agreement, oversight],
+  isOpenInvitation,
   takesImports: true,
   controllers: [
     TenantListHttp,

@@ -7,6 +7,9 @@ const collection = 'links';
 /** How long a link to choose a new password is good for. */
 export const linkMinutes = 30;
 
+/** So many may be good at a time: asking again writes no more mails then, and takes nothing from those that were written. */
+export const openLinks = 5;
+
 interface LinkRow {
   readonly sub: string;
   readonly endsAt: Instant;
@@ -23,9 +26,12 @@ export class Links {
     return this.documents.open(collection, ['endsAt', 'sub']);
   }
 
-  /** A new link for the account; earlier ones are worth nothing any more. */
-  async make(sub: string): Promise<string> {
-    await this.dropOf(sub);
+  /**
+   * A new link for the account; undefined while five are good. Earlier ones stay good: anybody may ask for a link to any
+   * address, and must not spoil by that the one its owner has asked for.
+   */
+  async make(sub: string): Promise<string | undefined> {
+    if ((await this.countOf(sub)) >= openLinks) return undefined;
     const token = randomBytes(32).toString('base64url');
     const endsAt = instantOf(new Date(Date.parse(this.clock.now()) + linkMinutes * 60_000));
     await this.documents.commit([{ collection, scope, id: idOf(token), row: { sub, endsAt } satisfies LinkRow }]);
@@ -38,9 +44,14 @@ export class Links {
     return row && row.endsAt > this.clock.now() ? row.sub : undefined;
   }
 
+  /** Ends all of them: one was used. */
   async dropOf(sub: string): Promise<void> {
     const { items } = await this.documents.query(collection, scope, { filter: { sub }, limit: 100 });
     await this.documents.commit(items.map(({ id }) => ({ collection, scope, id, row: null })));
+  }
+
+  private countOf(sub: string): Promise<number> {
+    return this.documents.count(collection, scope, { sub, endsAt: { gt: this.clock.now() } });
   }
 
   /** Deletes links that are too old, and answers how many. */

@@ -36,6 +36,7 @@ export class LinkMail {
     const sub = await accounts.subOf(email);
     if (!invitation && !(await accounts.find(sub))) return;
     const token = await links.make(sub);
+    if (token === undefined) return;
     const back = invitation ? `?to=${encodeURIComponent(`/join/${invitation.tenant}/${invitation.text}`)}` : '';
     const link = `${host.address.publicUrl}/identity/password/${token}${back}`;
     const { mailSubject: subject, mailText } = languages[language];

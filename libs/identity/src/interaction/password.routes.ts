@@ -73,10 +73,10 @@ interface Asked {
   readonly invitation?: unknown;
 }
 
-/** The invitation that a form or address names, if one of ours. */
+/** The invitation that a form or address names, while it may be accepted: a used one must not make accounts for ever. */
 async function invitationOf(host: IdentityHost, { tenant, invitation }: Asked) {
   if (typeof tenant !== 'string' || typeof invitation !== 'string') return undefined;
-  return (await host.isInvitation(tenant, invitation)) ? { tenant, text: invitation } : undefined;
+  return (await host.isOpenInvitation(tenant, invitation)) ? { tenant, text: invitation } : undefined;
 }
 
 function linkOver({ language }: PageContext) {

@@ -14,8 +14,8 @@ export interface IdentityHost {
   readonly mail: MailPort;
   /** Signs a person out everywhere. */
   endSessionsOf(identity: string): Promise<void>;
-  /** Whether a tenant has signed this text of an invitation; it may be over, or used. */
-  isInvitation(tenant: string, text: string): Promise<boolean>;
+  /** Whether this is the text of an invitation that may still be accepted. */
+  isOpenInvitation(tenant: string, text: string): Promise<boolean>;
   /** Without anything personal. */
   warn(notice: string): void;
 }

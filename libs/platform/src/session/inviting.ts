@@ -14,3 +14,18 @@ export function invitingIn(
     return signed ? (runtime.access.tenant(tenant)?.name ?? 'Lotsennetz') : undefined;
   };
 }
+
+/** Whether the service that invites still honours a text: signed, the newest of its membership, unused, and in time. */
+export function openInvitationsIn(
+  runtimes: Iterable<ServiceRuntime>,
+  keys: Keys,
+): (tenant: string, invitation: string) => Promise<boolean> {
+  const inviting = [...runtimes].find(({ definition }) => definition.isOpenInvitation);
+  return async (tenant, text) => {
+    if (!inviting || !isTenantId(tenant)) return false;
+    const scope = TenantScope.of(tenant);
+    const invitation = await readInvitation(keys, scope, text);
+    if (!invitation) return false;
+    return (await inviting.definition.isOpenInvitation?.(inviting, scope, invitation)) ?? false;
+  };
+}

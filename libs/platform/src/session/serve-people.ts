@@ -6,7 +6,7 @@ import { openMail } from '../mail/open-mail.js';
 import { openDocuments } from '../open-ports.js';
 import type { ServiceRuntime } from '../service-runtime.js';
 import type { EmbeddedIdentity } from './embedded-identity.js';
-import { invitingIn } from './inviting.js';
+import { invitingIn, openInvitationsIn } from './inviting.js';
 import { JoinHttp } from './join.http.js';
 import { LoginHttp } from './login.http.js';
 import { membershipsIn } from './memberships.js';
@@ -80,7 +80,7 @@ export function servePeople(
           endSessionsOf: async (identity) => {
             await sessions.sessions.endAllOf(identity);
           },
-          isInvitation: async (tenant, text) => (await inviting(tenant, text)) !== undefined,
+          isOpenInvitation: openInvitationsIn(runtimes.values(), host.keys),
           warn: (notice) => logger.warn(notice),
         }),
       );
