@@ -21,6 +21,12 @@ describe('one person with two records', () => {
     await platform.settled();
     return (await call('GET', `/${id}`, undefined, tenant)).body as object;
   };
+  const groups = async () => {
+    await platform.settled();
+    const token = tokens.get('siegen') ?? '';
+    const { body } = await platform.call('GET', '/registration/siegen/possible-duplicates', { token });
+    return body.items as readonly { shared: readonly string[]; people: readonly { id: string }[] }[];
+  };
   const merge = async (id: string, into: string) => {
     const { status, body } = await call('POST', `/${id}/merge`, { into });
     return [status, (body as { code?: string }).code];
@@ -45,6 +51,13 @@ describe('one person with two records', () => {
     expect(await merge(first, elsewhere)).toEqual([404, 'not-found']);
     again = (await call('POST', '', rosa)).body.id as string;
     expect(await page(first)).toMatchObject({ possibleDuplicateOf: [again] });
+    expect(await groups()).toEqual([
+      {
+        id: [first, again].sort().join('.'),
+        shared: ['email', 'phone'],
+        people: [first, again].sort().map((id) => expect.objectContaining({ id, familyName: 'Nassauer' }) as object),
+      },
+    ]);
     expect(await page(elsewhere, 'kreuztal')).toMatchObject({ possibleDuplicateOf: [] });
   });
 
@@ -55,6 +68,9 @@ describe('one person with two records', () => {
     expect(await idsOf('q=nassauer')).toEqual([first]);
     expect([...(await idsOf('merged=show'))].sort()).toEqual([first, again].sort());
     expect(await idsOf('q=nassauer&merged=show')).toHaveLength(2);
+    expect(await idsOf('merged=only')).toEqual([again]);
+    expect(await idsOf('q=nassauer&merged=only')).toEqual([again]);
+    expect(await groups()).toEqual([]);
     expect(await page(again)).toMatchObject({ mergedInto: first, duplicates: [], possibleDuplicateOf: [] });
     const staying = await page(first);
     expect(staying).toMatchObject({ duplicates: [again], possibleDuplicateOf: [] });

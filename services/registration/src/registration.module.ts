@@ -65,6 +65,7 @@ import { tenantSettings } from './tenant-settings/tenant-settings.projection.js'
 import { TokenListHttp } from './token-list/token-list.http.js';
 import { tokenList } from './token/token-list.view.js';
 import { VolunteerDirectoryHttp } from './volunteer-directory/volunteer-directory.http.js';
+import { DuplicateListHttp } from './volunteer-directory/duplicate-list.http.js';
 import { OwnProfileHttp } from './volunteer-directory/own-profile.http.js';
 import { VolunteerTimelineHttp } from './volunteer-timeline/volunteer-timeline.http.js';
 import { volunteerDirectory } from './volunteer/volunteer-directory.view.js';
@@ -86,6 +87,8 @@ import { ObjectToErasureHttp } from './object-to-erasure/object-to-erasure.http.
 import { MergeVolunteersHttp } from './merge-volunteers/merge-volunteers.http.js';
 import { UndoMergeHttp } from './undo-merge/undo-merge.http.js';
 import { LiftRestrictionHttp } from './lift-restriction/lift-restriction.http.js';
+import { RestrictionListHttp } from './restriction-list/restriction-list.http.js';
+import { restrictionList } from './restriction-list/restriction-list.projection.js';
 import { RestrictProcessingHttp } from './restrict-processing/restrict-processing.http.js';
 import { WithdrawErasureHttp } from './withdraw-erasure/withdraw-erasure.http.js';
 import { RetentionClock } from './run-retention-clock/retention-clock.js';
@@ -104,6 +107,7 @@ export const registration: ServiceDefinition = {
     knownPeople,
     staffList,
     ownHalves,
+    restrictionList,
     oversightList,
     tokenList,
   ],
@@ -123,6 +127,7 @@ export const registration: ServiceDefinition = {
     MergeVolunteersHttp,
     UndoMergeHttp,
     VolunteerDirectoryHttp,
+    DuplicateListHttp,
     OwnProfileHttp,
     VolunteerTimelineHttp,
     NameListHttp,
@@ -140,6 +145,7 @@ export const registration: ServiceDefinition = {
     ObjectToErasureHttp,
     RestrictProcessingHttp,
     LiftRestrictionHttp,
+    RestrictionListHttp,
     ErasureListHttp,
     WhenServiceForgotNoteIt,
     FoundTenantHttp,

@@ -308,6 +308,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/registration/{tenant}/possible-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DuplicateListHttp_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/registration/{tenant}/volunteers/{id}/timeline": {
         parameters: {
             query?: never;
@@ -523,7 +539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["RestrictionListHttp_list"];
         put?: never;
         post: operations["RestrictProcessingHttp_restrict"];
         delete?: never;
@@ -555,7 +571,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["RestrictionListHttp_one"];
         put?: never;
         post?: never;
         delete: operations["LiftRestrictionHttp_lift"];
@@ -3125,7 +3141,7 @@ export interface operations {
                 /** @description People who were forgotten; `hide` unless told otherwise. */
                 erased?: "hide" | "show";
                 /** @description Duplicates that are merged; `hide` unless told otherwise. */
-                merged?: "hide" | "show";
+                merged?: "hide" | "show" | "only";
                 /** @description Part of a name or of an e-mail address. */
                 q?: string;
             };
@@ -3510,6 +3526,33 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WriteAnswer"];
                 };
+            };
+        };
+    };
+    DuplicateListHttp_list: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Position of a write that the list must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items: [{id, shared: email | phone | name, people}], next} */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4006,6 +4049,33 @@ export interface operations {
             };
         };
     };
+    RestrictionListHttp_list: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page; 50 unless told otherwise. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Position of a write that the list must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items: [{id, kind, ground, requestedBy, since, revision}], next}, the latest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     RestrictProcessingHttp_restrict: {
         parameters: {
             query?: never;
@@ -4071,6 +4141,30 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WriteAnswer"];
                 };
+            };
+        };
+    };
+    RestrictionListHttp_one: {
+        parameters: {
+            query?: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The restriction that holds for this person; 404 when none does. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,6 +1,6 @@
 import { day, erased } from '@lotsennetz/kernel';
 import { rosa } from '../example-facts.js';
-import { duplicatesOf, withDuplicates, type Person } from './possible-duplicates.js';
+import { duplicateGroups, duplicatesOf, withDuplicates, type Person } from './possible-duplicates.js';
 
 type Row = Omit<Person, 'possibleDuplicateOf'>;
 
@@ -61,5 +61,21 @@ describe('possible duplicates', () => {
     const [a, b] = [person('a', { phone: '0271 1111' }), person('b', { phone: '0271 1111' })];
     expect(hints(a, b)).toEqual([['b'], ['a']]);
     expect(hints(a, { ...b, phone: '0271 2222' })).toEqual([[], []]);
+  });
+});
+
+describe('groups of possible duplicates', () => {
+  const groups = (...rows: readonly Row[]) => duplicateGroups(new Map(rows.map((row) => [row.id, row])));
+
+  it('name who shares what, each group once', () => {
+    const both = { email: 'rosa@example.org', phone: '0271 55501' };
+    expect(groups(person('b', both), person('a', both), person('c', { phone: '0271 55502' }))).toEqual([
+      { id: 'a.b', volunteerIds: ['a', 'b'], shared: ['email', 'phone'] },
+    ]);
+  });
+  it('are none among strangers, and hold nobody who is merged already', () => {
+    expect(groups(person('a', { email: 'a@example.org' }), person('b', { email: 'b@example.org' }))).toEqual([]);
+    const email = 'rosa@example.org';
+    expect(groups(person('a', { email }), person('b', { email, merged: true }))).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ export interface NameQuery {
   readonly availability?: string;
   readonly town?: string;
   readonly carrier?: string;
-  readonly merged?: 'hide' | 'show';
+  readonly merged?: 'hide' | 'show' | 'only';
   readonly limit?: number;
   readonly cursor?: string;
 }
@@ -58,7 +58,7 @@ function namesMatch(person: Row, parts: readonly string[]): boolean {
 function filtersMatch(person: Row, query: NameQuery): boolean {
   const { status, language, topic, availability, town, carrier, merged } = query;
   return (
-    (merged === 'show' || !person.merged) &&
+    (merged === 'show' || (merged === 'only') === (person.merged === true)) &&
     (status === undefined || person.status === status) &&
     (town === undefined || person.town === town) &&
     (carrier === undefined || person.carrier === carrier) &&

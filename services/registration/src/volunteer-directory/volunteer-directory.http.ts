@@ -40,8 +40,11 @@ class VolunteerQuery extends ListQuery {
   readonly carrier?: string;
   @OneOf(['hide', 'show'], { optional: true, description: 'People who were forgotten; `hide` unless told otherwise.' })
   readonly erased?: 'hide' | 'show';
-  @OneOf(['hide', 'show'], { optional: true, description: 'Duplicates that are merged; `hide` unless told otherwise.' })
-  readonly merged?: 'hide' | 'show';
+  @OneOf(['hide', 'show', 'only'], {
+    optional: true,
+    description: 'Duplicates that are merged; `hide` unless told otherwise.',
+  })
+  readonly merged?: 'hide' | 'show' | 'only';
   @Text({ max: 100, optional: true, description: 'Part of a name or of an e-mail address.' })
   readonly q?: string;
 }
@@ -96,7 +99,7 @@ export class VolunteerDirectoryHttp {
 function filterOf({ status, language, topic, availability, town, carrier, erased, merged }: VolunteerQuery): Filter {
   return {
     ...(erased === 'show' ? {} : { erased: { not: true } }),
-    ...(merged === 'show' ? {} : { merged: { not: true } }),
+    ...mergedFilter(merged),
     ...(status ? { status } : {}),
     ...(language ? { languages: { has: language } } : {}),
     ...(topic ? { topics: { has: topic } } : {}),
@@ -104,4 +107,15 @@ function filterOf({ status, language, topic, availability, town, carrier, erased
     ...(town ? { town } : {}),
     ...(carrier ? { carrier } : {}),
   };
+}
+
+function mergedFilter(merged: VolunteerQuery['merged'] = 'hide'): Filter {
+  switch (merged) {
+    case 'hide':
+      return { merged: { not: true } };
+    case 'show':
+      return {};
+    case 'only':
+      return { merged: true };
+  }
 }
