@@ -18,4 +18,4 @@ it('the portal’s types of the API are those of the services (else: npm run api
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-});
+}, 180_000);

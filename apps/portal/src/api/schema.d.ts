@@ -3010,7 +3010,16 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ready";
+                        services: string[];
+                        grants?: {
+                            since: string;
+                        };
+                    };
+                };
             };
         };
     };
@@ -3028,7 +3037,16 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @description Nothing recorded is unpublished or unhandled. */
+                        still: boolean;
+                        /** @description Published events that reactions have not handled. */
+                        backlog: number;
+                        /** @description Newest positions; two equal ones in a row mean that nothing was recorded in between. */
+                        at: string;
+                    };
+                };
             };
         };
     };
@@ -3046,7 +3064,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "live";
+                    };
+                };
             };
         };
     };
@@ -3064,7 +3087,28 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        signedIn: false;
+                        demo: boolean;
+                    } | {
+                        /** @enum {boolean} */
+                        signedIn: true;
+                        demo: boolean;
+                        name?: string;
+                        /** @description To be sent as `X-CSRF-Token` with whatever changes something. */
+                        csrfToken: string;
+                        secondFactor: boolean;
+                        memberships: {
+                            tenant: string;
+                            tenantName: string;
+                            roles: ("administrator" | "analyst" | "carrier-manager" | "coordinator" | "newcomer" | "operator" | "trainer" | "volunteer")[];
+                            /** @description Of a volunteer or newcomer: who they are in registration. */
+                            subjectId?: string;
+                        }[];
+                    };
+                };
             };
         };
     };
@@ -3082,7 +3126,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        to: string;
+                    };
+                };
             };
         };
     };
@@ -3100,7 +3148,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        to: string;
+                    };
+                };
             };
         };
     };
@@ -3158,7 +3210,75 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            status: "active" | "declined" | "interested" | "left" | "paused";
+                            statusSince: string;
+                            interestedSince: string;
+                            /** @enum {string} */
+                            channel: "form" | "import" | "office";
+                            /**
+                             * @description Forgotten: the row stays for the counts, hidden from working lists; nothing personal of it opens.
+                             * @enum {boolean}
+                             */
+                            erased?: true;
+                            /**
+                             * @description What is stored may not be used for now.
+                             * @enum {boolean}
+                             */
+                            restricted?: true;
+                            /**
+                             * @description A duplicate: hidden from working lists, counted as before.
+                             * @enum {boolean}
+                             */
+                            merged?: true;
+                            /** @description Whose duplicate. */
+                            mergedInto?: string;
+                            revision: number;
+                            availability: ("fri-afternoon" | "fri-evening" | "fri-morning" | "mon-afternoon" | "mon-evening" | "mon-morning" | "sat-afternoon" | "sat-evening" | "sat-morning" | "sun-afternoon" | "sun-evening" | "sun-morning" | "thu-afternoon" | "thu-evening" | "thu-morning" | "tue-afternoon" | "tue-evening" | "tue-morning" | "wed-afternoon" | "wed-evening" | "wed-morning")[];
+                            /** @enum {string} */
+                            gender: "diverse" | "female" | "male" | "unknown";
+                            capacity: number;
+                            topics: string[];
+                            languages: string[];
+                            givenName: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                            familyName: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                            town?: string;
+                            postalCode?: string;
+                            birthYear?: number | {
+                                /** @enum {boolean} */
+                                erased: true;
+                            };
+                            ownMigrationExperience?: boolean | {
+                                /** @enum {boolean} */
+                                erased: true;
+                            };
+                            maxDistanceKm?: number;
+                            carrier?: string;
+                            roleWishes?: ("godparent" | "language-support" | "neighbourhood-help" | "welcome-cafe")[];
+                            email?: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                            phone?: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                            preferredLanguage?: string;
+                            possibleDuplicateOf: string[];
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -3207,7 +3327,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "accepted";
+                    };
+                };
             };
         };
     };
@@ -3283,7 +3408,73 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        status: "active" | "declined" | "interested" | "left" | "paused";
+                        statusSince: string;
+                        interestedSince: string;
+                        /** @enum {string} */
+                        channel: "form" | "import" | "office";
+                        /**
+                         * @description Forgotten: the row stays for the counts, hidden from working lists; nothing personal of it opens.
+                         * @enum {boolean}
+                         */
+                        erased?: true;
+                        /**
+                         * @description What is stored may not be used for now.
+                         * @enum {boolean}
+                         */
+                        restricted?: true;
+                        /**
+                         * @description A duplicate: hidden from working lists, counted as before.
+                         * @enum {boolean}
+                         */
+                        merged?: true;
+                        /** @description Whose duplicate. */
+                        mergedInto?: string;
+                        revision: number;
+                        availability: ("fri-afternoon" | "fri-evening" | "fri-morning" | "mon-afternoon" | "mon-evening" | "mon-morning" | "sat-afternoon" | "sat-evening" | "sat-morning" | "sun-afternoon" | "sun-evening" | "sun-morning" | "thu-afternoon" | "thu-evening" | "thu-morning" | "tue-afternoon" | "tue-evening" | "tue-morning" | "wed-afternoon" | "wed-evening" | "wed-morning")[];
+                        /** @enum {string} */
+                        gender: "diverse" | "female" | "male" | "unknown";
+                        capacity: number;
+                        topics: string[];
+                        languages: string[];
+                        givenName: {
+                            /** @enum {boolean} */
+                            erased: true;
+                        } | string;
+                        familyName: {
+                            /** @enum {boolean} */
+                            erased: true;
+                        } | string;
+                        town?: string;
+                        postalCode?: string;
+                        birthYear?: number | {
+                            /** @enum {boolean} */
+                            erased: true;
+                        };
+                        ownMigrationExperience?: boolean | {
+                            /** @enum {boolean} */
+                            erased: true;
+                        };
+                        maxDistanceKm?: number;
+                        carrier?: string;
+                        roleWishes?: ("godparent" | "language-support" | "neighbourhood-help" | "welcome-cafe")[];
+                        email?: {
+                            /** @enum {boolean} */
+                            erased: true;
+                        } | string;
+                        phone?: {
+                            /** @enum {boolean} */
+                            erased: true;
+                        } | string;
+                        preferredLanguage?: string;
+                        possibleDuplicateOf: string[];
+                        duplicates: string[];
+                    };
+                };
             };
         };
     };
@@ -3332,7 +3523,57 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        availability: ("fri-afternoon" | "fri-evening" | "fri-morning" | "mon-afternoon" | "mon-evening" | "mon-morning" | "sat-afternoon" | "sat-evening" | "sat-morning" | "sun-afternoon" | "sun-evening" | "sun-morning" | "thu-afternoon" | "thu-evening" | "thu-morning" | "tue-afternoon" | "tue-evening" | "tue-morning" | "wed-afternoon" | "wed-evening" | "wed-morning")[];
+                        /** @enum {string} */
+                        gender: "diverse" | "female" | "male" | "unknown";
+                        capacity: number;
+                        /** @enum {string} */
+                        status: "active" | "declined" | "interested" | "left" | "paused";
+                        topics: string[];
+                        languages: string[];
+                        town?: string;
+                        id: string;
+                        postalCode?: string;
+                        revision: number;
+                        /**
+                         * @description What is stored may not be used for now.
+                         * @enum {boolean}
+                         */
+                        restricted?: true;
+                        givenName: {
+                            /** @enum {boolean} */
+                            erased: true;
+                        } | string;
+                        familyName: {
+                            /** @enum {boolean} */
+                            erased: true;
+                        } | string;
+                        birthYear?: number | {
+                            /** @enum {boolean} */
+                            erased: true;
+                        };
+                        ownMigrationExperience?: boolean | {
+                            /** @enum {boolean} */
+                            erased: true;
+                        };
+                        maxDistanceKm?: number;
+                        carrier?: string;
+                        roleWishes?: ("godparent" | "language-support" | "neighbourhood-help" | "welcome-cafe")[];
+                        email?: {
+                            /** @enum {boolean} */
+                            erased: true;
+                        } | string;
+                        phone?: {
+                            /** @enum {boolean} */
+                            erased: true;
+                        } | string;
+                        preferredLanguage?: string;
+                        statusSince: string;
+                        interestedSince: string;
+                    };
+                };
             };
         };
     };
@@ -3599,7 +3840,24 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "newcomer" | "volunteer";
+                            givenName: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                            familyName: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -3623,7 +3881,24 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "attendance" | "courses" | "requests" | "volunteers";
+                        /**
+                         * @description `interrupted`: the platform stopped in between; send the same file again to finish it.
+                         * @enum {string}
+                         */
+                        state: "done" | "failed" | "interrupted" | "running";
+                        done: number;
+                        total: number;
+                        failure?: {
+                            line: number;
+                            code: string;
+                        };
+                    };
+                };
             };
         };
     };
@@ -3652,7 +3927,53 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            registeredOn: string;
+                            /**
+                             * @description Forgotten: the row stays for the counts, hidden from the list unless asked for.
+                             * @enum {boolean}
+                             */
+                            erased?: true;
+                            /**
+                             * @description What is stored may not be used for now.
+                             * @enum {boolean}
+                             */
+                            restricted?: true;
+                            revision: number;
+                            languages: string[];
+                            householdSize: number;
+                            givenName: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                            familyName: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                            note?: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                            availability?: ("fri-afternoon" | "fri-evening" | "fri-morning" | "mon-afternoon" | "mon-evening" | "mon-morning" | "sat-afternoon" | "sat-evening" | "sat-morning" | "sun-afternoon" | "sun-evening" | "sun-morning" | "thu-afternoon" | "thu-evening" | "thu-morning" | "tue-afternoon" | "tue-evening" | "tue-morning" | "wed-afternoon" | "wed-evening" | "wed-morning")[];
+                            topics?: string[];
+                            town?: string;
+                            postalCode?: string;
+                            email?: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                            phone?: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                            preferredLanguage?: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -3701,7 +4022,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "accepted";
+                    };
+                };
             };
         };
     };
@@ -3725,7 +4051,50 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        registeredOn: string;
+                        /**
+                         * @description Forgotten: the row stays for the counts, hidden from the list unless asked for.
+                         * @enum {boolean}
+                         */
+                        erased?: true;
+                        /**
+                         * @description What is stored may not be used for now.
+                         * @enum {boolean}
+                         */
+                        restricted?: true;
+                        revision: number;
+                        languages: string[];
+                        householdSize: number;
+                        givenName: {
+                            /** @enum {boolean} */
+                            erased: true;
+                        } | string;
+                        familyName: {
+                            /** @enum {boolean} */
+                            erased: true;
+                        } | string;
+                        note?: {
+                            /** @enum {boolean} */
+                            erased: true;
+                        } | string;
+                        availability?: ("fri-afternoon" | "fri-evening" | "fri-morning" | "mon-afternoon" | "mon-evening" | "mon-morning" | "sat-afternoon" | "sat-evening" | "sat-morning" | "sun-afternoon" | "sun-evening" | "sun-morning" | "thu-afternoon" | "thu-evening" | "thu-morning" | "tue-afternoon" | "tue-evening" | "tue-morning" | "wed-afternoon" | "wed-evening" | "wed-morning")[];
+                        topics?: string[];
+                        town?: string;
+                        postalCode?: string;
+                        email?: {
+                            /** @enum {boolean} */
+                            erased: true;
+                        } | string;
+                        phone?: {
+                            /** @enum {boolean} */
+                            erased: true;
+                        } | string;
+                        preferredLanguage?: string;
+                    };
+                };
             };
         };
     };
@@ -3774,7 +4143,41 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        availability?: ("fri-afternoon" | "fri-evening" | "fri-morning" | "mon-afternoon" | "mon-evening" | "mon-morning" | "sat-afternoon" | "sat-evening" | "sat-morning" | "sun-afternoon" | "sun-evening" | "sun-morning" | "thu-afternoon" | "thu-evening" | "thu-morning" | "tue-afternoon" | "tue-evening" | "tue-morning" | "wed-afternoon" | "wed-evening" | "wed-morning")[];
+                        topics?: string[];
+                        languages: string[];
+                        town?: string;
+                        id: string;
+                        householdSize: number;
+                        postalCode?: string;
+                        revision: number;
+                        /**
+                         * @description What is stored may not be used for now.
+                         * @enum {boolean}
+                         */
+                        restricted?: true;
+                        givenName: {
+                            /** @enum {boolean} */
+                            erased: true;
+                        } | string;
+                        familyName: {
+                            /** @enum {boolean} */
+                            erased: true;
+                        } | string;
+                        email?: {
+                            /** @enum {boolean} */
+                            erased: true;
+                        } | string;
+                        phone?: {
+                            /** @enum {boolean} */
+                            erased: true;
+                        } | string;
+                        preferredLanguage?: string;
+                        registeredOn: string;
+                    };
+                };
             };
         };
     };
@@ -3827,7 +4230,43 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description The person's. */
+                            id: string;
+                            /** @enum {string} */
+                            kind?: "newcomer" | "request" | "staff" | "volunteer";
+                            /**
+                             * @description `held`: a hold without a request.
+                             * @enum {string}
+                             */
+                            status: "completed" | "held" | "objected" | "ordered" | "proposed" | "requested";
+                            statusSince: string;
+                            /** @enum {string} */
+                            requestedBy?: "office" | "person" | "representative";
+                            /** @enum {string} */
+                            regime?: "DSG-EKD" | "DSGVO" | "KDG";
+                            /** @enum {string} */
+                            ground?: "child-consent" | "consent-withdrawn" | "legal-duty" | "objection" | "purpose-ended" | "unlawful";
+                            /** @enum {string} */
+                            retention?: "access-log" | "declined-interests" | "former-staff" | "former-volunteers" | "messages" | "newcomers";
+                            /** @description The day the retention clock carries a proposal out. */
+                            carryOutOn?: string;
+                            holds: {
+                                holdId: string;
+                                /** @enum {string} */
+                                reason: "funding-audit" | "legal-claim" | "open-accident-claim" | "running-placement" | "statutory-retention";
+                                /** @description Last day on which it holds. */
+                                until: string;
+                            }[];
+                            /** @description Services that have not said yet that nothing is left there. */
+                            missing: ("matching" | "notifications" | "registration" | "reporting" | "training")[];
+                            revision: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -4210,7 +4649,40 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @description The person's. */
+                        id: string;
+                        /** @enum {string} */
+                        kind?: "newcomer" | "request" | "staff" | "volunteer";
+                        /**
+                         * @description `held`: a hold without a request.
+                         * @enum {string}
+                         */
+                        status: "completed" | "held" | "objected" | "ordered" | "proposed" | "requested";
+                        statusSince: string;
+                        /** @enum {string} */
+                        requestedBy?: "office" | "person" | "representative";
+                        /** @enum {string} */
+                        regime?: "DSG-EKD" | "DSGVO" | "KDG";
+                        /** @enum {string} */
+                        ground?: "child-consent" | "consent-withdrawn" | "legal-duty" | "objection" | "purpose-ended" | "unlawful";
+                        /** @enum {string} */
+                        retention?: "access-log" | "declined-interests" | "former-staff" | "former-volunteers" | "messages" | "newcomers";
+                        /** @description The day the retention clock carries a proposal out. */
+                        carryOutOn?: string;
+                        holds: {
+                            holdId: string;
+                            /** @enum {string} */
+                            reason: "funding-audit" | "legal-claim" | "open-accident-claim" | "running-placement" | "statutory-retention";
+                            /** @description Last day on which it holds. */
+                            until: string;
+                        }[];
+                        /** @description Services that have not said yet that nothing is left there. */
+                        missing: ("matching" | "notifications" | "registration" | "reporting" | "training")[];
+                        revision: number;
+                    };
+                };
             };
         };
     };
@@ -4228,7 +4700,27 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            kind: string;
+                            timeZone: string;
+                            languages?: string[];
+                            /** @enum {string} */
+                            legalRegime?: "DSG-EKD" | "DSGVO" | "KDG";
+                            /** @enum {string} */
+                            federalState?: "DE-BB" | "DE-BE" | "DE-BW" | "DE-BY" | "DE-HB" | "DE-HE" | "DE-HH" | "DE-MV" | "DE-NI" | "DE-NW" | "DE-RP" | "DE-SH" | "DE-SL" | "DE-SN" | "DE-ST" | "DE-TH";
+                            retention?: {
+                                /** @enum {string} */
+                                kind: "access-log" | "declined-interests" | "former-staff" | "former-volunteers" | "messages" | "newcomers";
+                                months: number;
+                            }[];
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -4274,7 +4766,27 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        foundedOn: string;
+                        revision: number;
+                        /** @enum {string} */
+                        kind: "association" | "county" | "municipality";
+                        name: string;
+                        timeZone: string;
+                        languages?: string[];
+                        /** @enum {string} */
+                        legalRegime?: "DSG-EKD" | "DSGVO" | "KDG";
+                        /** @enum {string} */
+                        federalState?: "DE-BB" | "DE-BE" | "DE-BW" | "DE-BY" | "DE-HB" | "DE-HE" | "DE-HH" | "DE-MV" | "DE-NI" | "DE-NW" | "DE-RP" | "DE-SH" | "DE-SL" | "DE-SN" | "DE-ST" | "DE-TH";
+                        retention?: {
+                            /** @enum {string} */
+                            kind: "access-log" | "declined-interests" | "former-staff" | "former-volunteers" | "messages" | "newcomers";
+                            months: number;
+                        }[];
+                    };
+                };
             };
         };
     };
@@ -4326,7 +4838,22 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            status: "closed" | "open";
+                            openedOn: string;
+                            closedOn?: string;
+                            revision: number;
+                            name: string;
+                            town?: string;
+                            postalCode?: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -4401,7 +4928,37 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "account" | "staff";
+                            roles: ("administrator" | "analyst" | "carrier-manager" | "coordinator" | "newcomer" | "operator" | "trainer" | "volunteer")[];
+                            subjectId?: string;
+                            /** @enum {string} */
+                            status: "active" | "ended" | "invited";
+                            statusSince: string;
+                            /** @description Of an invitation. */
+                            validUntil?: string;
+                            revision: number;
+                            givenName: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                            familyName: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                            email?: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                            preferredLanguage?: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -4546,7 +5103,37 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "account" | "staff";
+                            roles: ("administrator" | "analyst" | "carrier-manager" | "coordinator" | "newcomer" | "operator" | "trainer" | "volunteer")[];
+                            subjectId?: string;
+                            /** @enum {string} */
+                            status: "active" | "ended" | "invited";
+                            statusSince: string;
+                            /** @description Of an invitation. */
+                            validUntil?: string;
+                            revision: number;
+                            givenName: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                            familyName: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                            email?: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                            preferredLanguage?: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -4662,7 +5249,21 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            partner: string;
+                            partnerName: string;
+                            /** @description What this tenant has signed. */
+                            signedHere: "courses"[];
+                            /** @description What the partner has signed. */
+                            signedThere: "courses"[];
+                            /** @description What is shared: signed by both. */
+                            shared: "courses"[];
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -4736,7 +5337,23 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            status: "granted" | "revoked";
+                            grantedOn: string;
+                            revokedOn?: string;
+                            revision: number;
+                            purpose: string;
+                            county: string;
+                            fields: ("courses" | "exact-figures" | "shortages")[];
+                            until: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -4803,7 +5420,21 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            oversightId: string;
+                            /** @description Who has granted it. */
+                            tenant: string;
+                            county: string;
+                            purpose: string;
+                            fields: ("courses" | "exact-figures" | "shortages")[];
+                            /** @description The last day. */
+                            until: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -4830,7 +5461,26 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            status: "revoked" | "valid";
+                            createdOn: string;
+                            revokedOn?: string;
+                            revision: number;
+                            validUntil?: string;
+                            /** @enum {string} */
+                            role: "administrator" | "analyst" | "carrier-manager" | "coordinator" | "newcomer" | "operator" | "trainer" | "volunteer";
+                            services?: ("matching" | "notifications" | "registration" | "reporting" | "training")[];
+                            readOnly?: boolean;
+                            createdBy?: string;
+                            lastUsedAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -4905,7 +5555,28 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            subjectId: string;
+                            /** @enum {string} */
+                            kind: "newcomer" | "request" | "staff" | "volunteer";
+                            /** @enum {string} */
+                            status: "complete" | "expired" | "gathering";
+                            /** @enum {string} */
+                            requestedBy: "office" | "person";
+                            language: string;
+                            requestedOn: string;
+                            /** @description The last day on which it can be fetched. */
+                            expiresOn: string;
+                            /** @description Services that still gather. */
+                            missing: ("matching" | "notifications" | "registration" | "reporting" | "training")[];
+                            revision: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -4957,7 +5628,28 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            subjectId: string;
+                            /** @enum {string} */
+                            kind: "newcomer" | "request" | "staff" | "volunteer";
+                            /** @enum {string} */
+                            status: "complete" | "expired" | "gathering";
+                            /** @enum {string} */
+                            requestedBy: "office" | "person";
+                            language: string;
+                            requestedOn: string;
+                            /** @description The last day on which it can be fetched. */
+                            expiresOn: string;
+                            /** @description Services that still gather. */
+                            missing: ("matching" | "notifications" | "registration" | "reporting" | "training")[];
+                            revision: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -5006,7 +5698,25 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        subjectId: string;
+                        /** @enum {string} */
+                        kind: "newcomer" | "request" | "staff" | "volunteer";
+                        /** @enum {string} */
+                        status: "complete" | "expired" | "gathering";
+                        /** @enum {string} */
+                        requestedBy: "office" | "person";
+                        language: string;
+                        requestedOn: string;
+                        /** @description The last day on which it can be fetched. */
+                        expiresOn: string;
+                        /** @description Services that still gather. */
+                        missing: ("matching" | "notifications" | "registration" | "reporting" | "training")[];
+                        revision: number;
+                    };
+                };
             };
         };
     };
@@ -5030,7 +5740,25 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        subjectId: string;
+                        /** @enum {string} */
+                        kind: "newcomer" | "request" | "staff" | "volunteer";
+                        /** @enum {string} */
+                        status: "complete" | "expired" | "gathering";
+                        /** @enum {string} */
+                        requestedBy: "office" | "person";
+                        language: string;
+                        requestedOn: string;
+                        /** @description The last day on which it can be fetched. */
+                        expiresOn: string;
+                        /** @description Services that still gather. */
+                        missing: ("matching" | "notifications" | "registration" | "reporting" | "training")[];
+                        revision: number;
+                    };
+                };
             };
         };
     };
@@ -5141,7 +5869,40 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            at: string;
+                            roles: {
+                                de: string;
+                                en: string;
+                                /** @enum {string} */
+                                code: "administrator" | "analyst" | "carrier-manager" | "coordinator" | "newcomer" | "operator" | "trainer" | "volunteer";
+                            }[];
+                            /** @enum {string} */
+                            relation: "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
+                            organisation: string;
+                            purpose: {
+                                de: string;
+                                en: string;
+                                code: string;
+                            };
+                            /** @description What a grant to another tenant was given for, in the words of who gave it. */
+                            grantedFor: string | null;
+                            seen: {
+                                de: string;
+                                en: string;
+                                /** @enum {string} */
+                                code: "background" | "contact" | "export" | "name" | "note";
+                            }[];
+                            sentence: {
+                                de: string;
+                                en: string;
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -5167,7 +5928,40 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            at: string;
+                            roles: {
+                                de: string;
+                                en: string;
+                                /** @enum {string} */
+                                code: "administrator" | "analyst" | "carrier-manager" | "coordinator" | "newcomer" | "operator" | "trainer" | "volunteer";
+                            }[];
+                            /** @enum {string} */
+                            relation: "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
+                            organisation: string;
+                            purpose: {
+                                de: string;
+                                en: string;
+                                code: string;
+                            };
+                            /** @description What a grant to another tenant was given for, in the words of who gave it. */
+                            grantedFor: string | null;
+                            seen: {
+                                de: string;
+                                en: string;
+                                /** @enum {string} */
+                                code: "background" | "contact" | "export" | "name" | "note";
+                            }[];
+                            sentence: {
+                                de: string;
+                                en: string;
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -5208,7 +6002,24 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "attendance" | "courses" | "requests" | "volunteers";
+                        /**
+                         * @description `interrupted`: the platform stopped in between; send the same file again to finish it.
+                         * @enum {string}
+                         */
+                        state: "done" | "failed" | "interrupted" | "running";
+                        done: number;
+                        total: number;
+                        failure?: {
+                            line: number;
+                            code: string;
+                        };
+                    };
+                };
             };
         };
     };
@@ -5235,7 +6046,23 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            publishedOn: string;
+                            revision: number;
+                            title: string;
+                            maxMissed: number;
+                            modules: {
+                                number: number;
+                                minutes: number;
+                                title: string;
+                            }[];
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -5290,7 +6117,27 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            code: string;
+                            title: string;
+                            town: string;
+                            /** @enum {string} */
+                            status: "completed" | "planned";
+                            firstSessionOn: string;
+                            lastSessionOn: string;
+                            completedOn?: string;
+                            sessions: number;
+                            seats: number | null;
+                            enrolled: number;
+                            waiting: number;
+                            revision: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -5369,7 +6216,98 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        code: string;
+                        title: string;
+                        /** @description null: no limit. */
+                        seats: number | null;
+                        /** @description In the order that numbers certificates. */
+                        enrolled: ({
+                            volunteerId: string;
+                            since: string;
+                            attendance: {
+                                session: number;
+                                /** @enum {string} */
+                                mark: "absent" | "made-up" | "present" | "unrecorded";
+                            }[];
+                            missed: number;
+                            certificateId: string | null;
+                            givenName: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                            familyName: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                        } | {
+                            volunteerId: string;
+                            since: string;
+                            attendance: {
+                                session: number;
+                                /** @enum {string} */
+                                mark: "absent" | "made-up" | "present" | "unrecorded";
+                            }[];
+                            missed: number;
+                            certificateId: string | null;
+                            partner: string;
+                            alias: string;
+                        })[];
+                        waiting: ({
+                            volunteerId: string;
+                            since: string;
+                            givenName: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                            familyName: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                        } | {
+                            volunteerId: string;
+                            since: string;
+                            partner: string;
+                            alias: string;
+                        })[];
+                        invited: {
+                            volunteerId: string;
+                            givenName: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                            familyName: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                        }[];
+                        /** @enum {string} */
+                        status: "completed" | "planned";
+                        town: string;
+                        id: string;
+                        revision: number;
+                        sessions: {
+                            number: number;
+                            minutes: number;
+                            heldOn: string;
+                            startsAt: string;
+                            title: string;
+                            endsAt: string;
+                            lecturer?: string;
+                        }[];
+                        waitingList: boolean;
+                        maxMissed: number;
+                        curriculumId?: string;
+                        firstSessionOn: string;
+                        lastSessionOn: string;
+                        completedOn?: string;
+                        shares: {
+                            partner: string;
+                            seats?: number;
+                        }[];
+                    };
+                };
             };
         };
     };
@@ -5630,7 +6568,49 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            people: {
+                                volunteerId: string;
+                                /** @enum {string} */
+                                status: "cancelled" | "enrolled" | "waiting";
+                                since: string;
+                                attendance: {
+                                    session: number;
+                                    /** @enum {string} */
+                                    mark: "absent" | "made-up" | "present" | "unrecorded";
+                                }[];
+                                certificateId: string | null;
+                                givenName: {
+                                    /** @enum {boolean} */
+                                    erased: true;
+                                } | string;
+                                familyName: {
+                                    /** @enum {boolean} */
+                                    erased: true;
+                                } | string;
+                            }[];
+                            /** @description Whether further people may be enrolled. */
+                            open: boolean;
+                            town: string;
+                            id: string;
+                            title: string;
+                            sessions: {
+                                number: number;
+                                heldOn: string;
+                                startsAt: string;
+                                title: string;
+                                endsAt: string;
+                            }[];
+                            host: string;
+                            hostName: string;
+                            /** @description For the tenant's own people; null: no limit, or not open. */
+                            seatsLeft: number | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -5724,7 +6704,34 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            givenName: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                            familyName: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                            id: string;
+                            /** @description `<course code>-<nn>` */
+                            number: string;
+                            courseId: string;
+                            courseCode: string;
+                            courseTitle: string;
+                            volunteerId: string;
+                            issuedOn: string;
+                            year: number;
+                            /** @description 128 random bits in hex: whoever holds the certificate can have it verified. */
+                            verificationCode: string;
+                            /** @description Where the course is another tenant's: the enrolment with it. */
+                            enrolmentId?: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -5751,7 +6758,24 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description `<course code>-<nn>` */
+                            number: string;
+                            id: string;
+                            courseId: string;
+                            courseCode: string;
+                            courseTitle: string;
+                            issuedOn: string;
+                            /** @description 128 random bits in hex: whoever holds the certificate can have it verified. */
+                            verificationCode: string;
+                            /** @description Where the course is another tenant's: the enrolment with it. */
+                            enrolmentId?: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -5840,7 +6864,41 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            code: string;
+                            title: string;
+                            town: string;
+                            /** @enum {string} */
+                            status: "completed" | "planned";
+                            completedOn: string | null;
+                            /** @enum {string} */
+                            place: "cancelled" | "enrolled" | "invited" | "waiting";
+                            /** @description The day of the last change of place; null where somebody is invited only. */
+                            since: string | null;
+                            /** @description How many get a seat earlier; null unless waiting. */
+                            waitingBefore: number | null;
+                            sessions: {
+                                number: number;
+                                minutes: number;
+                                heldOn: string;
+                                startsAt: string;
+                                title: string;
+                                endsAt: string;
+                                lecturer?: string;
+                                /** @enum {string} */
+                                mark: "absent" | "made-up" | "present" | "unrecorded";
+                            }[];
+                            /** @description Sessions that were missed and not made up. */
+                            missed: number;
+                            maxMissed: number;
+                            certificateId: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -5894,7 +6952,24 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "attendance" | "courses" | "requests" | "volunteers";
+                        /**
+                         * @description `interrupted`: the platform stopped in between; send the same file again to finish it.
+                         * @enum {string}
+                         */
+                        state: "done" | "failed" | "interrupted" | "running";
+                        done: number;
+                        total: number;
+                        failure?: {
+                            line: number;
+                            code: string;
+                        };
+                    };
+                };
             };
         };
     };
@@ -5918,7 +6993,24 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "attendance" | "courses" | "requests" | "volunteers";
+                        /**
+                         * @description `interrupted`: the platform stopped in between; send the same file again to finish it.
+                         * @enum {string}
+                         */
+                        state: "done" | "failed" | "interrupted" | "running";
+                        done: number;
+                        total: number;
+                        failure?: {
+                            line: number;
+                            code: string;
+                        };
+                    };
+                };
             };
         };
     };
@@ -5943,7 +7035,40 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            at: string;
+                            roles: {
+                                de: string;
+                                en: string;
+                                /** @enum {string} */
+                                code: "administrator" | "analyst" | "carrier-manager" | "coordinator" | "newcomer" | "operator" | "trainer" | "volunteer";
+                            }[];
+                            /** @enum {string} */
+                            relation: "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
+                            organisation: string;
+                            purpose: {
+                                de: string;
+                                en: string;
+                                code: string;
+                            };
+                            /** @description What a grant to another tenant was given for, in the words of who gave it. */
+                            grantedFor: string | null;
+                            seen: {
+                                de: string;
+                                en: string;
+                                /** @enum {string} */
+                                code: "background" | "contact" | "export" | "name" | "note";
+                            }[];
+                            sentence: {
+                                de: string;
+                                en: string;
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -5969,7 +7094,40 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            at: string;
+                            roles: {
+                                de: string;
+                                en: string;
+                                /** @enum {string} */
+                                code: "administrator" | "analyst" | "carrier-manager" | "coordinator" | "newcomer" | "operator" | "trainer" | "volunteer";
+                            }[];
+                            /** @enum {string} */
+                            relation: "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
+                            organisation: string;
+                            purpose: {
+                                de: string;
+                                en: string;
+                                code: string;
+                            };
+                            /** @description What a grant to another tenant was given for, in the words of who gave it. */
+                            grantedFor: string | null;
+                            seen: {
+                                de: string;
+                                en: string;
+                                /** @enum {string} */
+                                code: "background" | "contact" | "export" | "name" | "note";
+                            }[];
+                            sentence: {
+                                de: string;
+                                en: string;
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -6010,7 +7168,24 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "attendance" | "courses" | "requests" | "volunteers";
+                        /**
+                         * @description `interrupted`: the platform stopped in between; send the same file again to finish it.
+                         * @enum {string}
+                         */
+                        state: "done" | "failed" | "interrupted" | "running";
+                        done: number;
+                        total: number;
+                        failure?: {
+                            line: number;
+                            code: string;
+                        };
+                    };
+                };
             };
         };
     };
@@ -6040,7 +7215,98 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            status: "confirmed" | "ended" | "open" | "withdrawn";
+                            receivedOn: string;
+                            /** @description The proposal that waits for a decision, has been agreed to, or was confirmed. */
+                            proposal?: {
+                                id: string;
+                                volunteerId: string;
+                                /** @enum {string} */
+                                status: "accepted" | "confirmed" | "open";
+                            };
+                            placementId?: string;
+                            /** @description Volunteers who would rather not: they are not proposed for this request again. */
+                            declinedBy: string[];
+                            /** @description What is stored about the household may not be used for now. */
+                            restricted?: boolean;
+                            revision: number;
+                            /** @enum {string} */
+                            kind: "long-term" | "one-off";
+                            availability: ("fri-afternoon" | "fri-evening" | "fri-morning" | "mon-afternoon" | "mon-evening" | "mon-morning" | "sat-afternoon" | "sat-evening" | "sat-morning" | "sun-afternoon" | "sun-evening" | "sun-morning" | "thu-afternoon" | "thu-evening" | "thu-morning" | "tue-afternoon" | "tue-evening" | "tue-morning" | "wed-afternoon" | "wed-evening" | "wed-morning")[];
+                            topics: string[];
+                            languages: string[];
+                            about: string;
+                            /** @enum {string} */
+                            askedBy: "childcare" | "job-centre" | "other" | "school" | "self" | "social-office";
+                            /** @enum {string} */
+                            urgency: "high" | "immediate" | "normal";
+                            note?: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                            town?: string;
+                            code?: string;
+                            newcomerId?: string;
+                            organisation?: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                            householdSize?: number;
+                            postalCode?: string;
+                            /** @enum {string} */
+                            genderWish?: "diverse" | "female" | "male";
+                            whyNot?: {
+                                /** @enum {string} */
+                                code: "no-candidate";
+                                volunteers: number;
+                                candidates: number;
+                                /** @description Volunteers by the first constraint they fail; together with `candidates` that is all of them. */
+                                removed: {
+                                    language: number;
+                                    topic: number;
+                                    availability: number;
+                                    gender: number;
+                                    distance: number;
+                                    blocked: number;
+                                    capacity: number;
+                                };
+                                /** @description Volunteers who fail this constraint only: what giving way on it would win. */
+                                onlyObstacle: {
+                                    language: number;
+                                    topic: number;
+                                    availability: number;
+                                    gender: number;
+                                    distance: number;
+                                    blocked: number;
+                                    capacity: number;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                code: "not-worth-it";
+                            } | {
+                                /** @enum {string} */
+                                code: "too-few-places";
+                                requests: number;
+                                places: number;
+                                requestIds: string[];
+                                volunteerIds: string[];
+                                summary: {
+                                    language?: string;
+                                    area?: string;
+                                    topic?: string;
+                                    requests: number;
+                                    places: number;
+                                };
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -6088,7 +7354,26 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            kind: "long-term" | "one-off";
+                            availability: ("fri-afternoon" | "fri-evening" | "fri-morning" | "mon-afternoon" | "mon-evening" | "mon-morning" | "sat-afternoon" | "sat-evening" | "sat-morning" | "sun-afternoon" | "sun-evening" | "sun-morning" | "thu-afternoon" | "thu-evening" | "thu-morning" | "tue-afternoon" | "tue-evening" | "tue-morning" | "wed-afternoon" | "wed-evening" | "wed-morning")[];
+                            topics: string[];
+                            languages: string[];
+                            town?: string;
+                            /** @enum {string} */
+                            status: "confirmed" | "ended" | "open" | "withdrawn";
+                            id: string;
+                            householdSize?: number;
+                            /** @enum {string} */
+                            genderWish?: "diverse" | "female" | "male";
+                            receivedOn: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -6137,7 +7422,24 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "attendance" | "courses" | "requests" | "volunteers";
+                        /**
+                         * @description `interrupted`: the platform stopped in between; send the same file again to finish it.
+                         * @enum {string}
+                         */
+                        state: "done" | "failed" | "interrupted" | "running";
+                        done: number;
+                        total: number;
+                        failure?: {
+                            line: number;
+                            code: string;
+                        };
+                    };
+                };
             };
         };
     };
@@ -6161,7 +7463,95 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        status: "confirmed" | "ended" | "open" | "withdrawn";
+                        receivedOn: string;
+                        /** @description The proposal that waits for a decision, has been agreed to, or was confirmed. */
+                        proposal?: {
+                            id: string;
+                            volunteerId: string;
+                            /** @enum {string} */
+                            status: "accepted" | "confirmed" | "open";
+                        };
+                        placementId?: string;
+                        /** @description Volunteers who would rather not: they are not proposed for this request again. */
+                        declinedBy: string[];
+                        /** @description What is stored about the household may not be used for now. */
+                        restricted?: boolean;
+                        revision: number;
+                        /** @enum {string} */
+                        kind: "long-term" | "one-off";
+                        availability: ("fri-afternoon" | "fri-evening" | "fri-morning" | "mon-afternoon" | "mon-evening" | "mon-morning" | "sat-afternoon" | "sat-evening" | "sat-morning" | "sun-afternoon" | "sun-evening" | "sun-morning" | "thu-afternoon" | "thu-evening" | "thu-morning" | "tue-afternoon" | "tue-evening" | "tue-morning" | "wed-afternoon" | "wed-evening" | "wed-morning")[];
+                        topics: string[];
+                        languages: string[];
+                        about: string;
+                        /** @enum {string} */
+                        askedBy: "childcare" | "job-centre" | "other" | "school" | "self" | "social-office";
+                        /** @enum {string} */
+                        urgency: "high" | "immediate" | "normal";
+                        note?: {
+                            /** @enum {boolean} */
+                            erased: true;
+                        } | string;
+                        town?: string;
+                        code?: string;
+                        newcomerId?: string;
+                        organisation?: {
+                            /** @enum {boolean} */
+                            erased: true;
+                        } | string;
+                        householdSize?: number;
+                        postalCode?: string;
+                        /** @enum {string} */
+                        genderWish?: "diverse" | "female" | "male";
+                        whyNot?: {
+                            /** @enum {string} */
+                            code: "no-candidate";
+                            volunteers: number;
+                            candidates: number;
+                            /** @description Volunteers by the first constraint they fail; together with `candidates` that is all of them. */
+                            removed: {
+                                language: number;
+                                topic: number;
+                                availability: number;
+                                gender: number;
+                                distance: number;
+                                blocked: number;
+                                capacity: number;
+                            };
+                            /** @description Volunteers who fail this constraint only: what giving way on it would win. */
+                            onlyObstacle: {
+                                language: number;
+                                topic: number;
+                                availability: number;
+                                gender: number;
+                                distance: number;
+                                blocked: number;
+                                capacity: number;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            code: "not-worth-it";
+                        } | {
+                            /** @enum {string} */
+                            code: "too-few-places";
+                            requests: number;
+                            places: number;
+                            requestIds: string[];
+                            volunteerIds: string[];
+                            summary: {
+                                language?: string;
+                                area?: string;
+                                topic?: string;
+                                requests: number;
+                                places: number;
+                            };
+                        };
+                    };
+                };
             };
         };
     };
@@ -6185,7 +7575,97 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        requestId: string;
+                        /** @description The draft is that of this day. */
+                        on: string;
+                        /** @description What a computation would propose now; null for a request that needs nobody. */
+                        draft: ({
+                            /** @enum {string} */
+                            kind: "matched";
+                            /** @description What the whole solution would lose without this pair, in points; null: nobody else could. */
+                            regret: number | null;
+                            alternatives: {
+                                volunteerId: string;
+                                score: number;
+                                reasons: {
+                                    /** @enum {string} */
+                                    code: "distance" | "distance-unknown" | "same-town" | "shared-day-part" | "shared-language" | "shared-topic";
+                                    points: number;
+                                    values?: string[];
+                                    km?: number;
+                                }[];
+                                /** @description By how many points this pair would have to be better to be chosen. */
+                                shortfall: number | null;
+                            }[];
+                            volunteerId: string;
+                            score: number;
+                            reasons: {
+                                /** @enum {string} */
+                                code: "distance" | "distance-unknown" | "same-town" | "shared-day-part" | "shared-language" | "shared-topic";
+                                points: number;
+                                values?: string[];
+                                km?: number;
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "unmatched";
+                            whyNot: {
+                                /** @enum {string} */
+                                code: "no-candidate";
+                                volunteers: number;
+                                candidates: number;
+                                /** @description Volunteers by the first constraint they fail; together with `candidates` that is all of them. */
+                                removed: {
+                                    language: number;
+                                    topic: number;
+                                    availability: number;
+                                    gender: number;
+                                    distance: number;
+                                    blocked: number;
+                                    capacity: number;
+                                };
+                                /** @description Volunteers who fail this constraint only: what giving way on it would win. */
+                                onlyObstacle: {
+                                    language: number;
+                                    topic: number;
+                                    availability: number;
+                                    gender: number;
+                                    distance: number;
+                                    blocked: number;
+                                    capacity: number;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                code: "not-worth-it";
+                            } | {
+                                /** @enum {string} */
+                                code: "too-few-places";
+                                requests: number;
+                                places: number;
+                                requestIds: string[];
+                                volunteerIds: string[];
+                                summary: {
+                                    language?: string;
+                                    area?: string;
+                                    topic?: string;
+                                    requests: number;
+                                    places: number;
+                                };
+                            };
+                        }) | null;
+                        /** @enum {string} */
+                        status: "confirmed" | "ended" | "open" | "withdrawn";
+                        /** @description The proposal that waits for a decision, has been agreed to, or was confirmed. */
+                        proposal?: {
+                            id: string;
+                            volunteerId: string;
+                            /** @enum {string} */
+                            status: "accepted" | "confirmed" | "open";
+                        };
+                    };
+                };
             };
         };
     };
@@ -6233,7 +7713,32 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            language: string;
+                            area: string;
+                            topic: string;
+                            /** @description Requests of this kind that nobody is left for. */
+                            unmatched: number;
+                            /** @description One more place at this volunteer would help most; absent where no volunteer fits at all. */
+                            volunteerId?: string;
+                            /** @description What that place would gain, in points. */
+                            worth: number;
+                            /** @description Whether one more request would be covered by it. */
+                            coversOneMore: boolean;
+                            /** @description "7 requests in Arabic around Kreuztal share 3 places": those that compete with these; for the first twenty rows. */
+                            sharing?: {
+                                language?: string;
+                                area?: string;
+                                topic?: string;
+                                requests: number;
+                                places: number;
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -6256,7 +7761,23 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @description Since when the choice holds; null while the tenant has chosen nothing. */
+                        setOn: string | null;
+                        /** @description For `If-Match` of the next choice; null while there was none. */
+                        revision: number | null;
+                        weights: {
+                            [key: string]: {
+                                value: number;
+                                default: number;
+                                least: number;
+                                most: number;
+                                reason: string;
+                            };
+                        };
+                    };
+                };
             };
         };
     };
@@ -6353,7 +7874,63 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @description Requests without a placement that were looked at. */
+                        computed: number;
+                        kept: number;
+                        made: number;
+                        expired: number;
+                        unmatched: {
+                            requestId: string;
+                            whyNot: {
+                                /** @enum {string} */
+                                code: "no-candidate";
+                                volunteers: number;
+                                candidates: number;
+                                /** @description Volunteers by the first constraint they fail; together with `candidates` that is all of them. */
+                                removed: {
+                                    language: number;
+                                    topic: number;
+                                    availability: number;
+                                    gender: number;
+                                    distance: number;
+                                    blocked: number;
+                                    capacity: number;
+                                };
+                                /** @description Volunteers who fail this constraint only: what giving way on it would win. */
+                                onlyObstacle: {
+                                    language: number;
+                                    topic: number;
+                                    availability: number;
+                                    gender: number;
+                                    distance: number;
+                                    blocked: number;
+                                    capacity: number;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                code: "not-worth-it";
+                            } | {
+                                /** @enum {string} */
+                                code: "too-few-places";
+                                requests: number;
+                                places: number;
+                                requestIds: string[];
+                                volunteerIds: string[];
+                                summary: {
+                                    language?: string;
+                                    area?: string;
+                                    topic?: string;
+                                    requests: number;
+                                    places: number;
+                                };
+                            };
+                        }[];
+                        /** @description For `?after=` of a read that must show the proposals. */
+                        position: string | null;
+                    };
+                };
             };
         };
     };
@@ -6383,7 +7960,38 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            requestId: string;
+                            volunteerId: string;
+                            /** @enum {string} */
+                            status: "accepted" | "confirmed" | "declined" | "expired" | "open";
+                            /** @description Sum of the reasons' points, 0 to 1000. */
+                            score: number;
+                            reasons: {
+                                /** @enum {string} */
+                                code: "distance" | "distance-unknown" | "same-town" | "shared-day-part" | "shared-language" | "shared-topic";
+                                points: number;
+                                values?: string[];
+                                km?: number;
+                            }[];
+                            /** @description What the two share. */
+                            languages: string[];
+                            topics: string[];
+                            madeOn: string;
+                            /** @description The day it was accepted, declined, expired or confirmed. */
+                            decidedOn?: string;
+                            /** @enum {string} */
+                            expiredBecause?: "erased" | "replaced" | "request-withdrawn" | "restricted" | "volunteer-unavailable";
+                            placementId?: string;
+                            /** @description Of the request, which decides; for If-Match. */
+                            revision: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -6407,7 +8015,35 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        requestId: string;
+                        volunteerId: string;
+                        /** @enum {string} */
+                        status: "accepted" | "confirmed" | "declined" | "expired" | "open";
+                        /** @description Sum of the reasons' points, 0 to 1000. */
+                        score: number;
+                        reasons: {
+                            /** @enum {string} */
+                            code: "distance" | "distance-unknown" | "same-town" | "shared-day-part" | "shared-language" | "shared-topic";
+                            points: number;
+                            values?: string[];
+                            km?: number;
+                        }[];
+                        /** @description What the two share. */
+                        languages: string[];
+                        topics: string[];
+                        madeOn: string;
+                        /** @description The day it was accepted, declined, expired or confirmed. */
+                        decidedOn?: string;
+                        /** @enum {string} */
+                        expiredBecause?: "erased" | "replaced" | "request-withdrawn" | "restricted" | "volunteer-unavailable";
+                        placementId?: string;
+                        /** @description Of the request, which decides; for If-Match. */
+                        revision: number;
+                    };
+                };
             };
         };
     };
@@ -6609,7 +8245,35 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            requestId: string;
+                            volunteerId: string;
+                            proposalId: string;
+                            /** @enum {string} */
+                            status: "ended" | "running";
+                            confirmedOn: string;
+                            endedOn?: string;
+                            /** @enum {string} */
+                            endReason?: "conflict" | "contact-lost" | "done" | "erased" | "moved" | "other" | "overload";
+                            /** @description In the order they were logged. */
+                            visits: {
+                                id: string;
+                                on: string;
+                                minutes: number;
+                                note?: {
+                                    /** @enum {boolean} */
+                                    erased: true;
+                                } | string;
+                            }[];
+                            minutes: number;
+                            revision: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -6633,7 +8297,32 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        requestId: string;
+                        volunteerId: string;
+                        proposalId: string;
+                        /** @enum {string} */
+                        status: "ended" | "running";
+                        confirmedOn: string;
+                        endedOn?: string;
+                        /** @enum {string} */
+                        endReason?: "conflict" | "contact-lost" | "done" | "erased" | "moved" | "other" | "overload";
+                        /** @description In the order they were logged. */
+                        visits: {
+                            id: string;
+                            on: string;
+                            minutes: number;
+                            note?: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                        }[];
+                        minutes: number;
+                        revision: number;
+                    };
+                };
             };
         };
     };
@@ -6734,7 +8423,28 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            status: "accepted" | "confirmed" | "declined" | "expired" | "open";
+                            madeOn: string;
+                            id: string;
+                            /** @description The day it was accepted, declined, expired or confirmed. */
+                            decidedOn?: string;
+                            placementId?: string;
+                            about: {
+                                /** @enum {string} */
+                                kind: "long-term" | "one-off";
+                                availability: ("fri-afternoon" | "fri-evening" | "fri-morning" | "mon-afternoon" | "mon-evening" | "mon-morning" | "sat-afternoon" | "sat-evening" | "sat-morning" | "sun-afternoon" | "sun-evening" | "sun-morning" | "thu-afternoon" | "thu-evening" | "thu-morning" | "tue-afternoon" | "tue-evening" | "tue-morning" | "wed-afternoon" | "wed-evening" | "wed-morning")[];
+                                topics: string[];
+                                languages: string[];
+                                town?: string;
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -6757,7 +8467,33 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            status: "ended" | "running";
+                            id: string;
+                            confirmedOn: string;
+                            endedOn?: string;
+                            minutes: number;
+                            visits: {
+                                id: string;
+                                minutes: number;
+                                on: string;
+                            }[];
+                            about: {
+                                /** @enum {string} */
+                                kind: "long-term" | "one-off";
+                                availability: ("fri-afternoon" | "fri-evening" | "fri-morning" | "mon-afternoon" | "mon-evening" | "mon-morning" | "sat-afternoon" | "sat-evening" | "sat-morning" | "sun-afternoon" | "sun-evening" | "sun-morning" | "thu-afternoon" | "thu-evening" | "thu-morning" | "tue-afternoon" | "tue-evening" | "tue-morning" | "wed-afternoon" | "wed-evening" | "wed-morning")[];
+                                topics: string[];
+                                languages: string[];
+                                town?: string;
+                                householdSize?: number;
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -6780,7 +8516,22 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "accepted" | "confirmed" | "declined" | "expired" | "open";
+                        madeOn: string;
+                        validUntil: string;
+                        about: {
+                            /** @enum {string} */
+                            kind: "long-term" | "one-off";
+                            availability: ("fri-afternoon" | "fri-evening" | "fri-morning" | "mon-afternoon" | "mon-evening" | "mon-morning" | "sat-afternoon" | "sat-evening" | "sat-morning" | "sun-afternoon" | "sun-evening" | "sun-morning" | "thu-afternoon" | "thu-evening" | "thu-morning" | "tue-afternoon" | "tue-evening" | "tue-morning" | "wed-afternoon" | "wed-evening" | "wed-morning")[];
+                            topics: string[];
+                            languages: string[];
+                            town?: string;
+                        };
+                    };
+                };
             };
         };
     };
@@ -6805,7 +8556,40 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            at: string;
+                            roles: {
+                                de: string;
+                                en: string;
+                                /** @enum {string} */
+                                code: "administrator" | "analyst" | "carrier-manager" | "coordinator" | "newcomer" | "operator" | "trainer" | "volunteer";
+                            }[];
+                            /** @enum {string} */
+                            relation: "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
+                            organisation: string;
+                            purpose: {
+                                de: string;
+                                en: string;
+                                code: string;
+                            };
+                            /** @description What a grant to another tenant was given for, in the words of who gave it. */
+                            grantedFor: string | null;
+                            seen: {
+                                de: string;
+                                en: string;
+                                /** @enum {string} */
+                                code: "background" | "contact" | "export" | "name" | "note";
+                            }[];
+                            sentence: {
+                                de: string;
+                                en: string;
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -6831,7 +8615,40 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            at: string;
+                            roles: {
+                                de: string;
+                                en: string;
+                                /** @enum {string} */
+                                code: "administrator" | "analyst" | "carrier-manager" | "coordinator" | "newcomer" | "operator" | "trainer" | "volunteer";
+                            }[];
+                            /** @enum {string} */
+                            relation: "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
+                            organisation: string;
+                            purpose: {
+                                de: string;
+                                en: string;
+                                code: string;
+                            };
+                            /** @description What a grant to another tenant was given for, in the words of who gave it. */
+                            grantedFor: string | null;
+                            seen: {
+                                de: string;
+                                en: string;
+                                /** @enum {string} */
+                                code: "background" | "contact" | "export" | "name" | "note";
+                            }[];
+                            sentence: {
+                                de: string;
+                                en: string;
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -6872,7 +8689,24 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "attendance" | "courses" | "requests" | "volunteers";
+                        /**
+                         * @description `interrupted`: the platform stopped in between; send the same file again to finish it.
+                         * @enum {string}
+                         */
+                        state: "done" | "failed" | "interrupted" | "running";
+                        done: number;
+                        total: number;
+                        failure?: {
+                            line: number;
+                            code: string;
+                        };
+                    };
+                };
             };
         };
     };
@@ -6902,7 +8736,55 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            template: "certificate-ready" | "enrolled" | "invited" | "membership-invited" | "placement-confirmed" | "promoted" | "proposal" | "reminder" | "second-factor-reset" | "waitlisted";
+                            recipientId: string;
+                            /** @enum {string} */
+                            channel: "mail";
+                            /** @enum {string} */
+                            status: "given-up" | "queued" | "sent" | "withdrawn";
+                            params: {
+                                topics?: string[];
+                                languages?: string[];
+                                town?: string;
+                                requestId?: string;
+                                proposalId?: string;
+                                placementId?: string;
+                                courseId?: string;
+                                courseCode?: string;
+                                courseTitle?: string;
+                                heldOn?: string;
+                                startsAt?: string;
+                                sessionNumber?: number;
+                                sessionTitle?: string;
+                                certificateId?: string;
+                                certificateNumber?: string;
+                                membershipId?: string;
+                                invitation?: number;
+                                validUntil?: string;
+                            };
+                            queuedOn: string;
+                            queuedAt: string;
+                            /** @description When it is to be sent; of interest while queued. */
+                            dueAt: string;
+                            sentAt: string | null;
+                            attempts: number;
+                            /** @enum {string|null} */
+                            lastError: "erased" | "invitation-over" | "no-address" | "rejected" | "restricted" | "unknown-recipient" | "unreachable" | null;
+                            /**
+                             * @description Known once it is sent.
+                             * @enum {string|null}
+                             */
+                            language: "de" | "en" | null;
+                            revision: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -6926,7 +8808,53 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        template: "certificate-ready" | "enrolled" | "invited" | "membership-invited" | "placement-confirmed" | "promoted" | "proposal" | "reminder" | "second-factor-reset" | "waitlisted";
+                        recipientId: string;
+                        /** @enum {string} */
+                        channel: "mail";
+                        /** @enum {string} */
+                        status: "given-up" | "queued" | "sent" | "withdrawn";
+                        params: {
+                            topics?: string[];
+                            languages?: string[];
+                            town?: string;
+                            requestId?: string;
+                            proposalId?: string;
+                            placementId?: string;
+                            courseId?: string;
+                            courseCode?: string;
+                            courseTitle?: string;
+                            heldOn?: string;
+                            startsAt?: string;
+                            sessionNumber?: number;
+                            sessionTitle?: string;
+                            certificateId?: string;
+                            certificateNumber?: string;
+                            membershipId?: string;
+                            invitation?: number;
+                            validUntil?: string;
+                        };
+                        queuedOn: string;
+                        queuedAt: string;
+                        /** @description When it is to be sent; of interest while queued. */
+                        dueAt: string;
+                        sentAt: string | null;
+                        attempts: number;
+                        /** @enum {string|null} */
+                        lastError: "erased" | "invitation-over" | "no-address" | "rejected" | "restricted" | "unknown-recipient" | "unreachable" | null;
+                        /**
+                         * @description Known once it is sent.
+                         * @enum {string|null}
+                         */
+                        language: "de" | "en" | null;
+                        revision: number;
+                        subject: string;
+                    };
+                };
             };
         };
     };
@@ -6953,7 +8881,22 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            status: "given-up" | "queued" | "sent" | "withdrawn";
+                            id: string;
+                            /** @enum {string} */
+                            template: "certificate-ready" | "enrolled" | "invited" | "membership-invited" | "placement-confirmed" | "promoted" | "proposal" | "reminder" | "second-factor-reset" | "waitlisted";
+                            queuedAt: string;
+                            sentAt: string | null;
+                            subject: string;
+                            paragraphs: string[];
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -7000,7 +8943,40 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            at: string;
+                            roles: {
+                                de: string;
+                                en: string;
+                                /** @enum {string} */
+                                code: "administrator" | "analyst" | "carrier-manager" | "coordinator" | "newcomer" | "operator" | "trainer" | "volunteer";
+                            }[];
+                            /** @enum {string} */
+                            relation: "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
+                            organisation: string;
+                            purpose: {
+                                de: string;
+                                en: string;
+                                code: string;
+                            };
+                            /** @description What a grant to another tenant was given for, in the words of who gave it. */
+                            grantedFor: string | null;
+                            seen: {
+                                de: string;
+                                en: string;
+                                /** @enum {string} */
+                                code: "background" | "contact" | "export" | "name" | "note";
+                            }[];
+                            sentence: {
+                                de: string;
+                                en: string;
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -7026,7 +9002,40 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            at: string;
+                            roles: {
+                                de: string;
+                                en: string;
+                                /** @enum {string} */
+                                code: "administrator" | "analyst" | "carrier-manager" | "coordinator" | "newcomer" | "operator" | "trainer" | "volunteer";
+                            }[];
+                            /** @enum {string} */
+                            relation: "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
+                            organisation: string;
+                            purpose: {
+                                de: string;
+                                en: string;
+                                code: string;
+                            };
+                            /** @description What a grant to another tenant was given for, in the words of who gave it. */
+                            grantedFor: string | null;
+                            seen: {
+                                de: string;
+                                en: string;
+                                /** @enum {string} */
+                                code: "background" | "contact" | "export" | "name" | "note";
+                            }[];
+                            sentence: {
+                                de: string;
+                                en: string;
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -7073,7 +9082,121 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        tenant: string;
+                        asOf: string;
+                        knownAt: string | null;
+                        definition: {
+                            name: string;
+                            version: number;
+                        };
+                        positions: {
+                            /** @description SHA-256 over the source revisions read, each `<stream>@<revision>` and a line end, in the order reporting took them in. */
+                            sources: string;
+                            /** @description Revision of the tenant's fact stream; -1 before the first fact. */
+                            reporting: number;
+                        };
+                        /** @description SHA-256 over canonical JSON of definition, parameters and figures: the same question and answer, the same hash, on every installation. */
+                        hash: string;
+                        /** @description By the year they were issued in. */
+                        certificates: {
+                            total: number | null;
+                            byYear: {
+                                [key: string]: number | null;
+                            };
+                        };
+                        /** @description Courses that were over and certified; `units` are sessions held. */
+                        courses: {
+                            completed: number | null;
+                            units: number | null;
+                            minutes: number | null;
+                        };
+                        /** @description Each person counts in one state; who was declined counts in none. */
+                        volunteers: {
+                            interested: number | null;
+                            active: number | null;
+                            paused: number | null;
+                            left: number | null;
+                        };
+                        households: {
+                            registered: number | null;
+                            persons: number | null;
+                        };
+                        /** @description `matched`: ever confirmed. `open`: neither confirmed nor withdrawn. */
+                        requests: {
+                            received: number | null;
+                            matched: number | null;
+                            open: number | null;
+                        };
+                        placements: {
+                            started: number | null;
+                            running: number | null;
+                            ended: number | null;
+                        };
+                        visits: {
+                            logged: number | null;
+                            minutes: number | null;
+                        };
+                        /** @description Names of the hidden figures, such as `volunteers.paused`. */
+                        suppressed: string[];
+                    } | {
+                        tenant: string;
+                        asOf: string;
+                        knownAt: string | null;
+                        definition: {
+                            name: string;
+                            version: number;
+                        };
+                        positions: {
+                            /** @description SHA-256 over the source revisions read, each `<stream>@<revision>` and a line end, in the order reporting took them in. */
+                            sources: string;
+                            /** @description Revision of the tenant's fact stream; -1 before the first fact. */
+                            reporting: number;
+                        };
+                        /** @description SHA-256 over canonical JSON of definition, parameters and figures: the same question and answer, the same hash, on every installation. */
+                        hash: string;
+                        /** @description By the year they were issued in. */
+                        certificates: {
+                            total: number;
+                            byYear: {
+                                [key: string]: number;
+                            };
+                        };
+                        /** @description Courses that were over and certified; `units` are sessions held. */
+                        courses: {
+                            completed: number;
+                            units: number;
+                            minutes: number;
+                        };
+                        /** @description Each person counts in one state; who was declined counts in none. */
+                        volunteers: {
+                            interested: number;
+                            active: number;
+                            paused: number;
+                            left: number;
+                        };
+                        households: {
+                            registered: number;
+                            persons: number;
+                        };
+                        /** @description `matched`: ever confirmed. `open`: neither confirmed nor withdrawn. */
+                        requests: {
+                            received: number;
+                            matched: number;
+                            open: number;
+                        };
+                        placements: {
+                            started: number;
+                            running: number;
+                            ended: number;
+                        };
+                        visits: {
+                            logged: number;
+                            minutes: number;
+                        };
+                    };
+                };
             };
         };
     };
@@ -7108,7 +9231,42 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            volunteer?: string;
+                            newcomer?: string;
+                            /** @enum {string} */
+                            kind?: "long-term" | "one-off";
+                            town?: string;
+                            /** @enum {string} */
+                            urgency?: "high" | "immediate" | "normal";
+                            minutes?: number;
+                            proposal?: string;
+                            /** @enum {string} */
+                            reason?: "conflict" | "contact-lost" | "done" | "erased" | "moved" | "other" | "overload";
+                            request?: string;
+                            course?: string;
+                            certificate?: string;
+                            placement?: string;
+                            /** @enum {string} */
+                            cause?: "erased";
+                            units?: number;
+                            persons?: number;
+                            recordedAt: string;
+                            /** @enum {string} */
+                            fact: "certificate-issued" | "course-completed" | "interest-registered" | "newcomer-registered" | "placement-confirmed" | "placement-ended" | "request-recorded" | "request-withdrawn" | "visit-logged" | "volunteer-accepted" | "volunteer-declined" | "volunteer-left" | "volunteer-paused" | "volunteer-resumed";
+                            /** @description The publisher's event, and its place in the publisher's history. */
+                            id: string;
+                            stream: string;
+                            revision: number;
+                            happenedOn: string;
+                            /** @description Whole days from when it happened to when it was recorded, by the tenant's calendar; 0 on the same day. */
+                            daysLate: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -7133,7 +9291,40 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            at: string;
+                            roles: {
+                                de: string;
+                                en: string;
+                                /** @enum {string} */
+                                code: "administrator" | "analyst" | "carrier-manager" | "coordinator" | "newcomer" | "operator" | "trainer" | "volunteer";
+                            }[];
+                            /** @enum {string} */
+                            relation: "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
+                            organisation: string;
+                            purpose: {
+                                de: string;
+                                en: string;
+                                code: string;
+                            };
+                            /** @description What a grant to another tenant was given for, in the words of who gave it. */
+                            grantedFor: string | null;
+                            seen: {
+                                de: string;
+                                en: string;
+                                /** @enum {string} */
+                                code: "background" | "contact" | "export" | "name" | "note";
+                            }[];
+                            sentence: {
+                                de: string;
+                                en: string;
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -7159,7 +9350,40 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            at: string;
+                            roles: {
+                                de: string;
+                                en: string;
+                                /** @enum {string} */
+                                code: "administrator" | "analyst" | "carrier-manager" | "coordinator" | "newcomer" | "operator" | "trainer" | "volunteer";
+                            }[];
+                            /** @enum {string} */
+                            relation: "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
+                            organisation: string;
+                            purpose: {
+                                de: string;
+                                en: string;
+                                code: string;
+                            };
+                            /** @description What a grant to another tenant was given for, in the words of who gave it. */
+                            grantedFor: string | null;
+                            seen: {
+                                de: string;
+                                en: string;
+                                /** @enum {string} */
+                                code: "background" | "contact" | "export" | "name" | "note";
+                            }[];
+                            sentence: {
+                                de: string;
+                                en: string;
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };

@@ -4,6 +4,13 @@ import { Deployment, type Progress } from '../deployment.js';
 import { PlatformPage } from '../access/need.js';
 import { Problem } from './problem.js';
 
+/** What this process serves, and since when no news of who may do what has come. */
+export interface ReadyAnswer {
+  readonly status: 'ready';
+  readonly services: readonly string[];
+  readonly grants?: { readonly since: string };
+}
+
 @ApiTags('platform')
 @Controller('health')
 export class HealthHttp {
@@ -16,7 +23,7 @@ export class HealthHttp {
   @Get('ready')
   @PlatformPage()
   @ApiOkResponse({ description: '{status: "ready", services, grants?: {since}}' })
-  ready(): object {
+  ready(): ReadyAnswer {
     if (!this.deployment.ready)
       throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, 'starting', 'The services are still starting.');
     const { services, grantsHeldSince: since } = this.deployment;
@@ -35,7 +42,7 @@ export class HealthHttp {
   @Get('live')
   @PlatformPage()
   @ApiOkResponse({ description: '{status: "live"}' })
-  live(): object {
+  live(): { readonly status: 'live' } {
     return { status: 'live' };
   }
 }

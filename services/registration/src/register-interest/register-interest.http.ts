@@ -56,7 +56,10 @@ export class RegisterInterestHttp {
   @PublicForm()
   @HttpCode(HttpStatus.ACCEPTED)
   @ApiAcceptedResponse({ description: '{status: "accepted"}' })
-  async byForm(@Context() context: RequestContext, @Body() body: InterestBody): Promise<object> {
+  async byForm(
+    @Context() context: RequestContext,
+    @Body() body: InterestBody,
+  ): Promise<{ readonly status: 'accepted' }> {
     const command = {
       profile: profileOf(body, context.today),
       channel: 'form',

@@ -84,7 +84,10 @@ export class RegisterNewcomerHttp {
   @PublicForm()
   @HttpCode(HttpStatus.ACCEPTED)
   @ApiAcceptedResponse({ description: '{status: "accepted"}' })
-  async askForHelp(@Context() context: RequestContext, @Body() { on: _, ...household }: HelpBody): Promise<object> {
+  async askForHelp(
+    @Context() context: RequestContext,
+    @Body() { on: _, ...household }: HelpBody,
+  ): Promise<{ readonly status: 'accepted' }> {
     if (!household.email && !household.phone)
       throw invalidInput([{ field: 'email', problem: 'an e-mail address or a phone number is needed' }]);
     const command = { household, on: context.today };

@@ -12,6 +12,8 @@ const shown = [
   'roleWishes',
 ] as const;
 
+export type OwnProfile = Pick<Opened<VolunteerRow>, (typeof shown)[number]>;
+
 @ApiTags('registration')
 @Controller('registration/:tenant/me')
 export class OwnProfileHttp {
@@ -20,11 +22,9 @@ export class OwnProfileHttp {
   @Get()
   @NeedsSelf('volunteer')
   @ApiOkResponse({ description: 'What is stored of the volunteer who asks; `revision` is what If-Match takes.' })
-  async one(
-    @Context() context: RequestContext,
-    @Query() { after }: AfterQuery,
-  ): Promise<Partial<Opened<VolunteerRow>>> {
-    const row: object = await this.reader.one(context, volunteerDirectory, { id: ownId(context), after });
-    return Object.fromEntries(Object.entries(row).filter(([name]) => shown.some((each) => each === name)));
+  async one(@Context() context: RequestContext, @Query() { after }: AfterQuery): Promise<OwnProfile> {
+    const row = await this.reader.one(context, volunteerDirectory, { id: ownId(context), after });
+    const fields = Object.entries(row).filter(([name]) => shown.some((each) => each === name));
+    return Object.fromEntries(fields) as OwnProfile;
   }
 }

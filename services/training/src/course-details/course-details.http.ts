@@ -34,6 +34,19 @@ interface SeatAnswer {
   readonly missed: number;
   readonly certificateId: string | null;
 }
+type Described = Omit<CourseRow, 'courseCode' | 'courseTitle' | 'participations' | 'invited' | 'seats'>;
+
+/** A course with everybody in it. */
+export interface CourseDetails extends Described {
+  readonly code: string;
+  readonly title: string;
+  /** null: no limit. */
+  readonly seats: number | null;
+  /** In the order that numbers certificates. */
+  readonly enrolled: readonly (SeatAnswer & (Name | Alias))[];
+  readonly waiting: readonly (Pick<SeatAnswer, 'volunteerId' | 'since'> & (Name | Alias))[];
+  readonly invited: readonly (Pick<SeatAnswer, 'volunteerId'> & Name)[];
+}
 
 @ApiTags('training')
 @Controller('training/:tenant/courses')
@@ -50,7 +63,11 @@ export class CourseDetailsHttp {
     description:
       'The course with sessions, enrolled (in the order that numbers certificates), waiting and invited people, guests of partners as `alias` instead of names; `attendance` holds a mark for each session: present, absent, made-up or unrecorded. `revision` is what If-Match takes.',
   })
-  async one(@Context() context: RequestContext, @PathId() id: string, @Query() { after }: AfterQuery): Promise<object> {
+  async one(
+    @Context() context: RequestContext,
+    @PathId() id: string,
+    @Query() { after }: AfterQuery,
+  ): Promise<CourseDetails> {
     await this.reader.reach(after);
     const row = await this.reader.find(context, courseView, id);
     if (!row) throw notFound();

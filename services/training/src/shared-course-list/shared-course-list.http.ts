@@ -1,4 +1,4 @@
-import { erased, TenantScope, type TenantId } from '@lotsennetz/kernel';
+import { erased, TenantScope, type Erased, type TenantId } from '@lotsennetz/kernel';
 import {
   AfterQuery,
   Context,
@@ -7,6 +7,7 @@ import {
   ServiceRuntime,
   trainers,
   ViewReader,
+  type ListAnswer,
   type RequestContext,
 } from '@lotsennetz/platform';
 import { Controller, Get, Query } from '@nestjs/common';
@@ -14,7 +15,15 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { courseView, type CourseRow } from '../course/course.view.js';
 import { guestEnrolmentView, type GuestEnrolmentRow } from '../guest-enrolment/guest-enrolment.view.js';
 import { participantView } from '../participant/participant.view.js';
-import { closedCourse, hostsOf, openCourse, type SharedCourse } from './shared-courses.js';
+import { closedCourse, hostsOf, openCourse, type OwnGuest, type SharedCourse } from './shared-courses.js';
+
+/** A course of another tenant, with the own people in it by name. */
+export interface SharedCourseAnswer extends Omit<SharedCourse, 'people'> {
+  readonly people: readonly (OwnGuest & {
+    readonly givenName: string | Erased;
+    readonly familyName: string | Erased;
+  })[];
+}
 
 @ApiTags('training')
 @Controller('training/:tenant/shared-courses')
@@ -32,7 +41,10 @@ export class SharedCourseListHttp {
     description:
       '{items: [{host, hostName, id, title, town, sessions, open, seatsLeft, people: [{volunteerId, givenName, familyName, status, since, attendance: [{session, mark}], certificateId}]}], next}; `people` are the own ones only',
   })
-  async list(@Context() context: RequestContext, @Query() { after }: AfterQuery): Promise<object> {
+  async list(
+    @Context() context: RequestContext,
+    @Query() { after }: AfterQuery,
+  ): Promise<ListAnswer<SharedCourseAnswer>> {
     await this.reader.reach(after);
     const own = await this.own(context);
     const open: SharedCourse[] = [];
@@ -64,7 +76,10 @@ export class SharedCourseListHttp {
     return { id, name: this.runtime.access.tenant(id)?.name ?? id };
   }
 
-  private async withNames({ scope }: RequestContext, courses: readonly SharedCourse[]): Promise<readonly object[]> {
+  private async withNames(
+    { scope }: RequestContext,
+    courses: readonly SharedCourse[],
+  ): Promise<readonly SharedCourseAnswer[]> {
     const people = await this.opened.of(scope, participantView);
     const nameOf = (volunteerId: string) => {
       const { givenName, familyName } = people.get(volunteerId) ?? { givenName: erased, familyName: erased };
