@@ -11,11 +11,17 @@ export interface StaffRow {
   readonly givenName: PersonalText;
   readonly familyName: PersonalText;
   readonly email?: PersonalText;
-  readonly roles: readonly StaffRole[];
+  /** Of anybody with an account; see `staffRolesOf`. */
+  readonly roles: readonly string[];
   readonly status: 'invited' | 'active' | 'ended';
   readonly statusSince: string;
   readonly validUntil?: string;
   readonly revision: number;
+}
+
+/** The roles that staff are given. */
+export function staffRolesOf({ roles }: StaffRow): readonly StaffRole[] {
+  return staffRoles.filter((each) => roles.includes(each));
 }
 
 export interface AgreementRow {

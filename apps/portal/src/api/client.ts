@@ -3,7 +3,7 @@ import { problemOf, Problem } from './problem.js';
 import { readYourWrites } from './read-your-writes.js';
 import type { paths } from './schema.js';
 
-/** Calls the platform at the address the portal came from; paths, queries and bodies are typed by its OpenAPI document. */
+/** Calls the platform at the address the portal came from; paths, queries, bodies and answers are typed by its OpenAPI document. */
 export const api = createClient<paths>({ baseUrl: globalThis.location.origin });
 
 let csrfToken: string | undefined;
@@ -23,11 +23,11 @@ const csrf: Middleware = {
 api.use(csrf, readYourWrites());
 
 /**
- * The answer of a call. Its shape is the caller's word: the platform describes its answers in prose.
+ * The answer of a call, typed by the OpenAPI document: a shape that the service does not answer fails to compile.
  * @throws Problem for an error answer, and when no answer comes.
  */
 export async function answerOf<Answer>(
-  call: Promise<{ readonly data?: unknown; readonly error?: unknown; readonly response: Response }>,
+  call: Promise<{ readonly data?: Answer; readonly error?: unknown; readonly response: Response }>,
 ): Promise<Answer> {
   const { data, error, response } = await call.catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;

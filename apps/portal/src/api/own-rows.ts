@@ -57,7 +57,7 @@ export interface OwnCertificate {
 export interface OwnMessage {
   readonly id: string;
   readonly queuedAt: string;
-  readonly sentAt?: string;
+  readonly sentAt: string | null;
   readonly subject: string;
   readonly paragraphs: readonly string[];
 }

@@ -146,7 +146,7 @@ export interface PlacementRow {
   readonly status: 'running' | 'ended';
   readonly confirmedOn: string;
   readonly endedOn?: string;
-  readonly endReason?: EndReason;
+  readonly endReason?: EndReason | 'erased';
   readonly visits: readonly {
     readonly id: string;
     readonly on: string;
@@ -160,7 +160,7 @@ export interface PlacementRow {
 export const endReasons = ['done', 'moved', 'contact-lost', 'overload', 'conflict', 'other'] as const;
 export type EndReason = (typeof endReasons)[number];
 
-export const messageStatuses = ['queued', 'sent', 'given-up'] as const;
+export const messageStatuses = ['queued', 'sent', 'given-up', 'withdrawn'] as const;
 
 export interface MessageRow {
   readonly id: string;

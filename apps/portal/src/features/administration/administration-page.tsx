@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { staffQuery } from '../../api/administration.js';
+import { staffQuery, staffRolesOf } from '../../api/administration.js';
 import { useWords } from '../../i18n/index.js';
 import { Badge } from '../../ui/badge.js';
 import { Page } from '../../ui/page.js';
@@ -34,7 +34,7 @@ export function AdministrationPage() {
                 rowKey={({ id }) => id}
                 columns={[
                   { title: t('staff.name'), cell: (row) => nameOf(row, words) },
-                  { title: t('staff.roles'), cell: ({ roles }) => list(roles.map((role) => t(`role.${role}`))) },
+                  { title: t('staff.roles'), cell: (row) => list(staffRolesOf(row).map((role) => t(`role.${role}`))) },
                   {
                     title: t('common.status'),
                     cell: ({ status, statusSince }) => (

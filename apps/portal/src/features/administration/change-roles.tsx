@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { staffRoles, type StaffRole, type StaffRow } from '../../api/administration.js';
+import { staffRoles, staffRolesOf, type StaffRole, type StaffRow } from '../../api/administration.js';
 import { answerOf, api } from '../../api/client.js';
 import type { Written } from '../../api/rows.js';
 import { seen } from '../../api/use-action.js';
@@ -15,7 +15,7 @@ export function ChangeRoles({ tenant, row }: { readonly tenant: string; readonly
   const { t } = words;
   const [chosen, setChosen] = useState<readonly StaffRole[]>();
   const [error, setError] = useState<string>();
-  const roles = chosen ?? row.roles;
+  const roles = chosen ?? staffRolesOf(row);
   const check = () => {
     const found = checkChoice(roles, words);
     setError(found);

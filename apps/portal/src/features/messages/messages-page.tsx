@@ -15,7 +15,7 @@ import { PersonName } from '../../ui/person.js';
 import { Empty, Failure } from '../../ui/states.js';
 import { Table } from '../../ui/table.js';
 
-const tones = { queued: 'info', sent: 'success', 'given-up': 'danger' } as const;
+const tones = { queued: 'info', sent: 'success', 'given-up': 'danger', withdrawn: 'warning' } as const;
 
 type Shown = MessageRow['status'] | 'all';
 

@@ -16,7 +16,7 @@ export function NextCoursesPage() {
   const courses = useQuery({
     queryKey: ['next-courses', tenant],
     queryFn: ({ signal }) =>
-      answerOf<PageOf<PublicCourse>>(
+      answerOf<Pick<PageOf<PublicCourse>, 'items'>>(
         api.GET('/training/{tenant}/next-courses', { params: { path: { tenant } }, signal }),
       ),
   });

@@ -7,7 +7,7 @@ export const timelineQuery = (tenant: string, id: string) =>
   queryOptions({
     queryKey: ['timeline', tenant, id],
     queryFn: ({ signal }) =>
-      answerOf<Page<TimelineEntry>>(
+      answerOf<Pick<Page<TimelineEntry>, 'items'>>(
         api.GET('/registration/{tenant}/volunteers/{id}/timeline', { params: { path: { tenant, id } }, signal }),
       ),
   });

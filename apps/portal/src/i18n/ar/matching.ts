@@ -110,6 +110,7 @@ export const matching: SaidAs<typeof german> = {
   'placement.reason.overload': 'إرهاق',
   'placement.reason.conflict': 'خلاف',
   'placement.reason.other': 'سبب آخر',
+  'placement.reason.erased': 'حُذفت بيانات الشخص',
   'request.new.title': 'تسجيل طلب',
   'request.new.lead': 'لمن يسأل في المكتب أو يتصل أو يأتي عبر جهة أخرى.',
   'request.code': 'الرمز',

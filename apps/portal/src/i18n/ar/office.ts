@@ -122,6 +122,7 @@ export const office: SaidAs<typeof german> = {
   'message.status.queued': 'منتظرة',
   'message.status.sent': 'أُرسلت',
   'message.status.given-up': 'لم تصل',
+  'message.status.withdrawn': 'سُحبت',
   'message.template.invited': 'دعوة إلى دورة',
   'message.template.enrolled': 'مكان في دورة',
   'message.template.waitlisted': 'قائمة الانتظار',

@@ -97,6 +97,7 @@ export const matching = {
   'placement.reason.overload': 'Überlastung',
   'placement.reason.conflict': 'Konflikt',
   'placement.reason.other': 'anderer Grund',
+  'placement.reason.erased': 'Die Person wurde gelöscht',
   'request.new.title': 'Anfrage aufnehmen',
   'request.new.lead': 'Für jemanden, der im Büro fragt, anruft oder über eine andere Stelle kommt.',
   'request.code': 'Kürzel',

@@ -104,6 +104,7 @@ export const office = {
   'message.status.queued': 'wartet',
   'message.status.sent': 'gesendet',
   'message.status.given-up': 'nicht zugestellt',
+  'message.status.withdrawn': 'zurückgezogen',
   'message.template.invited': 'Einladung zum Kurs',
   'message.template.enrolled': 'Platz im Kurs',
   'message.template.waitlisted': 'Warteliste',

@@ -98,6 +98,7 @@ export const matching: SaidAs<typeof german> = {
   'placement.reason.overload': 'overload',
   'placement.reason.conflict': 'conflict',
   'placement.reason.other': 'another reason',
+  'placement.reason.erased': 'The person was deleted',
   'request.new.title': 'Record a request',
   'request.new.lead': 'For somebody who asks at the office, calls or comes through another body.',
   'request.code': 'Code',

@@ -105,6 +105,7 @@ export const office: SaidAs<typeof german> = {
   'message.status.queued': 'waiting',
   'message.status.sent': 'sent',
   'message.status.given-up': 'not delivered',
+  'message.status.withdrawn': 'withdrawn',
   'message.template.invited': 'Invitation to a course',
   'message.template.enrolled': 'Seat in a course',
   'message.template.waitlisted': 'Waiting list',

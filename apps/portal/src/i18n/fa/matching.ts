@@ -98,6 +98,7 @@ export const matching: SaidAs<typeof german> = {
   'placement.reason.overload': 'فشار زیاد',
   'placement.reason.conflict': 'اختلاف',
   'placement.reason.other': 'دلیل دیگر',
+  'placement.reason.erased': 'داده‌های فرد حذف شد',
   'request.new.title': 'ثبت درخواست',
   'request.new.lead': 'برای کسی که در دفتر می‌پرسد، زنگ می‌زند یا از نهاد دیگری می‌آید.',
   'request.code': 'کد',

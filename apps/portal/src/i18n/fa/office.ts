@@ -104,6 +104,7 @@ export const office: SaidAs<typeof german> = {
   'message.status.queued': 'منتظر',
   'message.status.sent': 'فرستاده شد',
   'message.status.given-up': 'نرسید',
+  'message.status.withdrawn': 'پس گرفته شد',
   'message.template.invited': 'دعوت به دوره',
   'message.template.enrolled': 'جای در دوره',
   'message.template.waitlisted': 'فهرست انتظار',

@@ -108,6 +108,7 @@ export const matching: SaidAs<typeof german> = {
   'placement.reason.overload': 'перевантаження',
   'placement.reason.conflict': 'конфлікт',
   'placement.reason.other': 'інша причина',
+  'placement.reason.erased': 'Дані особи видалено',
   'request.new.title': 'Записати запит',
   'request.new.lead': 'Для тих, хто питає в бюро, телефонує або приходить через іншу установу.',
   'request.code': 'Код',

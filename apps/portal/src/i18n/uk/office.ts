@@ -114,6 +114,7 @@ export const office: SaidAs<typeof german> = {
   'message.status.queued': 'чекає',
   'message.status.sent': 'надіслано',
   'message.status.given-up': 'не доставлено',
+  'message.status.withdrawn': 'відкликано',
   'message.template.invited': 'Запрошення на курс',
   'message.template.enrolled': 'Місце на курсі',
   'message.template.waitlisted': 'Список очікування',
