@@ -4241,7 +4241,7 @@ export interface operations {
                              * @description `held`: a hold without a request.
                              * @enum {string}
                              */
-                            status: "completed" | "held" | "objected" | "ordered" | "proposed" | "requested";
+                            status: "completed" | "held" | "objected" | "ordered" | "proposed" | "requested" | "withdrawn";
                             statusSince: string;
                             /** @enum {string} */
                             requestedBy?: "office" | "person" | "representative";
@@ -4323,7 +4323,23 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "completed" | "held" | "none" | "objected" | "ordered" | "proposed" | "requested" | "withdrawn";
+                        statusSince: string | null;
+                        /** @enum {string|null} */
+                        requestedBy: "office" | "person" | "representative" | null;
+                        /** @description Why it must wait, and until when: whoever asked is owed the reason (Art. 12 para. 4 DSGVO). */
+                        holds: {
+                            /** @enum {string} */
+                            reason: "funding-audit" | "legal-claim" | "open-accident-claim" | "running-placement" | "statutory-retention";
+                            /** @description Last day on which it holds. */
+                            until: string;
+                        }[];
+                        carryOutOn: string | null;
+                    };
+                };
             };
         };
     };
@@ -4659,7 +4675,7 @@ export interface operations {
                          * @description `held`: a hold without a request.
                          * @enum {string}
                          */
-                        status: "completed" | "held" | "objected" | "ordered" | "proposed" | "requested";
+                        status: "completed" | "held" | "objected" | "ordered" | "proposed" | "requested" | "withdrawn";
                         statusSince: string;
                         /** @enum {string} */
                         requestedBy?: "office" | "person" | "representative";
@@ -5347,9 +5363,9 @@ export interface operations {
                             revokedOn?: string;
                             revision: number;
                             purpose: string;
+                            until: string;
                             county: string;
                             fields: ("courses" | "exact-figures" | "shortages")[];
-                            until: string;
                         }[];
                         next: string | null;
                     };

@@ -8,7 +8,7 @@ import { holdsOn, type LegalHold } from '../erasure/erasure.stream.js';
 interface OwnErasure {
   readonly status: ErasureRow['status'] | 'none';
   readonly statusSince: Day | null;
-  readonly requestedBy: ErasureRow['requestedBy'] | null;
+  readonly requestedBy: NonNullable<ErasureRow['requestedBy']> | null;
   /** Why it must wait, and until when: whoever asked is owed the reason (Art. 12 para. 4 DSGVO). */
   readonly holds: readonly Omit<LegalHold, 'holdId'>[];
   readonly carryOutOn: Day | null;
