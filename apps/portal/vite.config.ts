@@ -13,6 +13,18 @@ const platformPaths = [
 /** Only `npm run dev` reads these: where the platform runs, and who one is there. Neither reaches the bundle. */
 const { LOTSENNETZ_DEV_URL: platform = 'http://127.0.0.1:8080', LOTSENNETZ_TOKEN: token } = process.env;
 
+/**
+ * Two files instead of dozens: a browser fetches six at a time over HTTP/1.1, and each file more is one more to wait for.
+ * What only some pages need (charts, long lists, the words of a language) stays apart.
+ */
+const neededByEveryPage = [
+  {
+    name: 'libraries',
+    test: /node_modules[\\/](?:react|react-dom|scheduler|openapi-fetch|@kern-ux-annex|@tanstack[\\/](?!react-virtual|virtual-core))/,
+  },
+  { name: 'frame', test: /portal[\\/]src[\\/](?:(?:ui|api|app)[\\/]|i18n[\\/][\w-]+\.tsx?$)/ },
+];
+
 export default defineConfig({
   plugins: [react(), compressed()],
   build: {
@@ -20,7 +32,7 @@ export default defineConfig({
     // The content security policy allows fonts and styles from our own address only.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 400,
-    rolldownOptions: { output: { hashCharacters: 'hex' } },
+    rolldownOptions: { output: { hashCharacters: 'hex', codeSplitting: { groups: neededByEveryPage } } },
   },
   server: {
     proxy: Object.fromEntries(

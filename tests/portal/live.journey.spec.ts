@@ -1,5 +1,22 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import { setTimeout as later } from 'node:timers/promises';
+import type { BrowserContext, Page, Request } from 'playwright-core';
 import { PortalUnderTest } from './portal-under-test.js';
+
+/** Connections of a browser that stay open to hear of changes. */
+function openStreamsOf(context: BrowserContext): ReadonlySet<Request> {
+  const open = new Set<Request>();
+  context.on('request', (request) => {
+    if (request.url().endsWith('/changes')) open.add(request);
+  });
+  context.on('requestfinished', (request) => open.delete(request));
+  context.on('requestfailed', (request) => open.delete(request));
+  return open;
+}
+
+async function expectSoon(count: () => number, expected: number): Promise<void> {
+  for (let tries = 100; tries > 0 && count() !== expected; tries--) await later(200);
+  expect(count()).toBe(expected);
+}
 
 describe('two coordinators at the same time', () => {
   let portal: PortalUnderTest;
@@ -47,6 +64,30 @@ describe('two coordinators at the same time', () => {
     await watching.setOffline(false);
     await today.getByRole('link', { name: 'Zala Novak' }).waitFor({ timeout: 20_000 });
   }, 60_000);
+
+  it('ten windows of one browser share three connections, and another one takes over when their holder is closed', async () => {
+    await watching.close();
+    watching = await portal.visit({ locale: 'de', role: 'coordinator' });
+    const listening = openStreamsOf(watching);
+    const pages = await Promise.all(Array.from({ length: 10 }, () => watching.newPage()));
+    for (const page of pages) {
+      await page.goto('/t/siegen/buero');
+      await page.getByRole('heading', { name: 'Neue Interessierte' }).waitFor({ timeout: 20_000 });
+    }
+    await expectSoon(() => listening.size, 3);
+    await offer('Horvat');
+    for (const page of pages)
+      await page.getByRole('link', { name: 'Zala Horvat' }).waitFor({ state: 'attached', timeout: 20_000 });
+
+    const holder = pages.find((page) => [...listening].some((request) => request.frame().page() === page));
+    await holder?.close();
+    const left = pages.filter((page) => page !== holder);
+    expect(left).toHaveLength(9);
+    await expectSoon(() => [...listening].filter((request) => left.includes(request.frame().page())).length, 3);
+    await offer('Babić');
+    for (const page of left)
+      await page.getByRole('link', { name: 'Zala Babić' }).waitFor({ state: 'attached', timeout: 20_000 });
+  }, 180_000);
 
   it('does not keep the platform from ending', async () => {
     const begin = Date.now();

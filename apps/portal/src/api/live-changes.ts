@@ -1,7 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-
-/** Whose views the office looks at all day. Browsers speak to a host of HTTP/1.1 over six connections at most. */
-const services = ['registration', 'training', 'matching'] as const;
+import { hearChanges } from './change-stream.js';
 
 /** Whoever has left the desk must not be kept signed in by a page that goes on reading. */
 const awayAfterMs = 10 * 60_000;
@@ -16,7 +14,7 @@ const signsOfLife = ['pointerdown', 'keydown', 'scroll', 'focus'] as const;
  * sits in front of it; whoever comes back sees the present state. Returns what ends it.
  */
 export function followChanges(client: QueryClient, tenant: string): () => void {
-  let sources: readonly EventSource[] = [];
+  let stopHearing: (() => void) | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let gathering: ReturnType<typeof setTimeout> | undefined;
   const readAnew = () => {
@@ -25,29 +23,16 @@ export function followChanges(client: QueryClient, tenant: string): () => void {
       void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes(tenant) });
     }, gatherMs);
   };
+  const listen = () => (stopHearing ??= onceRead(client, () => hearChanges(tenant, readAnew)));
   const stop = () => {
-    for (const source of sources) source.close();
-    sources = [];
-  };
-  const listen = () => {
-    sources = services.map((service) => {
-      const source = new EventSource(`/${service}/${tenant}/changes`);
-      source.addEventListener('message', readAnew);
-      let lost = false;
-      source.addEventListener('error', () => (lost = true));
-      // The browser connects again by itself; what happened meanwhile nobody has told.
-      source.addEventListener('open', () => {
-        if (lost) readAnew();
-        lost = false;
-      });
-      return source;
-    });
+    stopHearing?.();
+    stopHearing = undefined;
   };
   const seeLife = () => {
     clearTimeout(timer);
     if (document.visibilityState === 'hidden') return;
     timer = setTimeout(stop, awayAfterMs);
-    if (sources.length > 0) return;
+    if (stopHearing) return;
     listen();
     readAnew();
   };
@@ -62,5 +47,24 @@ export function followChanges(client: QueryClient, tenant: string): () => void {
     stop();
     for (const sign of signsOfLife) globalThis.removeEventListener(sign, seeLife);
     document.removeEventListener('visibilitychange', seeVisibility);
+  };
+}
+
+/**
+ * Begins when nothing is being read: connections that stay open would keep the page's own requests waiting. Returns what
+ * ends it, begun or not.
+ */
+function onceRead(client: QueryClient, begin: () => () => void): () => void {
+  let end: (() => void) | undefined;
+  const look = () => {
+    if (client.isFetching() > 0) return;
+    stopLooking();
+    end ??= begin();
+  };
+  const stopLooking = client.getQueryCache().subscribe(look);
+  look();
+  return () => {
+    stopLooking();
+    end?.();
   };
 }

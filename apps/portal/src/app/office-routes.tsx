@@ -1,8 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createRoute, lazyRouteComponent, Outlet, useParams, type AsyncRouteComponent } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { followChanges } from '../api/live-changes.js';
 import { sessionQuery, type Role } from '../api/session.js';
+import { readToday } from '../features/today/today-queries.js';
 import { RequireRole } from './require-role.js';
 import { tenantRoute } from './root-routes.js';
 
@@ -46,9 +47,18 @@ function only(roles: readonly Role[], Screen: AsyncRouteComponent<object>): Asyn
   return Object.assign(Guarded, Screen.preload ? { preload: Screen.preload } : {});
 }
 
+/** Today is read while its page is still on its way; for those alone who may see it. */
+async function beginToday(client: QueryClient, tenant: string): Promise<void> {
+  const { memberships } = await client.query(sessionQuery);
+  const roles = memberships.find((each) => each.tenant === tenant)?.roles ?? [];
+  if (roles.includes('coordinator') || roles.includes('administrator')) readToday(client, tenant);
+}
+
 const today = createRoute({
   getParentRoute: () => office,
   path: '/',
+  // Whoever shows what was read tells of an error.
+  loader: ({ context, params }) => void beginToday(context.queryClient, params.tenant).catch(() => undefined),
   component: forOffice(lazyRouteComponent(() => import('../features/today/today-page.js'), 'TodayPage')),
 });
 const volunteers = createRoute({

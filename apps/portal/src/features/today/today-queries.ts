@@ -1,6 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.js';
-import { longestPage } from '../../api/queries.js';
+import { longestPage, placementsQuery, proposalsQuery, requestsQuery } from '../../api/queries.js';
 import type { MessageRow, Page, VolunteerRow } from '../../api/rows.js';
 import type { CourseSummary } from '../../api/training-rows.js';
 import { today } from '../../ui/code-words.js';
@@ -45,4 +45,18 @@ export const freeSeatsQuery = (tenant: string) =>
 
 function hasFreeSeats({ seats, enrolled, lastSessionOn }: CourseSummary): boolean {
   return lastSessionOn >= today() && (seats === null || enrolled < seats);
+}
+
+/** Begins to read everything that waits. Whoever shows it tells of an error. */
+export function readToday(client: QueryClient, tenant: string): void {
+  const reads: readonly Promise<unknown>[] = [
+    client.query(requestsQuery(tenant, 'open')),
+    client.query(proposalsQuery(tenant, 'accepted')),
+    client.query(proposalsQuery(tenant, 'open')),
+    client.query(interestsQuery(tenant)),
+    client.query(placementsQuery(tenant, { status: 'running' })),
+    client.query(freeSeatsQuery(tenant)),
+    client.query(failedMessagesQuery(tenant)),
+  ];
+  for (const read of reads) read.catch(() => undefined);
 }
