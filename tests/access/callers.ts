@@ -1,5 +1,5 @@
 import { deriveId, type CommandPorts, type Day } from '@lotsennetz/kernel';
-import { personOfHeader, startForTest, type TestDeployment } from '@lotsennetz/platform/testing';
+import { mailedInvitation, personOfHeader, startForTest, type TestDeployment } from '@lotsennetz/platform/testing';
 import { acceptInvitationAs, appointMember, createTokenFor, foundTenantNamed, services } from '@lotsennetz/suite';
 
 type Headers = Readonly<Record<string, string>>;
@@ -79,7 +79,7 @@ async function accountsOf(platform: TestDeployment, headers: Headers): Promise<r
     const made = await ok(platform.call('POST', `/registration/siegen/${list}`, { headers, body }));
     const account = { role, personId: made.id };
     const offered = await ok(platform.call('POST', '/registration/siegen/accounts', { headers, body: account }));
-    const invitation = { invitation: offered.invitation };
+    const invitation = { invitation: await mailedInvitation(platform, { tenant: 'siegen', id: offered.id ?? '' }) };
     await ok(
       platform.call('POST', '/registration/siegen/invitations/accept', { headers: asPerson(role), body: invitation }),
     );

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TenantScope, type ReadModels } from '@lotsennetz/kernel';
 import { openDocuments, readConfig } from '@lotsennetz/platform';
-import { personOfHeader, startForTest, type TestDeployment } from '@lotsennetz/platform/testing';
+import { mailedInvitation, personOfHeader, startForTest, type TestDeployment } from '@lotsennetz/platform/testing';
 import { createTokenFor, foundTenantNamed, identity, services } from '@lotsennetz/suite';
 
 // One account serves all tenants: it goes with the last of them that forgets the person.
@@ -40,7 +40,7 @@ describe('the account of a forgotten person', () => {
     const { body: person } = await call(tenant, '/volunteers', rosa);
     const id = person.id as string;
     const { body } = await call(tenant, '/accounts', { role: 'volunteer', personId: id });
-    return { id, tenant, invitation: body.invitation as string };
+    return { id, tenant, invitation: await mailedInvitation(platform, { tenant, id: body.id as string }) };
   };
   const askForLink = (email: string, { tenant, invitation }: { tenant: string; invitation: string }) => {
     const asked = new URLSearchParams({ tenant, invitation, email });

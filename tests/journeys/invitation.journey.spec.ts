@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deriveId } from '@lotsennetz/kernel';
-import { personOfHeader, startForTest, type TestDeployment } from '@lotsennetz/platform/testing';
+import { mailedInvitation, personOfHeader, startForTest, type TestDeployment } from '@lotsennetz/platform/testing';
 import { appointMember, createTokenFor, foundTenantNamed, services } from '@lotsennetz/suite';
 
 // Who is invited, by an office or by whoever runs the platform, gets the link by mail.
@@ -36,17 +36,43 @@ describe('invitations by mail', () => {
   it('an office invites, and invites again', async () => {
     const ines = { givenName: 'Ines', familyName: 'Demir', email: 'ines.demir@example.org', roles: ['coordinator'] };
     const { body: first } = await call('POST', '/staff', { ...ines, preferredLanguage: 'en' });
+    const at = { tenant: 'siegen', id: first.id as string };
+    expect(first.invitation).toBeNull();
+    const invitation = await mailedInvitation(platform, at);
     await platform.eventually(() => {
-      expect(mails('siegen')).toEqual([expect.stringContaining(linkTo('siegen', first.invitation as string))]);
+      expect(mails('siegen')).toEqual([expect.stringContaining(linkTo('siegen', invitation))]);
       return Promise.resolve();
     });
     expect(mails('siegen')[0]).toContain('Hello Ines Demir,');
     const { body: second } = await call('POST', `/staff/${first.id as string}/invite-again`);
-    expect(second.invitation).not.toBe(first.invitation);
+    expect(second.invitation).toBeNull();
+    const later = await mailedInvitation(platform, { ...at, number: 2 });
     await platform.eventually(() => {
-      expect(mails('siegen')).toContainEqual(expect.stringContaining(linkTo('siegen', second.invitation as string)));
+      expect(mails('siegen')).toContainEqual(expect.stringContaining(linkTo('siegen', later)));
       return Promise.resolve();
     });
+  });
+
+  it('an office is told the link of those to whom no mail goes', async () => {
+    const open = async (facts: object) => {
+      const { body: person } = await call('POST', '/volunteers', { familyName: 'Yilmaz', languages: ['de'], ...facts });
+      const account = { role: 'volunteer', personId: person.id as string };
+      return { id: person.id as string, again: async () => (await call('POST', '/accounts', account)).body };
+    };
+    const emre = await open({ givenName: 'Emre', phone: '0271 55500024' });
+    const { id, invitation } = await emre.again();
+    expect(invitation).toBe(await mailedInvitation(platform, { tenant: 'siegen', id: id as string }));
+    const rosa = await open({ givenName: 'Rosa', email: 'rosa@example.org' });
+    expect(await rosa.again()).toMatchObject({ invitation: null });
+    expect((await call('POST', '/restrictions', { subjectId: rosa.id, ground: 'accuracy-contested' })).status).toBe(
+      201,
+    );
+    expect(await rosa.again()).toMatchObject({ invitation: expect.any(String) as string });
+    expect((await call('DELETE', `/restrictions/${rosa.id}`)).status).toBe(200);
+    expect((await call('PATCH', `/volunteers/${rosa.id}`, { clear: ['email'], phone: '0271 55500025' })).status).toBe(
+      200,
+    );
+    expect(await rosa.again()).toMatchObject({ invitation: expect.any(String) as string });
   });
 
   it('whoever runs the platform invites for it', async () => {

@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deriveId } from '@lotsennetz/kernel';
-import { personOfHeader, startForTest, type Answer, type TestDeployment } from '@lotsennetz/platform/testing';
+import {
+  mailedInvitation,
+  personOfHeader,
+  startForTest,
+  type Answer,
+  type TestDeployment,
+} from '@lotsennetz/platform/testing';
 import { createTokenFor, foundTenantNamed, services } from '@lotsennetz/suite';
 
 const settings = { LOTSENNETZ_PUBLIC_URL: 'https://lotsen.example.org' };
@@ -32,9 +38,10 @@ describe('a volunteer and a household on their own', () => {
 
   async function withAccount(name: string, role: 'volunteer' | 'newcomer', facts: object): Promise<string> {
     const { id } = await office('registration', `/${role}s`, { givenName: name, familyName: 'Nassauer', ...facts });
-    const { invitation } = await office('registration', '/accounts', { role, personId: id as string });
+    const offered = await office('registration', '/accounts', { role, personId: id as string });
+    const invitation = await mailedInvitation(platform, { tenant: 'siegen', id: offered.id as string });
     const accept = at('registration', '/invitations/accept');
-    expect((await as(name, 'POST', accept, { invitation: invitation as string })).status).toBe(200);
+    expect((await as(name, 'POST', accept, { invitation })).status).toBe(200);
     return id as string;
   }
   /** What the links to a proposal hold, in mails as they were sent. */

@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { Type } from '@nestjs/common';
-import { pause, type Clock } from '@lotsennetz/kernel';
+import { pause, TenantScope, type Clock } from '@lotsennetz/kernel';
 import type { AuditTrail } from './audit/audit-chain.js';
 import type { CallerFinder } from './access/caller.js';
+import { signInvitation } from './access/invitation.js';
 import type { Route } from './http/route-needs.js';
 import { readConfig } from './config.js';
 import { serve } from './serve.js';
@@ -109,6 +110,15 @@ export async function startForTest(
       rmSync(base, { recursive: true, force: true });
     },
   };
+}
+
+/** What the link of an invitation holds that is told to nobody but its mail. */
+export function mailedInvitation(
+  platform: Pick<TestDeployment, 'service'>,
+  { tenant, id, number = 1 }: { readonly tenant: string; readonly id: string; readonly number?: number },
+): Promise<string> {
+  const { keys } = platform.service('registration');
+  return signInvitation(keys, TenantScope.of(tenant), { membershipId: id, number });
 }
 
 /** For specs that build a runtime by hand: what is recorded goes nowhere. */

@@ -1,5 +1,11 @@
 import { deriveId, TenantScope } from '@lotsennetz/kernel';
-import { personOfHeader, startForTest, type Answer, type TestDeployment } from '@lotsennetz/platform/testing';
+import {
+  mailedInvitation,
+  personOfHeader,
+  startForTest,
+  type Answer,
+  type TestDeployment,
+} from '@lotsennetz/platform/testing';
 import { createTokenFor, foundTenantNamed, registration } from './index.js';
 
 const identityOf = (name: string) => deriveId('identity', 'test', name);
@@ -40,7 +46,9 @@ describe('what is left of the membership of a forgotten person, over HTTP', () =
       ...facts,
     });
     const { body: offered } = await call('POST', '/accounts', { role, personId: person.id as string });
-    await as(role, 'POST', '/invitations/accept', { invitation: offered.invitation as string });
+    await as(role, 'POST', '/invitations/accept', {
+      invitation: await mailedInvitation(platform, { tenant: 'siegen', id: offered.id as string }),
+    });
     await platform.settled();
     expect((await as(role, 'GET', own)).status).toBe(200);
     await forget(person.id as string, role);
@@ -56,7 +64,9 @@ describe('what is left of the membership of a forgotten person, over HTTP', () =
     const ines = { givenName: 'Ines', familyName: 'Demir', email: 'ines.demir@example.org', roles: ['coordinator'] };
     const { body: offered } = await call('POST', '/staff', ines);
     const id = offered.id as string;
-    await as('ines', 'POST', '/invitations/accept', { invitation: offered.invitation as string });
+    await as('ines', 'POST', '/invitations/accept', {
+      invitation: await mailedInvitation(platform, { tenant: 'siegen', id: offered.id as string }),
+    });
     expect(codeOf(await ask(id, 'volunteer'))).toEqual([404, 'not-found']);
     expect(codeOf(await ask(id, 'staff'))).toEqual([409, 'still-working']);
     expect(codeOf(await ask(id, 'request'))).toEqual([404, 'not-found']);

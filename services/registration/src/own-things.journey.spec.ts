@@ -1,5 +1,11 @@
 import { deriveId } from '@lotsennetz/kernel';
-import { personOfHeader, startForTest, type Answer, type TestDeployment } from '@lotsennetz/platform/testing';
+import {
+  mailedInvitation,
+  personOfHeader,
+  startForTest,
+  type Answer,
+  type TestDeployment,
+} from '@lotsennetz/platform/testing';
 import { createTokenFor, foundTenantNamed, registration } from './index.js';
 
 const identityOf = (name: string) => deriveId('identity', 'test', name);
@@ -39,7 +45,9 @@ describe('what people see and change of their own, over HTTP', () => {
   async function known(name: string, role: 'volunteer' | 'newcomer', facts: object): Promise<string> {
     const { body: person } = await call('POST', `/${role}s`, facts);
     const { body: offered } = await call('POST', '/accounts', { role, personId: person.id as string });
-    const accepted = await as(name, 'POST', '/invitations/accept', { invitation: offered.invitation as string });
+    const accepted = await as(name, 'POST', '/invitations/accept', {
+      invitation: await mailedInvitation(platform, { tenant: 'siegen', id: offered.id as string }),
+    });
     expect(accepted.status).toBe(200);
     await platform.settled();
     return person.id as string;

@@ -1,5 +1,11 @@
 import { deriveId } from '@lotsennetz/kernel';
-import { personOfHeader, startForTest, type Answer, type TestDeployment } from '@lotsennetz/platform/testing';
+import {
+  mailedInvitation,
+  personOfHeader,
+  startForTest,
+  type Answer,
+  type TestDeployment,
+} from '@lotsennetz/platform/testing';
 import { acceptInvitationAs, appointMember, createTokenFor, foundTenantNamed, registration } from './index.js';
 
 const identityOf = (name: string) => deriveId('identity', 'test', name);
@@ -35,7 +41,7 @@ describe('tenants and who works for them, over HTTP', () => {
     const invited = await call('POST', '/registration/siegen/staff', person);
     expect(invited.status).toBe(201);
     const accepted = await as(identityOf(name), 'POST', '/registration/siegen/invitations/accept', {
-      invitation: invited.body.invitation as string,
+      invitation: await mailedInvitation(platform, { tenant: 'siegen', id: invited.body.id as string }),
     });
     expect(accepted.status).toBe(200);
     await platform.settled();
@@ -100,13 +106,17 @@ describe('tenants and who works for them, over HTTP', () => {
     const again = await call('POST', '/registration/siegen/staff', person, { 'idempotency-key': 'emil' });
     expect(again.body).toEqual(first.body);
     const second = await call('POST', `/registration/siegen/staff/${first.body.id as string}/invite-again`);
-    const accept = (who: string, invitation: unknown, tenant = 'siegen') =>
-      as(identityOf(who), 'POST', `/registration/${tenant}/invitations/accept`, { invitation });
-    expect(codeOf(await accept('emil', first.body.invitation))).toEqual([410, 'invitation-replaced']);
-    expect(codeOf(await accept('emil', second.body.invitation, 'kreuztal'))).toEqual([404, 'not-found']);
-    expect((await accept('emil', second.body.invitation)).status).toBe(200);
-    expect((await accept('emil', second.body.invitation)).status).toBe(200);
-    expect(codeOf(await accept('somebody', second.body.invitation))).toEqual([409, 'already-accepted']);
+    expect(second.status).toBe(201);
+    const at = { tenant: 'siegen', id: first.body.id as string };
+    const accept = async (who: string, number: number, tenant = 'siegen') => {
+      const invitation = await mailedInvitation(platform, { ...at, number });
+      return as(identityOf(who), 'POST', `/registration/${tenant}/invitations/accept`, { invitation });
+    };
+    expect(codeOf(await accept('emil', 1))).toEqual([410, 'invitation-replaced']);
+    expect(codeOf(await accept('emil', 2, 'kreuztal'))).toEqual([404, 'not-found']);
+    expect((await accept('emil', 2)).status).toBe(200);
+    expect((await accept('emil', 2)).status).toBe(200);
+    expect(codeOf(await accept('somebody', 2))).toEqual([409, 'already-accepted']);
     expect((await call('POST', '/registration/siegen/invitations/accept', { invitation: 'x' })).status).toBe(403);
   });
 
@@ -133,7 +143,7 @@ describe('tenants and who works for them, over HTTP', () => {
     expect(offered.status).toBe(201);
     const wrong = await call('POST', '/registration/siegen/accounts', { ...account, role: 'newcomer' });
     expect(codeOf(wrong)).toEqual([404, 'not-found']);
-    const invitation = offered.body.invitation as string;
+    const invitation = await mailedInvitation(platform, { tenant: 'siegen', id: offered.body.id as string });
     const who = `${identityOf('rosa')} one-factor`;
     expect((await as(who, 'POST', '/registration/siegen/invitations/accept', { invitation })).status).toBe(200);
     await platform.settled();

@@ -2607,7 +2607,7 @@ export interface components {
             id: string;
             revision: number;
             position: string | null;
-            /** @description What the link holds; for offices that hand it over themselves. */
+            /** @description What the link holds, where no mail goes out and the office hands it over itself; else null. */
             invitation: string | null;
         };
         RolesBody: {

@@ -1,5 +1,6 @@
 import { demoIdentity } from '@lotsennetz/identity';
-import { deriveId, type CommandPorts } from '@lotsennetz/kernel';
+import { deriveId, TenantScope, type CommandPorts } from '@lotsennetz/kernel';
+import { signInvitation } from '@lotsennetz/platform';
 import { acceptInvitationAs, appointMember } from '@lotsennetz/registration';
 import type { PlatformClient } from '../import-rosters/platform-client.js';
 import { demoPeople, type DemoMember } from './demo-people.js';
@@ -10,15 +11,20 @@ export async function joinDemoPeople(
   { tenant, client }: { readonly tenant: string; readonly client: PlatformClient },
 ): Promise<void> {
   for (const person of demoPeople.filter((each) => each.tenant === tenant)) {
-    const invitation = await invitationFor(person, registration, client);
+    const invitation = await invitationFor(person, { registration, client });
     if (invitation === undefined) continue;
     await acceptInvitationAs(registration, { tenant, invitation, identity: demoIdentity(person.key) });
   }
 }
 
-async function invitationFor(person: DemoMember, registration: CommandPorts, client: PlatformClient) {
-  if (person.role === 'volunteer') return invitedVolunteer(client, person);
-  return person.role === 'newcomer' ? invitedHousehold(client, person) : appointed(registration, person);
+interface Ports {
+  readonly registration: CommandPorts;
+  readonly client: PlatformClient;
+}
+
+async function invitationFor(person: DemoMember, ports: Ports) {
+  if (person.role === 'volunteer') return invitedVolunteer(ports, person);
+  return person.role === 'newcomer' ? invitedHousehold(ports, person) : appointed(ports.registration, person);
 }
 
 async function appointed(registration: CommandPorts, { key, name, tenant, role }: DemoMember): Promise<string> {
@@ -33,16 +39,17 @@ async function appointed(registration: CommandPorts, { key, name, tenant, role }
 }
 
 /** The first volunteer who is active gets an account. */
-async function invitedVolunteer(client: PlatformClient, { tenant, key }: DemoMember): Promise<string | undefined> {
-  const page = await client.get<{ readonly items: readonly { readonly id: string }[] }>(
+async function invitedVolunteer(ports: Ports, { tenant, key }: DemoMember): Promise<string | undefined> {
+  const page = await ports.client.get<{ readonly items: readonly { readonly id: string }[] }>(
     `/registration/${tenant}/volunteers?status=active&limit=1`,
   );
   const [volunteer] = page.items;
-  return volunteer && invited(client, { tenant, key, role: 'volunteer', personId: volunteer.id });
+  return volunteer && invited(ports, { tenant, key, role: 'volunteer', personId: volunteer.id });
 }
 
 /** A household with one request, which waits. */
-async function invitedHousehold(client: PlatformClient, { tenant, key }: DemoMember): Promise<string | undefined> {
+async function invitedHousehold(ports: Ports, { tenant, key }: DemoMember): Promise<string> {
+  const { client } = ports;
   const household = { householdSize: 4, languages: ['uk', 'ru'], town: 'Siegen', postalCode: '57072' };
   const { id: personId } = await client.post<{ readonly id: string }>(
     `/registration/${tenant}/newcomers`,
@@ -51,18 +58,15 @@ async function invitedHousehold(client: PlatformClient, { tenant, key }: DemoMem
   );
   const wish = { newcomerId: personId, askedBy: 'self', topics: ['school', 'health'], ...household };
   await client.post(`/matching/${tenant}/requests`, wish, `example-request-${key}`);
-  return invited(client, { tenant, key, role: 'newcomer', personId });
+  return invited(ports, { tenant, key, role: 'newcomer', personId });
 }
 
 async function invited(
-  client: PlatformClient,
+  { client, registration }: Ports,
   { tenant, key, ...wish }: Pick<DemoMember, 'tenant' | 'key' | 'role'> & { readonly personId: string },
-): Promise<string | undefined> {
+): Promise<string> {
   const address = `/registration/${tenant}/accounts`;
-  const { invitation } = await client.post<{ readonly invitation: string | null }>(
-    address,
-    wish,
-    `example-account-${key}`,
-  );
-  return invitation ?? undefined;
+  const { id } = await client.post<{ readonly id: string }>(address, wish, `example-account-${key}`);
+  // Of somebody with an address the answer leaves it to the mail, which nobody of the example reads.
+  return signInvitation(registration.keys, TenantScope.of(tenant), { membershipId: id, number: 1 });
 }

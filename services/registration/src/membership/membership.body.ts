@@ -29,7 +29,7 @@ export class InvitedAnswer extends WriteAnswer {
   @ApiProperty({
     type: String,
     nullable: true,
-    description: 'What the link holds; for offices that hand it over themselves.',
+    description: 'What the link holds, where no mail goes out and the office hands it over itself; else null.',
   })
   readonly invitation: string | null;
 }

@@ -37,6 +37,8 @@ interface Held {
   readonly roles: readonly Role[];
   readonly subjectId?: string;
   readonly invitation: number;
+  /** The invitation goes out by mail. */
+  readonly mailed: boolean;
 }
 
 export type MembershipState =
@@ -56,8 +58,9 @@ export const membership = defineStream({
 
 function evolve(state: MembershipState, event: MembershipEvent): MembershipState {
   if (event.type === 'MembershipOffered') {
-    const { roles: offered, subjectId, invitation, validUntil } = event.data;
-    return { status: 'invited', roles: offered, invitation, validUntil, ...(subjectId ? { subjectId } : {}) };
+    const { roles: offered, subjectId, invitation, validUntil, email } = event.data;
+    const held = { roles: offered, invitation, mailed: email !== undefined, ...(subjectId ? { subjectId } : {}) };
+    return { status: 'invited', validUntil, ...held };
   }
   if (state.status === 'unknown') return state;
   const held = heldIn(state);
@@ -75,6 +78,6 @@ function evolve(state: MembershipState, event: MembershipEvent): MembershipState
   }
 }
 
-function heldIn({ roles: held, subjectId, invitation }: Held): Held {
-  return { roles: held, invitation, ...(subjectId ? { subjectId } : {}) };
+function heldIn({ roles: held, subjectId, invitation, mailed }: Held): Held {
+  return { roles: held, invitation, mailed, ...(subjectId ? { subjectId } : {}) };
 }
