@@ -1,29 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from './client.js';
-import type { WhatIsAsked } from './own-rows.js';
-import type { PersonalText } from './personal-text.js';
-import type { Page, RequestRow } from './rows.js';
+import type { Answer, Page, Row } from './answers.js';
 
 /** What is stored of a household, as it sees it itself. */
-export interface OwnHousehold {
-  readonly id: string;
-  readonly givenName: PersonalText;
-  readonly familyName: PersonalText;
-  readonly email?: PersonalText;
-  readonly phone?: PersonalText;
-  readonly preferredLanguage?: string;
-  readonly householdSize: number;
-  readonly languages: readonly string[];
-  readonly postalCode?: string;
-  readonly town?: string;
-  readonly revision: number;
-}
+export type OwnHousehold = Answer<'/registration/{tenant}/me/household'>;
 
-export interface OwnRequest extends WhatIsAsked {
-  readonly id: string;
-  readonly status: RequestRow['status'];
-  readonly receivedOn: string;
-}
+export type OwnRequest = Row<'/matching/{tenant}/me/requests'>;
 
 export const ownHouseholdQuery = (tenant: string) =>
   queryOptions({

@@ -1,15 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from './client.js';
-import type { PersonalText } from './personal-text.js';
-import type { Page } from './rows.js';
+import type { Page, Row } from './answers.js';
 
 /** What somebody is called. */
-export interface Named {
-  readonly id: string;
-  readonly kind: 'volunteer' | 'newcomer';
-  readonly givenName: PersonalText;
-  readonly familyName: PersonalText;
-}
+export type Named = Row<'/registration/{tenant}/names'>;
 
 /** As many as the platform answers at once. */
 const askedAtMost = 100;

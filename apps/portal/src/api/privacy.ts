@@ -1,7 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from './client.js';
 import { longestPage } from './queries.js';
-import type { Page } from './rows.js';
+import type { Page, Row } from './answers.js';
+
+export type ErasureRow = Row<'/registration/{tenant}/erasures'>;
+export type LegalHold = ErasureRow['holds'][number];
+export type ExportRow = Row<'/registration/{tenant}/exports'>;
 
 export const holdReasons = [
   'running-placement',
@@ -14,32 +18,6 @@ export type HoldReason = (typeof holdReasons)[number];
 
 export const objectionReasons = ['still-needed', 'person-asked', 'comes-back', 'wrong-date'] as const;
 export type ObjectionReason = (typeof objectionReasons)[number];
-
-export interface LegalHold {
-  readonly holdId: string;
-  readonly reason: HoldReason;
-  readonly until: string;
-}
-
-export interface ErasureRow {
-  readonly id: string;
-  /** Absent for a hold that was placed before anybody asked for erasure. */
-  readonly kind?: 'volunteer' | 'newcomer' | 'request' | 'staff';
-  readonly status: 'held' | 'requested' | 'withdrawn' | 'proposed' | 'objected' | 'ordered' | 'completed';
-  readonly statusSince: string;
-  readonly carryOutOn?: string;
-  readonly holds: readonly LegalHold[];
-  readonly missing: readonly string[];
-  readonly revision: number;
-}
-
-export interface ExportRow {
-  readonly id: string;
-  readonly subjectId: string;
-  readonly status: 'gathering' | 'complete' | 'expired';
-  readonly requestedOn: string;
-  readonly expiresOn: string;
-}
 
 export const erasuresQuery = (tenant: string) =>
   queryOptions({

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from './client.js';
-import type { Page, PlacementRow, ProposalRow, RequestRow, VolunteerRow } from './rows.js';
+import type { Page, PlacementRow, ProposalRow, RequestRow, VolunteerDetails } from './rows.js';
 
 /** What several screens read. A longest page: who has more, looks at the list itself. */
 export const longestPage = 200;
@@ -9,7 +9,7 @@ export const volunteerQuery = (tenant: string, id: string) =>
   queryOptions({
     queryKey: ['volunteer', tenant, id],
     queryFn: ({ signal }) =>
-      answerOf<VolunteerRow>(
+      answerOf<VolunteerDetails>(
         api.GET('/registration/{tenant}/volunteers/{id}', { params: { path: { tenant, id } }, signal }),
       ),
   });

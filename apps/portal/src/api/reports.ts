@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from './client.js';
-import type { Page } from './rows.js';
+import type { Answer, Page, Row } from './answers.js';
 
 /** What a report is asked for: a day, and by when something must have been entered to count. */
 export interface ReportQuestion {
@@ -12,26 +12,7 @@ export interface ReportQuestion {
 /** A count; null where it is too small to be shown to outsiders. */
 export type Figure = number | null;
 
-export interface IntegrationReport {
-  readonly asOf: string;
-  readonly knownAt: string | null;
-  readonly certificates: { readonly total: Figure; readonly byYear: Readonly<Record<string, Figure>> };
-  readonly courses: { readonly completed: Figure; readonly units: Figure; readonly minutes: Figure };
-  readonly volunteers: {
-    readonly interested: Figure;
-    readonly active: Figure;
-    readonly paused: Figure;
-    readonly left: Figure;
-  };
-  readonly households: { readonly registered: Figure; readonly persons: Figure };
-  readonly requests: { readonly received: Figure; readonly matched: Figure; readonly open: Figure };
-  readonly placements: { readonly started: Figure; readonly running: Figure; readonly ended: Figure };
-  readonly visits: { readonly logged: Figure; readonly minutes: Figure };
-  readonly definition: { readonly name: string; readonly version: number };
-  readonly hash: string;
-  /** Names of hidden figures; there only for who is not of the tenant, and is shown no single events. */
-  readonly suppressed?: readonly string[];
-}
+export type IntegrationReport = Answer<'/reporting/{tenant}/reports/integration'>;
 
 export const integrationReportQuery = (tenant: string, question: ReportQuestion) =>
   queryOptions({
@@ -61,37 +42,7 @@ export interface DifferenceQuestion {
 }
 
 /** An event that the later report counts and the earlier one did not. */
-export interface DifferenceEvent {
-  readonly id: string;
-  readonly fact:
-    | 'interest-registered'
-    | 'volunteer-accepted'
-    | 'volunteer-declined'
-    | 'volunteer-paused'
-    | 'volunteer-resumed'
-    | 'volunteer-left'
-    | 'newcomer-registered'
-    | 'course-completed'
-    | 'certificate-issued'
-    | 'request-recorded'
-    | 'request-withdrawn'
-    | 'placement-confirmed'
-    | 'visit-logged'
-    | 'placement-ended';
-  readonly happenedOn: string;
-  readonly recordedAt: string;
-  readonly daysLate: number;
-  readonly volunteer?: string;
-  readonly newcomer?: string;
-  readonly course?: string;
-  readonly request?: string;
-  readonly placement?: string;
-  readonly reason?: 'done' | 'moved' | 'contact-lost' | 'overload' | 'conflict' | 'other' | 'erased';
-  readonly cause?: 'erased';
-  readonly units?: number;
-  readonly minutes?: number;
-  readonly persons?: number;
-}
+export type DifferenceEvent = Row<'/reporting/{tenant}/reports/integration/difference'>;
 
 /** On a phone each is a card, and whoever wants them all takes the file. */
 const eventsShown = 20;

@@ -1,24 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Answer } from './answers.js';
 import { setCsrfToken } from './client.js';
 import { Problem, problemOf } from './problem.js';
 
-export type Role =
-  'coordinator' | 'trainer' | 'carrier-manager' | 'analyst' | 'administrator' | 'volunteer' | 'newcomer';
+type Told = Answer<'/session'>;
+type SignedIn = Extract<Told, { readonly signedIn: true }>;
+export type Membership = SignedIn['memberships'][number];
+export type Role = Membership['roles'][number];
 
-export interface Membership {
-  readonly tenant: string;
-  readonly tenantName: string;
-  readonly roles: readonly Role[];
-  readonly subjectId?: string;
-}
-
-export interface Session {
+/** Who sits in front of the browser; nobody has no memberships. */
+export interface Session extends Partial<Omit<SignedIn, 'signedIn' | 'memberships'>>, Pick<SignedIn, 'memberships'> {
   readonly signedIn: boolean;
-  readonly name?: string;
-  readonly csrfToken?: string;
-  readonly memberships: readonly Membership[];
-  readonly secondFactor?: boolean;
-  readonly demo?: boolean;
 }
 
 const nobody: Session = { signedIn: false, memberships: [] };
@@ -31,9 +23,9 @@ export const sessionQuery = queryOptions({
     // A deployment without sign-in has no session, and shows what is public.
     if (answer.status === 404 || answer.status === 401) return nobody;
     if (!answer.ok) throw problemOf(answer.status, await answer.json().catch(() => undefined));
-    const session = (await answer.json()) as Partial<Session>;
-    setCsrfToken(session.csrfToken);
-    return { ...nobody, ...session };
+    const told = (await answer.json()) as Told;
+    setCsrfToken(told.signedIn ? told.csrfToken : undefined);
+    return { ...nobody, ...told };
   },
   staleTime: 60_000,
 });

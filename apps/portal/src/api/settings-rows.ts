@@ -1,3 +1,5 @@
+import type { Answer, Row } from './answers.js';
+
 export const legalRegimes = ['DSGVO', 'KDG', 'DSG-EKD'] as const;
 export type LegalRegime = (typeof legalRegimes)[number];
 
@@ -32,28 +34,8 @@ export const usualMonths = {
 export type TimedKind = keyof typeof usualMonths;
 export const timedKinds = Object.keys(usualMonths) as readonly TimedKind[];
 
-export interface RetentionPeriod {
-  readonly kind: TimedKind | 'former-staff' | 'access-log';
-  readonly months: number;
-}
+export type RetentionPeriod = NonNullable<TenantSettings['retention']>[number];
 
-export interface TenantSettings {
-  readonly name: string;
-  readonly timeZone: string;
-  readonly languages?: readonly string[];
-  readonly legalRegime?: LegalRegime;
-  readonly federalState?: FederalState;
-  readonly retention?: readonly RetentionPeriod[];
-  readonly revision: number;
-}
+export type TenantSettings = Answer<'/registration/{tenant}/settings'>;
 
-export interface OfficeRow {
-  readonly id: string;
-  readonly name: string;
-  readonly town?: string;
-  readonly postalCode?: string;
-  readonly status: 'open' | 'closed';
-  readonly openedOn: string;
-  readonly closedOn?: string;
-  readonly revision: number;
-}
+export type OfficeRow = Row<'/registration/{tenant}/offices'>;

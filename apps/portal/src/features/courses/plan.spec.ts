@@ -14,7 +14,8 @@ describe('weekly sessions', () => {
       { number: 1, title: 'Recht', minutes: 90 },
       { number: 2, title: 'Arbeit', minutes: 90 },
     ];
-    const sessions = weeklySessions(plan, { id: 'c', title: 'Lotsen', modules });
+    const published = { publishedOn: '2026-01-09', revision: 0, maxMissed: 1 };
+    const sessions = weeklySessions(plan, { ...published, id: 'c', title: 'Lotsen', modules });
     expect(sessions.map(({ title, heldOn }) => [title, heldOn])).toEqual([
       ['Recht', '2026-10-20'],
       ['Arbeit', '2026-10-27'],

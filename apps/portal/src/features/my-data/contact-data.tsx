@@ -8,7 +8,7 @@ import { dayPartsIn, languagesIn, topicsIn } from '../../ui/code-words.js';
 import { checkContact, ReachFields, type Contact } from '../../ui/contact-fields.js';
 import { Panel } from '../../ui/panel.js';
 import { nameOf } from '../../ui/person.js';
-import type { DayPart, TopicCode } from '../../ui/vocabulary.js';
+import type { TopicCode } from '../../ui/vocabulary.js';
 import { HelpFields, type Help } from './help-fields.js';
 import { RecordForm, useRecordForm } from './record-form.js';
 import { clearedIn, contactOf, isOfContact, reachBody, tellContact } from './stored-contact.js';
@@ -41,7 +41,7 @@ function formOf(profile: OwnProfile): Profile {
     ...contactOf(profile),
     languages: profile.languages,
     topics: profile.topics as readonly TopicCode[],
-    availability: profile.availability as readonly DayPart[],
+    availability: profile.availability,
     capacity: String(profile.capacity),
     maxDistanceKm: profile.maxDistanceKm === undefined ? '' : String(profile.maxDistanceKm),
   };

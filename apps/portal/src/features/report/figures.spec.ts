@@ -3,8 +3,10 @@ import { de } from '../../i18n/de/index.js';
 import { wordsOf } from '../../i18n/translate.js';
 import { differenceIn, groupsOf, shown } from './figures.js';
 
-const march: IntegrationReport = {
-  ...{ asOf: '2026-03-09', knownAt: null, definition: { name: 'integration-report', version: 1 }, hash: 'a' },
+const march = {
+  ...{ tenant: 'siegen', asOf: '2026-03-09', knownAt: null, hash: 'a' },
+  definition: { name: 'integration-report', version: 1 },
+  positions: { sources: 'b', reporting: 7 },
   certificates: { total: 5, byYear: { '2025': 5 } },
   courses: { completed: 1, units: 6, minutes: 540 },
   volunteers: { interested: 2, active: 7, paused: 0, left: 1 },
@@ -12,12 +14,13 @@ const march: IntegrationReport = {
   requests: { received: 4, matched: 2, open: 2 },
   placements: { started: 2, running: 2, ended: 0 },
   visits: { logged: 9, minutes: 605 },
-};
+} satisfies IntegrationReport;
 const june: IntegrationReport = {
   ...march,
   asOf: '2026-06-09',
   certificates: { total: 9, byYear: { '2025': 5, '2026': 4 } },
   volunteers: { ...march.volunteers, active: 12, left: null },
+  suppressed: ['volunteers.left'],
 };
 
 describe('the figures of the report', () => {

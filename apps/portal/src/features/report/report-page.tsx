@@ -110,7 +110,8 @@ function Answer(props: {
   if (failed?.error) return <Failure error={failed.error} onRetry={() => void failed.refetch()} />;
   const known = reports.map(({ data }) => data).filter((data) => data !== undefined);
   if (known.length < reports.length) return <Loading />;
-  const fromOutside = known.some(({ suppressed }) => suppressed !== undefined);
+  // Only who is not of the tenant is told what is hidden.
+  const fromOutside = known.some((report) => 'suppressed' in report);
   return (
     <ReportFigures reports={known} pending={reports.some(({ isPlaceholderData }) => isPlaceholderData)}>
       {fromOutside && known.length > 1 ? <Notice tone="info" title={t('report.events.own-only')} /> : props.children}

@@ -6,6 +6,7 @@ import { detailOf, lateness, subjectOf } from './tell-event.js';
 const words = wordsOf('de', de);
 const visit: DifferenceEvent = {
   ...{ id: 'e1', fact: 'visit-logged', happenedOn: '2026-03-09', recordedAt: '2026-03-09T16:00:00.000Z', daysLate: 0 },
+  ...{ stream: 's1', revision: 3 },
   ...{ volunteer: 'v1', request: 'r1', placement: 'p1', minutes: 45 },
 };
 const { minutes: _, ...ended } = { ...visit, fact: 'placement-ended' as const };

@@ -2,6 +2,7 @@ import type { TenantSettings } from '../../api/settings-rows.js';
 import { changeOf, differing, wishOf } from './wish.js';
 
 const settings: TenantSettings = {
+  ...{ id: 'siegen', kind: 'municipality', foundedOn: '2015-01-01' },
   name: 'Stadt Siegen',
   timeZone: 'Europe/Berlin',
   languages: ['de', 'ar'],
