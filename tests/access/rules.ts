@@ -54,6 +54,8 @@ const registration: Readonly<Record<string, Rule>> = {
   'POST /registration/:tenant/me/resume': volunteer,
   'GET /registration/:tenant/me/household': newcomer,
   'PATCH /registration/:tenant/me/household': newcomer,
+  'GET /registration/:tenant/me/acquaintances': self,
+  'PUT /registration/:tenant/me/acquaintances/:id/shared': self,
   'GET /registration/:tenant/agreements': office,
   'POST /registration/:tenant/agreements': administrator,
   'POST /registration/:tenant/agreements/:partner/end': administrator,

@@ -89,7 +89,40 @@ describe('a volunteer and a household on their own', () => {
     const { body: requests } = await as('Walid', 'GET', at('matching', '/me/requests'));
     expect(requests.items).toMatchObject([{ status: 'confirmed', topics: ['health'] }]);
     expect((await as('Rosa', 'GET', at('training', '/me/certificates'))).body.items).toHaveLength(1);
+    await platform.settled();
     const { body: mails } = await as('Rosa', 'GET', at('notifications', '/me/messages'));
-    expect(mails.items.map(({ template }: { template: string }) => template)).toContain('proposal');
+    const templates = mails.items.map(({ template }: { template: string }) => template);
+    expect(templates).toEqual(expect.arrayContaining(['proposal', 'placement-confirmed']));
+  });
+
+  it('the two learn each other’s first name, and what each shares, while the placement runs', async () => {
+    const known = async (name: string) =>
+      (await as(name, 'GET', at('registration', '/me/acquaintances'))).body.items as Record<string, unknown>[];
+    await platform.eventually(async () => expect(await known('Walid')).toHaveLength(1));
+    const [guide] = await known('Walid');
+    expect(guide).toEqual({
+      ...{ id: guide?.['id'], other: 'volunteer', givenName: 'Rosa', shared: [], revision: 0 },
+    });
+    const shared = at('registration', `/me/acquaintances/${guide?.['id'] as string}/shared`);
+    expect((await as('Rosa', 'PUT', shared, { ways: ['email'] })).status).toBe(200);
+    await platform.settled();
+    expect(await known('Walid')).toMatchObject([{ givenName: 'Rosa', email: 'rosa@example.org' }]);
+    const [household] = await known('Rosa');
+    expect(household).toMatchObject({ other: 'newcomer', givenName: 'Walid', shared: ['email'] });
+    expect(household).not.toHaveProperty('email');
+
+    const looks = (await as('Rosa', 'GET', at('registration', '/me/access-log'))).body.items as object[];
+    expect(looks).toContainEqual(
+      expect.objectContaining({
+        relation: 'acquainted',
+        roles: [expect.objectContaining({ code: 'newcomer' })],
+        seen: [expect.objectContaining({ code: 'contact' }), expect.objectContaining({ code: 'name' })],
+      }),
+    );
+
+    await office('matching', `/placements/${guide?.['id'] as string}/end`, { reason: 'done' });
+    await platform.eventually(async () => expect(await known('Walid')).toEqual([]));
+    expect(await known('Rosa')).toEqual([]);
+    expect((await as('Rosa', 'PUT', shared, { ways: [] })).body).toMatchObject({ code: 'placement-ended' });
   });
 });

@@ -1,4 +1,7 @@
+import { setTimeout as later } from 'node:timers/promises';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { certify } from './certify.js';
 import { PortalUnderTest } from './portal-under-test.js';
 
 describe('a household with a phone', () => {
@@ -14,6 +17,20 @@ describe('a household with a phone', () => {
 
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test looks at what it expects
   const mine = (path: string): Promise<any> => page.evaluate(async (each) => (await fetch(each)).json(), path);
+
+  const openRequest = async (): Promise<string> => {
+    const { items } = await mine('/matching/siegen/me/requests');
+    return items.find(({ status }: { status: string }) => status === 'open').id;
+  };
+  /** Matching learns of a certificate by an event: until then there is nobody to propose. */
+  const proposalFor = async (requestId: string): Promise<{ id: string; volunteerId: string }> => {
+    for (;;) {
+      await portal.do('/matching/siegen/proposals/compute');
+      const { items } = await portal.ask(`/matching/siegen/proposals?status=open&requestId=${requestId}`);
+      if (items[0]) return items[0];
+      await later(200);
+    }
+  };
 
   it('comes to its own requests after signing in, and to nobody else’s pages', async () => {
     await page.goto('/');
@@ -70,6 +87,29 @@ describe('a household with a phone', () => {
     await page.getByText('Ihre Daten sind gespeichert.').waitFor();
     expect(await mine('/registration/siegen/me/household')).toMatchObject({ phone: '0271 5550045', town: 'Netphen' });
   }, 60_000);
+
+  it('learns who accompanies it, and decides what that person may see', async () => {
+    const helps = { languages: ['uk'], topics: ['school'], availability: ['mon-morning'], capacity: 1 };
+    const person = { givenName: 'Dmytro', familyName: 'Bondar', phone: '0271 5550048' };
+    const { id } = await portal.do('/registration/siegen/volunteers', { ...person, ...helps });
+    await portal.do(`/registration/siegen/volunteers/${id}/accept`);
+    await certify(portal, id as string);
+    const { id: proposalId, volunteerId } = await proposalFor(await openRequest());
+    await portal.do(`/matching/siegen/proposals/${proposalId}/confirm`);
+    const { givenName, familyName } = await portal.ask(`/registration/siegen/volunteers/${volunteerId}`);
+    await page.goto('/t/siegen/haushalt');
+    await page.getByText('Jemand begleitet Sie').waitFor();
+    await page.getByRole('heading', { name: givenName, exact: true }).waitFor();
+    await page.getByText(`${givenName} hat noch nicht gesagt`).waitFor();
+    expect(await page.getByText(familyName).count()).toBe(0);
+    const stored = page.waitForResponse((answer) => answer.url().endsWith('/shared') && answer.ok());
+    await page.getByLabel('Meine Telefonnummer').check();
+    await stored;
+    await page.reload();
+    await page.getByLabel('Meine Telefonnummer').and(page.locator(':checked')).waitFor();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  }, 90_000);
 
   it('demands to be forgotten, once asked twice, and thinks better of it', async () => {
     await page.goto('/t/siegen/haushalt/daten');

@@ -55,7 +55,11 @@ const placement = { placementId: field.id(), requestId: field.id(), volunteerId:
 export const placementConfirmed = defineContract(
   'matching.placement-confirmed.v1',
   'A volunteer now accompanies a household.',
-  placement,
+  {
+    ...placement,
+    /** The household, where the request names one that is registered: so that the two can be introduced. */
+    newcomerId: field.optional(field.id()),
+  },
 );
 export const visitLogged = defineContract('matching.visit-logged.v1', 'A volunteer has visited.', {
   ...placement,

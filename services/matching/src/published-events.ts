@@ -17,8 +17,8 @@ export const publishedEvents: readonly Publish[] = [
         ...{ proposalId, requestId, volunteerId },
         ...(cause === 'erased' ? { cause } : {}),
       }),
-    PlacementConfirmed: ({ data: { placementId, volunteerId } }, requestId) =>
-      publishAs(matching.placementConfirmed, { placementId, requestId, volunteerId }),
+    PlacementConfirmed: ({ data: { proposalId: _, ...placement } }, requestId) =>
+      publishAs(matching.placementConfirmed, { ...placement, requestId }),
     VisitLogged: ({ data: { placementId, volunteerId, minutes } }, requestId) =>
       publishAs(matching.visitLogged, { placementId, requestId, volunteerId, minutes }),
     PlacementEnded: ({ data: { placementId, volunteerId, reason } }, requestId) =>

@@ -1,5 +1,6 @@
 import { serviceNames, type ServiceName } from '@lotsennetz/contracts';
 import { day } from '@lotsennetz/kernel';
+import type { AcquaintanceEvent } from './acquaintance/acquaintance.stream.js';
 import type { ErasureEvent } from './erasure/erasure.events.js';
 import type { ExportEvent } from './export/export.stream.js';
 import type { MergeEvent } from './merge/merge.stream.js';
@@ -58,6 +59,22 @@ export const householdCorrected = {
   happenedOn: day('2015-07-01'),
   data: { householdSize: 5, town: 'Netphen' },
 } as const satisfies NewcomerEvent;
+
+export const acquainted = {
+  type: 'AcquaintanceBegun',
+  happenedOn: day('2015-07-01'),
+  data: { volunteerId: 'rosa', newcomerId: 'walid' },
+} as const satisfies AcquaintanceEvent;
+export const phoneShared = {
+  type: 'ContactShared',
+  happenedOn: day('2015-07-02'),
+  data: { by: 'volunteer', ways: ['phone'] },
+} as const satisfies AcquaintanceEvent;
+export const acquaintanceEnded = {
+  type: 'AcquaintanceEnded',
+  happenedOn: day('2015-07-20'),
+  data: {},
+} as const satisfies AcquaintanceEvent;
 
 export const processingRestricted = {
   type: 'ProcessingRestricted',

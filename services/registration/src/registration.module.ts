@@ -6,6 +6,10 @@ import { isOpenInvitation } from './accept-invitation/is-open-invitation.js';
 import { AgreementListHttp } from './agreement-list/agreement-list.http.js';
 import { Administrators } from './administrators.js';
 import { ownHalves } from './agreement-list/own-halves.projection.js';
+import { acquaintanceList } from './acquaintance/acquaintance-list.view.js';
+import { OwnAcquaintancesHttp } from './acquaintance-list/own-acquaintances.http.js';
+import { ShareContactHttp } from './share-contact/share-contact.http.js';
+import { WhenPlacementChangedAcquaint } from './when-placement-changed-acquaint/when-placement-changed-acquaint.js';
 import { AllTenantsHttp } from './all-tenants/all-tenants.http.js';
 import { AppointStaffHttp } from './appoint-staff/appoint-staff.http.js';
 import { ChangeProfileHttp } from './change-profile/change-profile.http.js';
@@ -100,6 +104,7 @@ export const registration: ServiceDefinition = {
   projections: [
     volunteerDirectory,
     newcomerDirectory,
+    acquaintanceList,
     erasureList,
     exportList,
     tenantSettings,
@@ -135,6 +140,9 @@ export const registration: ServiceDefinition = {
     RegisterNewcomerHttp,
     NewcomerDirectoryHttp,
     OwnHouseholdHttp,
+    OwnAcquaintancesHttp,
+    ShareContactHttp,
+    WhenPlacementChangedAcquaint,
     CorrectNewcomerHttp,
     RequestErasureHttp,
     OwnErasureHttp,

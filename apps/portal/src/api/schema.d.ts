@@ -436,6 +436,38 @@ export interface paths {
         patch: operations["CorrectNewcomerHttp_correctOwn"];
         trace?: never;
     };
+    "/registration/{tenant}/me/acquaintances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnAcquaintancesHttp_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/me/acquaintances/{id}/shared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ShareContactHttp_share"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/registration/{tenant}/erasures": {
         parameters: {
             query?: never;
@@ -2441,6 +2473,10 @@ export interface components {
             /** @description Parts of a week that suit; none: any. */
             availability?: ("mon-morning" | "mon-afternoon" | "mon-evening" | "tue-morning" | "tue-afternoon" | "tue-evening" | "wed-morning" | "wed-afternoon" | "wed-evening" | "thu-morning" | "thu-afternoon" | "thu-evening" | "fri-morning" | "fri-afternoon" | "fri-evening" | "sat-morning" | "sat-afternoon" | "sat-evening" | "sun-morning" | "sun-afternoon" | "sun-evening")[];
         };
+        SharedBody: {
+            /** @description All that the other may see from now on; none: nothing any more. */
+            ways: ("email" | "phone")[];
+        };
         HouseholdBody: {
             givenName?: string;
             familyName?: string;
@@ -3254,6 +3290,14 @@ export interface operations {
                             } | string;
                             town?: string;
                             postalCode?: string;
+                            email?: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                            phone?: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
                             birthYear?: number | {
                                 /** @enum {boolean} */
                                 erased: true;
@@ -3265,14 +3309,6 @@ export interface operations {
                             maxDistanceKm?: number;
                             carrier?: string;
                             roleWishes?: ("godparent" | "language-support" | "neighbourhood-help" | "welcome-cafe")[];
-                            email?: {
-                                /** @enum {boolean} */
-                                erased: true;
-                            } | string;
-                            phone?: {
-                                /** @enum {boolean} */
-                                erased: true;
-                            } | string;
                             preferredLanguage?: string;
                             possibleDuplicateOf: string[];
                         }[];
@@ -3451,6 +3487,14 @@ export interface operations {
                         } | string;
                         town?: string;
                         postalCode?: string;
+                        email?: {
+                            /** @enum {boolean} */
+                            erased: true;
+                        } | string;
+                        phone?: {
+                            /** @enum {boolean} */
+                            erased: true;
+                        } | string;
                         birthYear?: number | {
                             /** @enum {boolean} */
                             erased: true;
@@ -3462,14 +3506,6 @@ export interface operations {
                         maxDistanceKm?: number;
                         carrier?: string;
                         roleWishes?: ("godparent" | "language-support" | "neighbourhood-help" | "welcome-cafe")[];
-                        email?: {
-                            /** @enum {boolean} */
-                            erased: true;
-                        } | string;
-                        phone?: {
-                            /** @enum {boolean} */
-                            erased: true;
-                        } | string;
                         preferredLanguage?: string;
                         possibleDuplicateOf: string[];
                         duplicates: string[];
@@ -3546,7 +3582,11 @@ export interface operations {
                             /** @enum {boolean} */
                             erased: true;
                         } | string;
-                        familyName: {
+                        email?: {
+                            /** @enum {boolean} */
+                            erased: true;
+                        } | string;
+                        phone?: {
                             /** @enum {boolean} */
                             erased: true;
                         } | string;
@@ -3561,11 +3601,7 @@ export interface operations {
                         maxDistanceKm?: number;
                         carrier?: string;
                         roleWishes?: ("godparent" | "language-support" | "neighbourhood-help" | "welcome-cafe")[];
-                        email?: {
-                            /** @enum {boolean} */
-                            erased: true;
-                        } | string;
-                        phone?: {
+                        familyName: {
                             /** @enum {boolean} */
                             erased: true;
                         } | string;
@@ -3793,7 +3829,80 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            people: {
+                                id?: string;
+                                /** @enum {string} */
+                                status?: "active" | "declined" | "interested" | "left" | "paused";
+                                statusSince?: string;
+                                interestedSince?: string;
+                                /** @enum {string} */
+                                channel?: "form" | "import" | "office";
+                                /**
+                                 * @description Forgotten: the row stays for the counts, hidden from working lists; nothing personal of it opens.
+                                 * @enum {boolean}
+                                 */
+                                erased?: true;
+                                /**
+                                 * @description What is stored may not be used for now.
+                                 * @enum {boolean}
+                                 */
+                                restricted?: true;
+                                /**
+                                 * @description A duplicate: hidden from working lists, counted as before.
+                                 * @enum {boolean}
+                                 */
+                                merged?: true;
+                                /** @description Whose duplicate. */
+                                mergedInto?: string;
+                                revision?: number;
+                                availability?: ("fri-afternoon" | "fri-evening" | "fri-morning" | "mon-afternoon" | "mon-evening" | "mon-morning" | "sat-afternoon" | "sat-evening" | "sat-morning" | "sun-afternoon" | "sun-evening" | "sun-morning" | "thu-afternoon" | "thu-evening" | "thu-morning" | "tue-afternoon" | "tue-evening" | "tue-morning" | "wed-afternoon" | "wed-evening" | "wed-morning")[];
+                                /** @enum {string} */
+                                gender?: "diverse" | "female" | "male" | "unknown";
+                                capacity?: number;
+                                topics?: string[];
+                                languages?: string[];
+                                givenName?: {
+                                    /** @enum {boolean} */
+                                    erased: true;
+                                } | string;
+                                familyName?: {
+                                    /** @enum {boolean} */
+                                    erased: true;
+                                } | string;
+                                town?: string;
+                                postalCode?: string;
+                                email?: {
+                                    /** @enum {boolean} */
+                                    erased: true;
+                                } | string;
+                                phone?: {
+                                    /** @enum {boolean} */
+                                    erased: true;
+                                } | string;
+                                birthYear?: number | {
+                                    /** @enum {boolean} */
+                                    erased: true;
+                                };
+                                ownMigrationExperience?: boolean | {
+                                    /** @enum {boolean} */
+                                    erased: true;
+                                };
+                                maxDistanceKm?: number;
+                                carrier?: string;
+                                roleWishes?: ("godparent" | "language-support" | "neighbourhood-help" | "welcome-cafe")[];
+                                preferredLanguage?: string;
+                                possibleDuplicateOf?: string[];
+                            }[];
+                            /** @description Stays the same while the same volunteers share something. */
+                            id: string;
+                            shared: ("email" | "name" | "phone")[];
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -4162,15 +4271,15 @@ export interface operations {
                             /** @enum {boolean} */
                             erased: true;
                         } | string;
-                        familyName: {
-                            /** @enum {boolean} */
-                            erased: true;
-                        } | string;
                         email?: {
                             /** @enum {boolean} */
                             erased: true;
                         } | string;
                         phone?: {
+                            /** @enum {boolean} */
+                            erased: true;
+                        } | string;
+                        familyName: {
                             /** @enum {boolean} */
                             erased: true;
                         } | string;
@@ -4193,6 +4302,83 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OwnHouseholdBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    OwnAcquaintancesHttp_list: {
+        parameters: {
+            query?: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description {items: [{id, other: volunteer | newcomer, givenName, email, phone, shared: [email | phone], revision}], next}; `id` is the placement’s, `shared` what oneself lets the other see. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            givenName: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                            email?: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                            phone?: {
+                                /** @enum {boolean} */
+                                erased: true;
+                            } | string;
+                            /** @description The placement's. */
+                            id: string;
+                            /**
+                             * @description Who the other one is.
+                             * @enum {string}
+                             */
+                            other: "newcomer" | "volunteer";
+                            /** @description What one shares oneself. */
+                            shared: ("email" | "phone")[];
+                            revision: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    ShareContactHttp_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharedBody"];
             };
         };
         responses: {
@@ -4527,7 +4713,23 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description The person's. */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "newcomer" | "volunteer";
+                            /** @enum {string} */
+                            ground: "accuracy-contested" | "claims" | "objection" | "unlawful";
+                            /** @enum {string} */
+                            requestedBy: "office" | "person";
+                            since: string;
+                            revision: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -4619,7 +4821,20 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @description The person's. */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "newcomer" | "volunteer";
+                        /** @enum {string} */
+                        ground: "accuracy-contested" | "claims" | "objection" | "unlawful";
+                        /** @enum {string} */
+                        requestedBy: "office" | "person";
+                        since: string;
+                        revision: number;
+                    };
+                };
             };
         };
     };
@@ -5895,8 +6110,11 @@ export interface operations {
                                 /** @enum {string} */
                                 code: "administrator" | "analyst" | "carrier-manager" | "coordinator" | "newcomer" | "operator" | "trainer" | "volunteer";
                             }[];
-                            /** @enum {string} */
-                            relation: "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
+                            /**
+                             * @description `acquainted`: somebody with an account of their own, because of a placement.
+                             * @enum {string}
+                             */
+                            relation: "acquainted" | "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
                             organisation: string;
                             purpose: {
                                 de: string;
@@ -5954,8 +6172,11 @@ export interface operations {
                                 /** @enum {string} */
                                 code: "administrator" | "analyst" | "carrier-manager" | "coordinator" | "newcomer" | "operator" | "trainer" | "volunteer";
                             }[];
-                            /** @enum {string} */
-                            relation: "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
+                            /**
+                             * @description `acquainted`: somebody with an account of their own, because of a placement.
+                             * @enum {string}
+                             */
+                            relation: "acquainted" | "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
                             organisation: string;
                             purpose: {
                                 de: string;
@@ -7061,8 +7282,11 @@ export interface operations {
                                 /** @enum {string} */
                                 code: "administrator" | "analyst" | "carrier-manager" | "coordinator" | "newcomer" | "operator" | "trainer" | "volunteer";
                             }[];
-                            /** @enum {string} */
-                            relation: "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
+                            /**
+                             * @description `acquainted`: somebody with an account of their own, because of a placement.
+                             * @enum {string}
+                             */
+                            relation: "acquainted" | "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
                             organisation: string;
                             purpose: {
                                 de: string;
@@ -7120,8 +7344,11 @@ export interface operations {
                                 /** @enum {string} */
                                 code: "administrator" | "analyst" | "carrier-manager" | "coordinator" | "newcomer" | "operator" | "trainer" | "volunteer";
                             }[];
-                            /** @enum {string} */
-                            relation: "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
+                            /**
+                             * @description `acquainted`: somebody with an account of their own, because of a placement.
+                             * @enum {string}
+                             */
+                            relation: "acquainted" | "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
                             organisation: string;
                             purpose: {
                                 de: string;
@@ -8582,8 +8809,11 @@ export interface operations {
                                 /** @enum {string} */
                                 code: "administrator" | "analyst" | "carrier-manager" | "coordinator" | "newcomer" | "operator" | "trainer" | "volunteer";
                             }[];
-                            /** @enum {string} */
-                            relation: "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
+                            /**
+                             * @description `acquainted`: somebody with an account of their own, because of a placement.
+                             * @enum {string}
+                             */
+                            relation: "acquainted" | "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
                             organisation: string;
                             purpose: {
                                 de: string;
@@ -8641,8 +8871,11 @@ export interface operations {
                                 /** @enum {string} */
                                 code: "administrator" | "analyst" | "carrier-manager" | "coordinator" | "newcomer" | "operator" | "trainer" | "volunteer";
                             }[];
-                            /** @enum {string} */
-                            relation: "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
+                            /**
+                             * @description `acquainted`: somebody with an account of their own, because of a placement.
+                             * @enum {string}
+                             */
+                            relation: "acquainted" | "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
                             organisation: string;
                             purpose: {
                                 de: string;
@@ -8969,8 +9202,11 @@ export interface operations {
                                 /** @enum {string} */
                                 code: "administrator" | "analyst" | "carrier-manager" | "coordinator" | "newcomer" | "operator" | "trainer" | "volunteer";
                             }[];
-                            /** @enum {string} */
-                            relation: "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
+                            /**
+                             * @description `acquainted`: somebody with an account of their own, because of a placement.
+                             * @enum {string}
+                             */
+                            relation: "acquainted" | "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
                             organisation: string;
                             purpose: {
                                 de: string;
@@ -9028,8 +9264,11 @@ export interface operations {
                                 /** @enum {string} */
                                 code: "administrator" | "analyst" | "carrier-manager" | "coordinator" | "newcomer" | "operator" | "trainer" | "volunteer";
                             }[];
-                            /** @enum {string} */
-                            relation: "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
+                            /**
+                             * @description `acquainted`: somebody with an account of their own, because of a placement.
+                             * @enum {string}
+                             */
+                            relation: "acquainted" | "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
                             organisation: string;
                             purpose: {
                                 de: string;
@@ -9317,8 +9556,11 @@ export interface operations {
                                 /** @enum {string} */
                                 code: "administrator" | "analyst" | "carrier-manager" | "coordinator" | "newcomer" | "operator" | "trainer" | "volunteer";
                             }[];
-                            /** @enum {string} */
-                            relation: "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
+                            /**
+                             * @description `acquainted`: somebody with an account of their own, because of a placement.
+                             * @enum {string}
+                             */
+                            relation: "acquainted" | "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
                             organisation: string;
                             purpose: {
                                 de: string;
@@ -9376,8 +9618,11 @@ export interface operations {
                                 /** @enum {string} */
                                 code: "administrator" | "analyst" | "carrier-manager" | "coordinator" | "newcomer" | "operator" | "trainer" | "volunteer";
                             }[];
-                            /** @enum {string} */
-                            relation: "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
+                            /**
+                             * @description `acquainted`: somebody with an account of their own, because of a placement.
+                             * @enum {string}
+                             */
+                            relation: "acquainted" | "member" | "operator" | "oversight" | "public" | "self" | "signed-in";
                             organisation: string;
                             purpose: {
                                 de: string;

@@ -85,6 +85,7 @@ const known: Readonly<Record<string, readonly [title: MessageKey, text: MessageK
   'outside-placement': ['error.too-early', 'error.too-early.text'],
   'idempotency-key-reused': ['error.sent-already', 'error.sent-already.text'],
   'request-confirmed': ['error.request-confirmed', 'error.request-confirmed.text'],
+  'placement-ended': ['error.placement-ended', 'error.placement-ended.text'],
   'erasure-ordered': ['error.erasure-ordered', 'error.erasure-ordered.text'],
   stale: ['error.changed', 'error.changed.text'],
   'import-running': ['error.import-running', 'error.import-running.text'],

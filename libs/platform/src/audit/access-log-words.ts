@@ -20,6 +20,12 @@ const roleWords: Readonly<Record<Role, Words>> = {
   operator: { de: 'technischer Betrieb', en: 'technical operation' },
 };
 
+/** People with an account, as others read of them. */
+const acquaintedWords = {
+  volunteer: { de: 'Wer Sie begleitet', en: 'whoever accompanies you' },
+  newcomer: { de: 'Wen Sie begleiten', en: 'whom you accompany' },
+} as const;
+
 const seenWords: Readonly<Record<Purpose, Words>> = {
   name: { de: 'Name', en: 'name' },
   contact: { de: 'Kontaktdaten', en: 'contact details' },
@@ -32,7 +38,8 @@ const seenWords: Readonly<Record<Purpose, Words>> = {
 export interface TellableLook {
   readonly at: string;
   readonly roles: readonly (Words & { readonly code: Role })[];
-  readonly relation: Look['relation'];
+  /** `acquainted`: somebody with an account of their own, because of a placement. */
+  readonly relation: Look['relation'] | 'acquainted';
   readonly organisation: string;
   readonly purpose: Words & { readonly code: string };
   /** What a grant to another tenant was given for, in the words of who gave it. */
@@ -43,7 +50,9 @@ export interface TellableLook {
 
 /** Puts a look into words; `organisation` is the name of whom the caller acted for. */
 export function tell(look: Look, organisation: string): TellableLook {
-  const roles = look.roles.map((code) => ({ code, ...roleWords[code] }));
+  const relation = isOfAnother(look) ? 'acquainted' : look.relation;
+  const words = relation === 'acquainted' ? { ...roleWords, ...acquaintedWords } : roleWords;
+  const roles = look.roles.map((code) => ({ code, ...words[code] }));
   const seen = look.seen.map((code) => ({ code, ...seenWords[code] }));
   const purpose = { code: look.purpose, ...auditPurposes[look.purpose] };
   const sentence = (
@@ -52,15 +61,20 @@ export function tell(look: Look, organisation: string): TellableLook {
   ) => {
     const who = [...new Set(roles.map((role) => role[language]))].join(', ') || nobody;
     const what = seen.map((kind) => kind[language]).join(', ');
-    const place = look.relation === 'self' || look.relation === 'public' ? '' : ` (${organisation})`;
+    const place = ['self', 'acquainted', 'public'].includes(relation) ? '' : ` (${organisation})`;
     return `${who}${place} ${saw}: ${what}. ${why}: ${purpose[language]}.`;
   };
   return {
-    ...{ at: look.at, roles, relation: look.relation, organisation, purpose, seen },
+    ...{ at: look.at, roles, relation, organisation, purpose, seen },
     grantedFor: look.grantedFor ?? null,
     sentence: {
       de: sentence('de', { saw: 'sah', nobody: 'Jemand ohne Anmeldung', why: 'Zweck' }),
       en: sentence('en', { saw: 'saw', nobody: 'Somebody not signed in', why: 'Purpose' }),
     },
   };
+}
+
+/** Whether somebody who asked for their own things saw this person: the two know each other. */
+function isOfAnother({ relation, self, subject }: Look): boolean {
+  return relation === 'self' && self !== undefined && self !== subject;
 }

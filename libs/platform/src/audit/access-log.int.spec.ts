@@ -94,6 +94,16 @@ describe('who saw what about a person', () => {
     const [row] = await seen('rosa');
     expect(tell(row!, 'Kreis')).toMatchObject({ grantedFor: 'Jahresbericht', purpose: { code: 'oversight' } });
   });
+  it('tells one’s own looks from those of somebody one knows by a placement', async () => {
+    const own = { relation: 'self', roles: ['newcomer'], self: 'walid', purpose: 'contact' } as const;
+    await chain.append(look('2026-03-02T07:00:00.000Z', { rosa: ['name'], walid: ['contact'] }, own));
+    const [[ofRosa], [ofWalid]] = [await seen('rosa'), await seen('walid')];
+    expect(tell(ofRosa!, 'Stadt Siegen')).toMatchObject({
+      relation: 'acquainted',
+      sentence: { de: 'Wen Sie begleiten sah: Name. Zweck: Kontaktaufnahme.' },
+    });
+    expect(tell(ofWalid!, 'Stadt Siegen')).toMatchObject({ relation: 'self', roles: [{ de: 'Sie selbst' }] });
+  });
   it('public looks have no role', async () => {
     await chain.append(look('2026-03-02T07:00:00.000Z', { rosa: ['name'] }, { relation: 'public', roles: [] }));
     const [row] = await seen('rosa');

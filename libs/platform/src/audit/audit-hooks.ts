@@ -44,7 +44,8 @@ function recordOf(request: AuditedRequest, reply: FastifyReply, payload: unknown
   const isRead = ['GET', 'HEAD'].includes(request.method) && reply.statusCode < 400;
   const subjects = read.shownIn(answered, { read: isRead });
   if (Object.keys(subjects).length === 0) return undefined;
-  const { actor, roles, relation, homeTenant, purpose } = context;
+  const { actor, roles, relation, homeTenant, purpose, subjectId: self } = context;
+  const ofOthers = self !== undefined && Object.keys(subjects).some((subject) => subject !== self);
   return {
     kind: 'read',
     at: context.now,
@@ -53,8 +54,9 @@ function recordOf(request: AuditedRequest, reply: FastifyReply, payload: unknown
     ...(homeTenant === undefined ? {} : { from: homeTenant }),
     method: request.method,
     route: request.routeOptions.url ?? '',
-    purpose: statedPurpose(request) ?? purposeOf(relation),
+    purpose: statedPurpose(request) ?? (ofOthers ? 'contact' : purposeOf(relation)),
     ...(purpose === undefined ? {} : { grantedFor: purpose }),
+    ...(self === undefined ? {} : { self }),
     subjects,
   };
 }

@@ -24,6 +24,8 @@ export interface ReadRecord extends AuditWho {
   readonly purpose: AuditPurpose;
   /** What the tenant has let another in for, in its own words. */
   readonly grantedFor?: string;
+  /** Whose own things were asked for, of a person with an account: others whom the answer shows were seen by them. */
+  readonly self?: string;
   /** Whose data, and which kinds of it. */
   readonly subjects: Readonly<Record<string, readonly Purpose[]>>;
 }

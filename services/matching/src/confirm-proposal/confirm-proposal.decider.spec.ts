@@ -11,6 +11,12 @@ describe('confirming a proposal', () => {
     given(request, recorded, made, accepted).when(confirmProposal, command).then(confirmed));
   it('makes a placement of an open proposal too', () =>
     given(request, recorded, made).when(confirmProposal, command).then(confirmed));
+  it('names the household, where the request does', () => {
+    const asked = { ...recorded, data: { ...recorded.data, newcomerId: 'household-1' } } as const;
+    given(request, asked, made)
+      .when(confirmProposal, command)
+      .then({ ...confirmed, data: { ...confirmed.data, newcomerId: 'household-1' } });
+  });
   it('changes nothing the second time', () =>
     given(request, recorded, made, confirmed).when(confirmProposal, command).thenNothing());
   it.each([[declined], [expired]])('comes too late after %j', (before) =>

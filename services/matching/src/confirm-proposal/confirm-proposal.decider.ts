@@ -30,7 +30,9 @@ export function confirmProposal(
     case 'open':
     case 'accepted': {
       if (on < state.since) return refuse('earlier-than-last-change', { since: state.since });
-      const data = { placementId, proposalId, volunteerId: proposal.volunteerId };
+      const { newcomerId } = state.details;
+      const household = newcomerId === undefined ? {} : { newcomerId };
+      const data = { placementId, proposalId, volunteerId: proposal.volunteerId, ...household };
       return [{ type: 'PlacementConfirmed', happenedOn: on, data }];
     }
   }

@@ -65,7 +65,7 @@ export const requestEvents = defineEvents({
   ProposalAccepted: proposal,
   ProposalDeclined: proposal,
   ProposalExpired: { ...proposal, cause: field.code(...expiryCauses) },
-  PlacementConfirmed: { ...placement, proposalId: field.id() },
+  PlacementConfirmed: { ...placement, proposalId: field.id(), newcomerId: field.optional(field.id()) },
   VisitLogged: {
     ...placement,
     visitId: field.id(),

@@ -26,8 +26,9 @@ function contentFor(event: ContractEvent): MessageContent | undefined {
     return { template: 'proposal', recipientId, params };
   }
   if (isContract(matching.placementConfirmed, event)) {
-    const { volunteerId: recipientId, ...params } = event.data;
-    return { template: 'placement-confirmed', recipientId, params };
+    // Whose household it is, the message to the volunteer need not keep.
+    const { volunteerId: recipientId, placementId, requestId } = event.data;
+    return { template: 'placement-confirmed', recipientId, params: { placementId, requestId } };
   }
   return undefined;
 }

@@ -10,7 +10,7 @@ const consumerOf = (service: ServiceName) => `registration.when-${service}-forgo
 const only = ({ type }: Contract) => [type];
 
 /**
- * The one place where registration listens to services behind it. The circle is harmless for a backup: after a
+ * Registration listens to services behind it here. The circle is harmless for a backup: after a
  * restore the order is delivered again to whoever has not carried it out there, and noting an acknowledgement twice
  * changes nothing.
  */

@@ -71,8 +71,9 @@ function LookRow({ look }: { readonly look: Look }) {
   );
 }
 
-function whoIn({ roles, organisation }: Look, words: Words): string {
+function whoIn({ roles, organisation, relation }: Look, words: Words): string {
   if (roles.length === 0) return words.t('own.look.somebody');
   const names = roles.map(({ code }) => wordFor('role', code, words) ?? code);
-  return `${words.list([...new Set(names)])} (${organisation})`;
+  const who = words.list([...new Set(names)]);
+  return relation === 'acquainted' ? who : `${who} (${organisation})`;
 }

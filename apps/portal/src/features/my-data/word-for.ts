@@ -7,7 +7,7 @@ type Codes<Area extends string> = MessageKey extends infer Key
   : never;
 
 const words = {
-  role: ['coordinator', 'trainer', 'carrier-manager', 'analyst', 'administrator', 'operator'],
+  role: ['coordinator', 'trainer', 'carrier-manager', 'analyst', 'administrator', 'operator', 'volunteer', 'newcomer'],
   seen: ['name', 'contact', 'background', 'note', 'export'],
   purpose: [
     ...(['casework', 'matching', 'course', 'contact', 'statistics', 'data-protection', 'complaint'] as const),

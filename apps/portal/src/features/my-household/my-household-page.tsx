@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ownRequestsQuery } from '../../api/household.js';
 import { useWords } from '../../i18n/index.js';
+import { Acquaintances } from '../../ui/acquaintances.js';
 import { buttonClass } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
@@ -14,6 +15,7 @@ export function MyHouseholdPage() {
   const { tenant } = useParams({ from: '/t/$tenant/haushalt/' });
   return (
     <Page title={t('nav.my-requests')} lead={t('household.lead')}>
+      <Acquaintances tenant={tenant} />
       <Loaded query={useQuery(ownRequestsQuery(tenant))}>
         {({ items }) =>
           items.length === 0 ? (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ownCoursesQuery, ownProfileQuery } from '../../api/own-queries.js';
 import { useWords } from '../../i18n/index.js';
+import { Acquaintances } from '../../ui/acquaintances.js';
 import { today } from '../../ui/code-words.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
@@ -18,6 +19,7 @@ export function MyPage() {
     <Page title={t('nav.mine')} lead={t('own.lead')}>
       <MyProposals tenant={tenant} />
       <MyPlacements tenant={tenant} />
+      <Acquaintances tenant={tenant} />
       <NextSession tenant={tenant} />
       <Loaded query={useQuery(ownProfileQuery(tenant))}>
         {(profile) => <MyTime tenant={tenant} profile={profile} />}

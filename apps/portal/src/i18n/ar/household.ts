@@ -30,4 +30,13 @@ export const household: SaidAs<typeof german> = {
   'household.data.contact': 'اسمك وكيف نتواصل معك',
   'error.request-confirmed': 'هناك من يرافقك بالفعل',
   'error.request-confirmed.text': 'إن أردت إنهاء المرافقة فأخبر المكتب.',
+  'guide.title.volunteer': 'من يرافقك',
+  'guide.title.newcomer': 'من ترافقه',
+  'guide.nothing-shared': 'لم يحدّد {name} بعد كيف يمكن التواصل. يساعدكما المكتب في اللقاء الأول.',
+  'guide.share': 'ما الذي يمكن أن يراه {name} من بياناتك؟',
+  'guide.share.hint': 'لا يراه إلا {name}، وفقط ما دامت المرافقة جارية. يمكنك تغيير ذلك في أي وقت.',
+  'guide.share.email': 'بريدي الإلكتروني',
+  'guide.share.phone': 'رقم هاتفي',
+  'error.placement-ended': 'انتهت المرافقة',
+  'error.placement-ended.text': 'لم يعد أحدكما يرى شيئًا من بيانات الآخر.',
 };

@@ -31,4 +31,6 @@ export const rights: SaidAs<typeof german> = {
   'meanwhile.take': 'اعتماد المحفوظ الآن',
   'error.erasure-ordered': 'المحو جارٍ بالفعل',
   'error.erasure-ordered.text': 'لم يعد بالإمكان إيقافه.',
+  'look.role.volunteer': 'من يرافقك',
+  'look.role.newcomer': 'من ترافقه',
 };

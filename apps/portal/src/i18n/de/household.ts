@@ -1,4 +1,4 @@
-/** What newcomers see of their own. */
+/** What newcomers see of their own, and what the two of a placement see of each other. */
 export const household = {
   'nav.my-requests': 'Meine Anfragen',
   'household.lead': 'Hier sehen Sie, wie es mit Ihren Anfragen steht.',
@@ -21,4 +21,14 @@ export const household = {
   'household.data.contact': 'So heißen Sie und so erreichen wir Sie',
   'error.request-confirmed': 'Es begleitet Sie schon jemand',
   'error.request-confirmed.text': 'Wenn die Begleitung enden soll, sagen Sie es dem Büro.',
+  'guide.title.volunteer': 'Wer Sie begleitet',
+  'guide.title.newcomer': 'Wen Sie begleiten',
+  'guide.nothing-shared':
+    '{name} hat noch nicht gesagt, wie Sie sich erreichen. Das Büro hilft Ihnen beim ersten Treffen.',
+  'guide.share': 'Was darf {name} von Ihnen sehen?',
+  'guide.share.hint': 'Nur {name} sieht das, und nur solange die Begleitung läuft. Sie können es jederzeit ändern.',
+  'guide.share.email': 'Meine E-Mail-Adresse',
+  'guide.share.phone': 'Meine Telefonnummer',
+  'error.placement-ended': 'Die Begleitung ist zu Ende',
+  'error.placement-ended.text': 'Sie sehen nichts mehr voneinander.',
 } as const;

@@ -30,4 +30,6 @@ export const rights = {
   'meanwhile.take': 'Den neuen Stand übernehmen',
   'error.erasure-ordered': 'Die Löschung läuft schon',
   'error.erasure-ordered.text': 'Sie lässt sich nicht mehr aufhalten.',
+  'look.role.volunteer': 'Wer Sie begleitet',
+  'look.role.newcomer': 'Wen Sie begleiten',
 } as const;

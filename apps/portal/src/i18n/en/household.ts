@@ -23,4 +23,13 @@ export const household: SaidAs<typeof german> = {
   'household.data.contact': 'What you are called and how we reach you',
   'error.request-confirmed': 'Somebody accompanies you already',
   'error.request-confirmed.text': 'If the placement should end, tell the office.',
+  'guide.title.volunteer': 'Who accompanies you',
+  'guide.title.newcomer': 'Whom you accompany',
+  'guide.nothing-shared': '{name} has not said yet how to be reached. The office helps you with the first meeting.',
+  'guide.share': 'What may {name} see of yours?',
+  'guide.share.hint': 'Only {name} sees it, and only while the placement runs. You can change it at any time.',
+  'guide.share.email': 'My e-mail address',
+  'guide.share.phone': 'My phone number',
+  'error.placement-ended': 'The placement has ended',
+  'error.placement-ended.text': 'You no longer see anything of each other.',
 };

@@ -31,4 +31,6 @@ export const rights: SaidAs<typeof german> = {
   'meanwhile.take': 'Take what is stored now',
   'error.erasure-ordered': 'The erasure is under way already',
   'error.erasure-ordered.text': 'It can no longer be stopped.',
+  'look.role.volunteer': 'Whoever accompanies you',
+  'look.role.newcomer': 'Whom you accompany',
 };

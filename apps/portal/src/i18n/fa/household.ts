@@ -23,4 +23,13 @@ export const household: SaidAs<typeof german> = {
   'household.data.contact': 'نام شما و راه تماس با شما',
   'error.request-confirmed': 'کسی هم‌اکنون شما را همراهی می‌کند',
   'error.request-confirmed.text': 'اگر همراهی باید پایان یابد، به دفتر بگویید.',
+  'guide.title.volunteer': 'چه کسی شما را همراهی می‌کند',
+  'guide.title.newcomer': 'چه کسی را همراهی می‌کنید',
+  'guide.nothing-shared': '{name} هنوز نگفته است چگونه می‌توان تماس گرفت. دفتر برای نخستین دیدار کمک می‌کند.',
+  'guide.share': '{name} چه چیزی از شما را ببیند؟',
+  'guide.share.hint': 'تنها {name} آن را می‌بیند و تنها تا وقتی همراهی در جریان است. هر زمان می‌توانید تغییرش دهید.',
+  'guide.share.email': 'نشانی ایمیل من',
+  'guide.share.phone': 'شمارهٔ تلفن من',
+  'error.placement-ended': 'همراهی پایان یافته است',
+  'error.placement-ended.text': 'دیگر چیزی از یکدیگر نمی‌بینید.',
 };

@@ -31,4 +31,6 @@ export const rights: SaidAs<typeof german> = {
   'meanwhile.take': 'پذیرفتن آنچه ذخیره شده',
   'error.erasure-ordered': 'حذف آغاز شده است',
   'error.erasure-ordered.text': 'دیگر نمی‌توان آن را متوقف کرد.',
+  'look.role.volunteer': 'کسی که شما را همراهی می‌کند',
+  'look.role.newcomer': 'کسی که همراهی‌اش می‌کنید',
 };

@@ -28,4 +28,13 @@ export const household: SaidAs<typeof german> = {
   'household.data.contact': 'Як вас звати і як з вами зв’язатися',
   'error.request-confirmed': 'Вас уже хтось супроводжує',
   'error.request-confirmed.text': 'Якщо супровід має завершитися, скажіть офісу.',
+  'guide.title.volunteer': 'Хто вас супроводжує',
+  'guide.title.newcomer': 'Кого ви супроводжуєте',
+  'guide.nothing-shared': '{name} ще не вказує, як зв’язатися. Офіс допоможе з першою зустріччю.',
+  'guide.share': 'Що з вашого може бачити {name}?',
+  'guide.share.hint': 'Це бачить лише {name} і лише доки триває супровід. Ви можете змінити це будь-коли.',
+  'guide.share.email': 'Мою електронну адресу',
+  'guide.share.phone': 'Мій номер телефону',
+  'error.placement-ended': 'Супровід завершено',
+  'error.placement-ended.text': 'Ви більше нічого не бачите одне про одного.',
 };

@@ -31,4 +31,6 @@ export const rights: SaidAs<typeof german> = {
   'meanwhile.take': 'Прийняти новий стан',
   'error.erasure-ordered': 'Видалення вже триває',
   'error.erasure-ordered.text': 'Його вже не зупинити.',
+  'look.role.volunteer': 'Хто вас супроводжує',
+  'look.role.newcomer': 'Кого ви супроводжуєте',
 };
