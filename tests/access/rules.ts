@@ -197,6 +197,7 @@ const others: Readonly<Record<string, Rule>> = {
   'GET /notifications/:tenant/me/messages': self,
   'GET /notifications/:tenant/messages': office,
   'GET /notifications/:tenant/messages/:id': office,
+  'GET /notifications/:tenant/messages/:id/preview': office,
   'POST /notifications/:tenant/messages/:id/retry': office,
   'GET /reporting/:tenant/access-log/:subjectId': administrator,
   'GET /reporting/:tenant/changes': office,

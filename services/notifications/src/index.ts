@@ -2,6 +2,7 @@ import type { ServiceDefinition } from '@lotsennetz/platform';
 import { OldMail } from './empty-old-mail/old-mail.js';
 import { MessageListHttp } from './message-list/message-list.http.js';
 import { OwnMessagesHttp } from './message-list/own-messages.http.js';
+import { MessagePreviewHttp } from './message-preview/message-preview.http.js';
 import { MessageQueue } from './message-queue.js';
 import { outbox } from './outbox/outbox.view.js';
 import { reminderPlan } from './remind-of-sessions/reminder-plan.projection.js';
@@ -34,6 +35,7 @@ export const notifications: ServiceDefinition = {
     WhenSecondFactorResetWrite,
     MessageListHttp,
     OwnMessagesHttp,
+    MessagePreviewHttp,
     RetryMessageHttp,
   ],
   providers: [MessageQueue, Reminders, MessageDelivery, MessageSender, OldMail, mailProvider],

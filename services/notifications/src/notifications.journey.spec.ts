@@ -211,6 +211,23 @@ describe('messages over HTTP and as files', () => {
     expect((await call('GET', `/${deriveId('unknown')}`)).status).toBe(404);
   });
 
+  it('shows the office what a mail says, without the links that act', async () => {
+    const preview = async (query: string) => {
+      const { body } = await call('GET', query);
+      return (await call('GET', `/${body.items[0].id}/preview`)).body;
+    };
+    const sent = await preview('?template=certificate-ready');
+    expect(sent).toMatchObject({ language: 'de', subject: 'Ihr Zertifikat „Integrationslotsen“ liegt bereit' });
+    expect(sent.text).toMatch(/^Guten Tag Rosa Nassauer,\n[^]*\nStadt Siegen\nhttps:\/\/lotsen\.example\.org\n$/);
+    expect((await preview('?template=promoted')).text).toMatch(/^Hello Emre Nassauer,/);
+    const proposal = await preview('?template=proposal');
+    expect(proposal.text).toContain('https://lotsen.example.org/…');
+    expect(proposal.text).not.toContain('link=');
+    expect((await call('GET', `/${deriveId('unknown')}/preview`)).status).toBe(404);
+    const { body } = await call('GET', '?template=promoted');
+    expect((await asPerson(emre, `/messages/${body.items[0].id}/preview`)).status).toBe(403);
+  });
+
   it('gives up visibly without an address, and tries again when asked to', async () => {
     const { body } = await call('GET', '?status=given-up');
     expect(body.items).toMatchObject([{ recipientId: nobody, lastError: 'no-address', sentAt: null, attempts: 1 }]);

@@ -2164,6 +2164,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notifications/{tenant}/messages/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MessagePreviewHttp_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notifications/{tenant}/messages/{id}/retry": {
         parameters: {
             query?: never;
@@ -9144,6 +9160,41 @@ export interface operations {
                             paragraphs: string[];
                         }[];
                         next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    MessagePreviewHttp_preview: {
+        parameters: {
+            query?: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /**
+                         * @description That it was sent in, or would be.
+                         * @enum {string}
+                         */
+                        language: "de" | "en";
+                        subject: string;
+                        /** @description The whole mail, with greeting and closing. */
+                        text: string;
                     };
                 };
             };

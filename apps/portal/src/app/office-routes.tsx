@@ -100,6 +100,9 @@ const requests = createRoute({
 const newRequest = createRoute({
   getParentRoute: () => office,
   path: 'anfragen/neu',
+  /** `from`: the request that needs somebody again. */
+  validateSearch: ({ from }: Record<string, unknown>): { readonly from?: string } =>
+    typeof from === 'string' ? { from } : {},
   component: lazyRouteComponent(() => import('../features/requests/new-request-page.js'), 'NewRequestPage'),
 });
 const board = createRoute({

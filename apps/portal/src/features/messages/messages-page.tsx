@@ -3,8 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client.js';
 import { pagesQuery } from '../../api/pages.js';
-import { messageStatuses, type MessageRow, type Page as PageOf, type Written } from '../../api/rows.js';
-import { seen, useAction } from '../../api/use-action.js';
+import { messageStatuses, type MessageRow, type Page as PageOf } from '../../api/rows.js';
 import { useWords } from '../../i18n/index.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
@@ -12,8 +11,10 @@ import { FilterTabs } from '../../ui/filter-tabs.js';
 import { Page } from '../../ui/page.js';
 import { PagesList } from '../../ui/pages-list.js';
 import { PersonName } from '../../ui/person.js';
-import { Empty, Failure } from '../../ui/states.js';
+import { Empty } from '../../ui/states.js';
 import { Table } from '../../ui/table.js';
+import { MessagePreview } from './message-preview.js';
+import './messages.css';
 
 const tones = { queued: 'info', sent: 'success', 'given-up': 'danger', withdrawn: 'warning' } as const;
 
@@ -75,24 +76,15 @@ function Messages({ tenant, rows }: { readonly tenant: string; readonly rows: re
 
 function Outcome({ tenant, row }: { readonly tenant: string; readonly row: MessageRow }) {
   const { t } = useWords();
-  const retry = useAction(() =>
-    answerOf<Written>(
-      api.POST('/notifications/{tenant}/messages/{id}/retry', {
-        params: { path: { tenant, id: row.id } },
-        headers: seen(row.revision),
-      }),
-    ),
-  );
+  const [opened, setOpened] = useState(false);
   return (
     <span className="stack stack--tight">
       <Badge tone={tones[row.status]}>{t(`message.status.${row.status}`)}</Badge>
       {row.status !== 'sent' && row.lastError && <small>{t(`message.error.${row.lastError}`)}</small>}
-      {row.status === 'given-up' && (
-        <Button busy={retry.isPending} onClick={() => retry.mutate(undefined)}>
-          {t('messages.retry')}
-        </Button>
-      )}
-      {retry.error && <Failure error={retry.error} />}
+      <Button icon="mail" onClick={() => setOpened(true)}>
+        {t('messages.read')}
+      </Button>
+      {opened && <MessagePreview tenant={tenant} row={row} onClose={() => setOpened(false)} />}
     </span>
   );
 }

@@ -7,7 +7,7 @@ import type { RequestExplanation, RequestRow, Written } from '../../api/rows.js'
 import { seen, useAction } from '../../api/use-action.js';
 import { useWords } from '../../i18n/index.js';
 import { Badge } from '../../ui/badge.js';
-import { Button } from '../../ui/button.js';
+import { Button, buttonClass } from '../../ui/button.js';
 import { dayPartsIn, languagesIn, topicsIn, waitingSince } from '../../ui/code-words.js';
 import { Page } from '../../ui/page.js';
 import { Facts, Panel } from '../../ui/panel.js';
@@ -15,14 +15,8 @@ import { nameOf, personal } from '../../ui/person.js';
 import { Loaded } from '../../ui/states.js';
 import { StepDialog } from '../../ui/step-dialog.js';
 import { Candidates } from './candidates.js';
+import { requestQuery } from './request-query.js';
 import { WhereTheyAre } from './where-they-are.js';
-
-const requestQuery = (tenant: string, id: string) =>
-  queryOptions({
-    queryKey: ['request', tenant, id],
-    queryFn: ({ signal }) =>
-      answerOf<RequestRow>(api.GET('/matching/{tenant}/requests/{id}', { params: { path: { tenant, id } }, signal })),
-  });
 
 const explanationQuery = (tenant: string, id: string) =>
   queryOptions({
@@ -54,7 +48,12 @@ function Board({ tenant, row }: { readonly tenant: string; readonly row: Request
           {row.status === 'open' ? waitingSince(words, row.receivedOn) : day(row.receivedOn)}
         </>
       }
-      actions={row.status === 'open' && <Withdraw tenant={tenant} row={row} />}
+      actions={
+        <>
+          {row.status === 'open' && <Withdraw tenant={tenant} row={row} />}
+          {row.status === 'ended' && <LookAgain tenant={tenant} id={row.id} />}
+        </>
+      }
     >
       <p>
         <Link to="/t/$tenant/buero/anfragen" params={{ tenant }} className="text-link">
@@ -138,5 +137,19 @@ function Withdraw({ tenant, row }: { readonly tenant: string; readonly row: Requ
         />
       )}
     </>
+  );
+}
+
+function LookAgain({ tenant, id }: { readonly tenant: string; readonly id: string }) {
+  const { t } = useWords();
+  return (
+    <Link
+      to="/t/$tenant/buero/anfragen/neu"
+      params={{ tenant }}
+      search={{ from: id }}
+      className={buttonClass('secondary')}
+    >
+      <span className="kern-label">{t('placement.again')}</span>
+    </Link>
   );
 }

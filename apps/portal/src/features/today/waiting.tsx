@@ -3,17 +3,15 @@ import { Link } from '@tanstack/react-router';
 import { placementsQuery, proposalsQuery, requestsQuery } from '../../api/queries.js';
 import type { Page, PlacementRow, RequestRow } from '../../api/rows.js';
 import { useWords } from '../../i18n/index.js';
-import { daysSince, languagesIn, silentSince, topicsIn, waitingSince } from '../../ui/code-words.js';
+import { languagesIn, silentSince, topicsIn, waitingSince } from '../../ui/code-words.js';
 import { nameOf, PersonName } from '../../ui/person.js';
+import { isSilent, lastSignOf } from '../../ui/silence.js';
 import { failedMessagesQuery, freeSeatsQuery, interestsQuery } from './today-queries.js';
 import { WaitingList } from './waiting-list.js';
 
 interface OfTenant {
   readonly tenant: string;
 }
-
-/** A placement that told nothing for so long should be asked how it goes. */
-const silentDays = 28;
 
 export function WaitingRequests({ tenant }: OfTenant) {
   const words = useWords();
@@ -119,7 +117,7 @@ export function SilentPlacements({ tenant }: OfTenant) {
           <PersonName tenant={tenant} id={row.volunteerId} />
           <span className="rows__note">
             <Link to="/t/$tenant/buero/begleitungen/$id" params={{ tenant, id: row.id }} className="text-link">
-              {silentSince(words, lastSign(row))}
+              {silentSince(words, lastSignOf(row))}
             </Link>
           </span>
         </>
@@ -129,11 +127,7 @@ export function SilentPlacements({ tenant }: OfTenant) {
 }
 
 function onlySilent(page: Page<PlacementRow>): Page<PlacementRow> {
-  return { ...page, items: page.items.filter((row) => daysSince(lastSign(row)) >= silentDays) };
-}
-
-function lastSign({ confirmedOn, visits }: PlacementRow): string {
-  return visits.reduce((latest, { on }) => (on > latest ? on : latest), confirmedOn);
+  return { ...page, items: page.items.filter(isSilent) };
 }
 
 export function FreeSeats({ tenant }: OfTenant) {

@@ -6,6 +6,7 @@ import { courses } from './courses.js';
 import { household } from './household.js';
 import { lists } from './lists.js';
 import { map } from './map.js';
+import { nextSteps } from './next-steps.js';
 import { matching } from './matching.js';
 import { office } from './office.js';
 import { own } from './own.js';
@@ -26,6 +27,7 @@ export const fa: Messages = {
   ...office,
   ...courses,
   ...matching,
+  ...nextSteps,
   ...map,
   ...lists,
   ...report,

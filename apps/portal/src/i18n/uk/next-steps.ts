@@ -1,0 +1,12 @@
+import type { nextSteps as german } from '../de/next-steps.js';
+import type { SaidAs } from '../messages.js';
+
+export const nextSteps: SaidAs<typeof german> = {
+  'messages.read': 'Переглянути текст',
+  'messages.read.title': 'Що в повідомленні',
+  'messages.read.links': 'Замість посилання для відповіді тут стоїть «…»: воно належить лише отримувачу.',
+  'placement.silent': 'Запитайте, як справи',
+  'placement.silent.text': 'Зателефонуйте або напишіть. Потім внесіть, що було, або завершіть супровід.',
+  'placement.again': 'Шукати когось іншого',
+  'request.again.lead': 'Дані попереднього запиту вже внесено. Змініть те, що сьогодні інакше.',
+};
