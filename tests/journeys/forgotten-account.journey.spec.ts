@@ -68,6 +68,14 @@ describe('the account of a forgotten person', () => {
     expect(answer.status).toBe(200);
     await platform.settled();
   };
+  /** As a store that was restored would have it. */
+  const comesNotBackWith = async (restored: { readonly id: string; readonly row: { readonly identity: string } }) => {
+    const others = { id: 'other', row: { ...restored.row, identity: 'other' } };
+    const scope = TenantScope.of('platform');
+    await documents.commit([restored, others].map((each) => ({ collection: 'accounts', scope, ...each })));
+    await platform.restart();
+    expect((await accounts()).map(({ row }) => row.identity)).toEqual(['other']);
+  };
   const forget = async ({ tenant, id }: { tenant: string; id: string }) => {
     await call(tenant, '/erasures', { subjectId: id, kind: 'volunteer', ground: 'consent-withdrawn' });
     expect((await call(tenant, `/erasures/${id}/order`)).status).toBe(200);
@@ -98,5 +106,6 @@ describe('the account of a forgotten person', () => {
     expect(await accounts()).toHaveLength(1);
     await forget(inOlpe);
     expect(await accounts()).toEqual([]);
+    await comesNotBackWith(account!);
   });
 });

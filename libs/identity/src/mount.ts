@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Provider } from 'oidc-provider';
 import { Accounts } from './accounts/accounts.js';
 import { Attempts } from './accounts/attempts.js';
+import { ForsakenAccounts } from './accounts/forsaken-accounts.js';
 import { Links } from './accounts/links.js';
 import type { DemoPerson } from './demo.js';
 import { interactionRoutes } from './interaction/interaction.routes.js';
@@ -15,7 +16,7 @@ import { Steps } from './interaction/steps.js';
 import { signOutScript } from './pages/password.pages.js';
 import { accountFinder } from './provider/account-finder.js';
 import { CurrentProvider } from './provider/current-provider.js';
-import { openProviderDocuments, sweepProviderDocuments } from './provider/document-adapter.js';
+import { sweepProviderDocuments } from './provider/document-adapter.js';
 import { providerPages } from './provider/provider-pages.js';
 import { sweepMails } from './sweep-mails.js';
 import { keepSweeping } from './sweeper.js';
@@ -30,10 +31,11 @@ export async function mountProvider(
   const accounts = new Accounts(documents, keys, clock);
   const attempts = new Attempts(documents, keys, clock);
   const links = new Links(documents, clock);
+  const forsaken = new ForsakenAccounts({ ...host, accounts });
   const mail = new LinkMail({ host, accounts, links });
   const findAccount = accountFinder(accounts, people);
   const current = new CurrentProvider({ host, findAccount, pages: providerPages });
-  await Promise.all([accounts.open(), attempts.open(), links.open(), current.open(), openProviderDocuments(documents)]);
+  await Promise.all([accounts, attempts, links, forsaken, current].map((each) => each.open()));
   const provider = () => current.get();
   const steps = new Steps({ accounts, attempts, proofs: new Proofs(keys, clock), people });
   await server.register(
@@ -62,6 +64,7 @@ export async function mountProvider(
     [
       () => attempts.sweep(),
       () => links.sweep(),
+      () => forsaken.sweep(),
       () => sweepProviderDocuments(documents),
       () => sweepMails(join(mailFolder(host.config), 'platform')),
     ],

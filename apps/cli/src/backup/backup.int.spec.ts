@@ -10,17 +10,27 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { gunzipSync } from 'node:zlib';
-import { KeyringMissing, LedgerMissing, TenantScope, type KeyRecord } from '@lotsennetz/kernel';
+import { KeyringMissing, LedgerMissing, systemClock, TenantScope, type KeyRecord } from '@lotsennetz/kernel';
 import {
   DataFolderUnfinished,
   isUnfinished,
   markUnfinished,
+  openDocuments,
   readConfig,
   serve,
   type Config,
+  type IdentityAccounts,
 } from '@lotsennetz/platform';
-import { createTokenFor, foundTenantNamed } from '@lotsennetz/suite';
+import {
+  acceptInvitationAs,
+  appointMember,
+  createTokenFor,
+  foundTenantNamed,
+  identity,
+  services,
+} from '@lotsennetz/suite';
 import { withStores } from '../stores.js';
 import { backup } from './backup.js';
 import { historyOf } from './copy-history.js';
@@ -58,6 +68,15 @@ describe('a backup', () => {
     withStores(of, (stores) => Array.fromAsync(historyOf(stores.ports('registration').eventStore)));
   const keysIn = (of: Config): Promise<readonly KeyRecord[]> =>
     withStores(of, (stores) => Array.fromAsync(stores.shared.keys.records()));
+  const withAccounts = async <Result>(of: Config, work: (accounts: IdentityAccounts) => Promise<Result>) => {
+    const documents = openDocuments(of, 'identity');
+    return withStores(of, async ({ shared: { keys } }) =>
+      work(await identity.openAccounts({ documents, keys, clock: systemClock })),
+    ).finally(() => documents.close());
+  };
+  const adoptInto = (of: Config, ...rows: readonly object[]) =>
+    withAccounts(of, (accounts) => accounts.adopt(Readable.from(rows)));
+  const accountsIn = (of: Config) => withAccounts(of, (accounts) => Array.fromAsync(accounts.records()));
   const spoil = (file: string) => {
     const content = readFileSync(at(file));
     content[Math.floor(content.length / 2)]! ^= 1;
@@ -72,6 +91,33 @@ describe('a backup', () => {
     expect(await eventsIn(target)).toEqual(await eventsIn(config));
     expect(await keysIn(target)).toEqual(await keysIn(config));
     expect(isUnfinished(target.dataFolder)).toBe(false);
+  });
+
+  it('gives back how people sign in, and holds no more of it than the store', async () => {
+    const known = { sub: 'rosa', identity: 'rosa', createdAt: '2026-03-02T08:00:00.000Z', password: 'argon2id$hash' };
+    await adoptInto(config, known);
+    const { accounts } = await backup(config, at('backup'), quiet);
+    expect(gunzipSync(readFileSync(at(`backup/${accounts?.file}`))).toString()).toBe(`${JSON.stringify(known)}\n`);
+    await restore(target, at('backup'), quiet);
+    expect(await accountsIn(target)).toEqual([known]);
+  });
+
+  it('brings no account back of somebody who was erased since', async () => {
+    const membershipId = await withStores(config, async (stores) => {
+      const ports = stores.commandPorts('registration');
+      const person = { givenName: 'Rosa', familyName: 'Nassauer', email: 'rosa@example.org' };
+      const offered = await appointMember(ports, { tenant: 'siegen', person, roles: ['trainer'] });
+      await acceptInvitationAs(ports, { tenant: 'siegen', invitation: offered.invitation, identity: 'rosa' });
+      return offered.membershipId;
+    });
+    await adoptInto(config, { sub: 'rosa', identity: 'rosa' }, { sub: 'emre', identity: 'emre' });
+    await backup(config, at('backup'), quiet);
+    await withStores(config, (stores) => stores.shared.keys.forget(siegen, membershipId));
+    await restore(target, at('backup'), quiet);
+    expect(await accountsIn(target)).toHaveLength(2);
+    const registration = services.filter(({ name }) => name === 'registration');
+    await (await serve({ config: { ...target, port: 0 }, services: registration, identity })).close();
+    expect(await accountsIn(target)).toEqual([{ sub: 'emre', identity: 'emre' }]);
   });
 
   it('can be read by its owner alone', async () => {
@@ -104,7 +150,7 @@ describe('a backup', () => {
     expect(readdirSync(target.dataFolder)).toEqual(['notes.txt']);
   });
 
-  it.each(['registration.events.ndjson.gz', 'training.progress.ndjson.gz', 'keys.ndjson.gz'])(
+  it.each(['registration.events.ndjson.gz', 'training.progress.ndjson.gz', 'accounts.ndjson.gz', 'keys.ndjson.gz'])(
     'whose %s is damaged is refused before anything is written',
     async (file) => {
       await backup(config, at('backup'), quiet);

@@ -4,6 +4,7 @@ import { systemClock, type Position } from '@lotsennetz/kernel';
 import type { Config } from '@lotsennetz/platform';
 import { services } from '@lotsennetz/suite';
 import { withStores, type Stores } from '../stores.js';
+import { writeAccounts } from './account-file.js';
 import { progressOf } from './consumer-progress.js';
 import { historyOf } from './copy-history.js';
 import { keyFileName, writeKeys } from './key-file.js';
@@ -23,7 +24,8 @@ export interface BackupOptions {
  *
  * The parts fit together because of their order. What a consumer has done is read before the end of its service's
  * history, and a service before those whose events it reads: so every effect in the backup has its cause there, and
- * what consumers have not yet done is delivered to them after a restore. Keys come last, so none is missing.
+ * what consumers have not yet done is delivered to them after a restore. Accounts follow the memberships that name
+ * them. Keys come last, so none is missing.
  * @throws Error when the folder holds anything, or when what was written is not what was read.
  */
 export async function backup(config: Config, to: string, options: BackupOptions): Promise<Manifest> {
@@ -43,7 +45,9 @@ export async function backup(config: Config, to: string, options: BackupOptions)
       options.onProgress(name);
       sections.push(await writeHistory(stores, part, { service: name, ...endOf(ends, name) }));
     }
-    return manifestOf({ madeAt, services: sections, keys: await writeKeys(keysAt, stores.shared.keys) });
+    const accounts = await writeAccounts(part, config, stores);
+    const keys = await writeKeys(keysAt, stores.shared.keys);
+    return manifestOf({ madeAt, services: sections, keys, ...(accounts ? { accounts } : {}) });
   });
   options.onProgress('verifying');
   await verifyBackup(part, manifest, options.keys);

@@ -15,6 +15,8 @@ export interface Manifest {
   readonly madeAt: Instant;
   readonly services: readonly ServiceSection[];
   readonly keys: LinesFile;
+  /** How people sign in; absent: elsewhere, or in a backup of an earlier version. */
+  readonly accounts?: LinesFile;
   /** What is not in it, for whoever needs it one day. */
   readonly without: readonly string[];
 }
@@ -28,7 +30,7 @@ export interface ServiceSection {
   readonly progress: LinesFile;
 }
 
-export function manifestOf(parts: Pick<Manifest, 'madeAt' | 'services' | 'keys'>): Manifest {
+export function manifestOf(parts: Pick<Manifest, 'madeAt' | 'services' | 'keys' | 'accounts'>): Manifest {
   return {
     format,
     ...parts,
@@ -36,6 +38,8 @@ export function manifestOf(parts: Pick<Manifest, 'madeAt' | 'services' | 'keys'>
       'views',
       'the log between the services',
       'mail files',
+      'sessions',
+      'audit records',
       'settings and secrets',
       'root key',
       'erasure ledger',
@@ -67,6 +71,7 @@ export async function verifyBackup(folder: string, manifest: Manifest, otherKeys
     if (digests.events !== events.lines || digests.size !== streams || digests.hash !== hash)
       throw new Error(`the history of ${service} in ${folder} is not the one its manifest names`);
   }
+  if (manifest.accounts) await mustBeWhole(folder, manifest.accounts);
   if (otherKeys !== undefined) await Array.fromAsync(forgottenIn(otherKeys), () => undefined);
   else if (existsSync(join(folder, manifest.keys.file))) await mustBeWhole(folder, manifest.keys);
   else throw new Error(`${manifest.keys.file} does not lie in ${folder}; say where the keys are with --keys`);

@@ -4,6 +4,7 @@ import { relayCheckpoint, Views, type RecordedEvent } from '@lotsennetz/kernel';
 import { isUnfinished, markFinished, markUnfinished, type Config, type ServicePorts } from '@lotsennetz/platform';
 import { services } from '@lotsennetz/suite';
 import { withStores, type Stores } from '../stores.js';
+import { adoptAccounts } from './account-file.js';
 import { adoptProgress, type ProgressRecord } from './consumer-progress.js';
 import { appendsAtOnce, copyHistory } from './copy-history.js';
 import { adoptKeys, keyFileName, readKeys } from './key-file.js';
@@ -36,6 +37,7 @@ export async function restore(config: Config, from: string, options: RestoreOpti
     // With the first use the ledger is applied: nobody of it comes back for a moment.
     await adoptKeys(stores.shared.keys, readKeys(keysAt, stores.shared.keyring));
     for (const section of manifest.services) await restoreService(stores, folder, { config, section, options });
+    if (manifest.accounts) await adoptAccounts(join(folder, manifest.accounts.file), config, stores);
   });
   markFinished(config.dataFolder);
   return manifest;

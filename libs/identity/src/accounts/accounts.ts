@@ -96,6 +96,21 @@ export class Accounts {
     for (const { sub } of accounts) await dropProviderDocumentsOf(this.documents, sub);
   }
 
+  /** Every account, in no order. */
+  async *records(): AsyncIterable<AccountRow> {
+    let cursor: string | undefined;
+    do {
+      const page = await this.documents.query<AccountRow>(collection, scope, { limit: 500, cursor });
+      for (const { row } of page.items) yield row;
+      cursor = page.next;
+    } while (cursor);
+  }
+
+  /** Takes in what another store told as its records, in place of accounts of the same people. May be repeated. */
+  async adopt(records: AsyncIterable<object>): Promise<void> {
+    for await (const row of records) await this.save(row as AccountRow);
+  }
+
   private async allOf(identity: string): Promise<readonly AccountRow[]> {
     const { items } = await this.documents.query<AccountRow>(collection, scope, { filter: { identity }, limit: 10 });
     return items.map(({ row }) => row);

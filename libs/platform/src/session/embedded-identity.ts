@@ -14,6 +14,8 @@ export interface IdentityHost {
   readonly mail: MailPort;
   /** Signs a person out everywhere. */
   endSessionsOf(identity: string): Promise<void>;
+  /** Whether the person is a member of any tenant by now, or runs the platform. */
+  belongsSomewhere(identity: string): Promise<boolean>;
   /** Whether this is the text of an invitation that may still be accepted. */
   isOpenInvitation(tenant: string, text: string): Promise<boolean>;
   /** Without anything personal. */
@@ -22,6 +24,10 @@ export interface IdentityHost {
 
 /** Accounts as the platform needs them beside signing in. */
 export interface IdentityAccounts {
+  /** Every account as it is stored, for backups: no address, a hash of the password, the rest sealed. */
+  records(): AsyncIterable<object>;
+  /** Takes in what `records` told, in place of accounts of the same people. May be repeated. */
+  adopt(records: AsyncIterable<object>): Promise<void>;
   /** Deletes the account, and with it name, password and second factor. May be repeated. */
   removeOf(identity: string): Promise<void>;
   /** Drops a second factor that was set up before this moment, and what it had opened. May be repeated. */

@@ -1,4 +1,4 @@
-import type { Clock, Keys } from '@lotsennetz/kernel';
+import type { Clock, EnvelopeKeys, Keys } from '@lotsennetz/kernel';
 import { Logger, type Type } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config.js';
@@ -31,7 +31,7 @@ export interface PeopleParts extends Closable {
 
 interface Host {
   readonly config: Config;
-  readonly keys: Keys;
+  readonly keys: Keys & Pick<EnvelopeKeys, 'forgotten'>;
   readonly clock: Clock;
   readonly address: { readonly publicUrl: string; readonly port: number | undefined };
 }
@@ -43,10 +43,11 @@ export function servePeople(
 ): PeopleParts {
   const { config } = host;
   const inviting = invitingIn(runtimes.values(), host.keys);
+  const memberships = membershipsIn(runtimes.values());
   const sessions = new SessionParts({
     ...host,
     documents: openDocuments(config, 'sessions'),
-    memberships: membershipsIn(runtimes.values()),
+    memberships,
     isDemo: () => identity?.isDemo(config) ?? false,
     inviting,
   });
@@ -64,6 +65,7 @@ export function servePeople(
     signIns: new SignIns({
       sessions: sessions.sessions,
       keepsAccounts: ownAccounts !== undefined,
+      forgotten: () => host.keys.forgotten(),
       openAccounts: async () => ownAccounts?.openAccounts({ ...host, documents: withDocuments() }),
     }),
     controllers: canSignIn ? [LoginHttp, JoinHttp, SessionHttp] : [SessionHttp],
@@ -80,6 +82,7 @@ export function servePeople(
           endSessionsOf: async (identity) => {
             await sessions.sessions.endAllOf(identity);
           },
+          belongsSomewhere: async (identity) => (await memberships(identity)).length > 0,
           isOpenInvitation: openInvitationsIn(runtimes.values(), host.keys),
           warn: (notice) => logger.warn(notice),
         }),

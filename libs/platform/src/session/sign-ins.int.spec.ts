@@ -8,6 +8,8 @@ import { openDocuments } from '../open-ports.js';
 import { Sessions } from './sessions.js';
 import { SignIns } from './sign-ins.js';
 
+const ours = { keepsAccounts: true, forgotten: () => nobody() };
+async function* nobody() {}
 const dropSecondFactor = () => Promise.resolve();
 
 describe('forgetting how somebody signed in', () => {
@@ -23,7 +25,7 @@ describe('forgetting how somebody signed in', () => {
   it('removes the account and ends their sessions, and nobody else’s; it may be repeated', async () => {
     const removed: string[] = [];
     const accounts = { removeOf: (identity: string) => Promise.resolve(void removed.push(identity)), dropSecondFactor };
-    const signIns = new SignIns({ sessions, keepsAccounts: true, openAccounts: () => Promise.resolve(accounts) });
+    const signIns = new SignIns({ sessions, ...ours, openAccounts: () => Promise.resolve(accounts) });
     const hers = await sessions.begin({ identity: 'rosa', secondFactor: false });
     const his = await sessions.begin({ identity: 'emre', secondFactor: false });
     await signIns.forget('rosa');
@@ -39,7 +41,7 @@ describe('forgetting how somebody signed in', () => {
       removeOf: () => Promise.resolve(),
       dropSecondFactor: (...at: readonly unknown[]) => Promise.resolve(void dropped.push(at)),
     };
-    const signIns = new SignIns({ sessions, keepsAccounts: true, openAccounts: () => Promise.resolve(accounts) });
+    const signIns = new SignIns({ sessions, ...ours, openAccounts: () => Promise.resolve(accounts) });
     const hers = await sessions.begin({ identity: 'rosa', secondFactor: true });
     const before = instant('2026-03-02T08:00:00Z');
     await signIns.dropSecondFactor('rosa', before);
@@ -49,13 +51,16 @@ describe('forgetting how somebody signed in', () => {
 
   it('ends sessions where accounts are not ours, and tries again where they could not be opened', async () => {
     const id = await sessions.begin({ identity: 'rosa', secondFactor: false });
-    await new SignIns({ sessions, keepsAccounts: false, openAccounts: () => Promise.resolve(undefined) }).forget(
-      'rosa',
-    );
+    await new SignIns({
+      sessions,
+      ...ours,
+      keepsAccounts: false,
+      openAccounts: () => Promise.resolve(undefined),
+    }).forget('rosa');
     expect(await sessions.find(id)).toBeUndefined();
     let tries = 0;
     const openAccounts = () => (++tries === 1 ? Promise.reject(new Error('not now')) : Promise.resolve(undefined));
-    const signIns = new SignIns({ sessions, keepsAccounts: true, openAccounts });
+    const signIns = new SignIns({ sessions, ...ours, openAccounts });
     await expect(signIns.forget('rosa')).rejects.toThrow('not now');
     await signIns.forget('rosa');
     expect(tries).toBe(2);

@@ -1,0 +1,34 @@
+import { systemClock } from '@lotsennetz/kernel';
+import { openDocuments, type Config, type IdentityAccounts } from '@lotsennetz/platform';
+import { identity } from '@lotsennetz/suite';
+import type { Stores } from '../stores.js';
+import { readLines, writeLines, type LinesFile } from './lines-file.js';
+
+const accountFileName = 'accounts.ndjson.gz';
+
+/**
+ * Writes how people sign in at the embedded provider, as it is stored: a hash of the password, the rest sealed. Where
+ * they sign in elsewhere there is nothing to write.
+ */
+export async function writeAccounts(folder: string, config: Config, stores: Stores): Promise<LinesFile | undefined> {
+  return withAccounts(config, stores, (accounts) => writeLines(`${folder}/${accountFileName}`, accounts.records()));
+}
+
+/** May be repeated. Whoever was forgotten since is dropped at the next start, as the ledger says. */
+export async function adoptAccounts(path: string, config: Config, stores: Stores): Promise<void> {
+  await withAccounts(config, stores, (accounts) => accounts.adopt(readLines<object>(path)));
+}
+
+async function withAccounts<Result>(
+  config: Config,
+  { shared: { keys } }: Stores,
+  work: (accounts: IdentityAccounts) => Promise<Result>,
+): Promise<Result | undefined> {
+  if (config.oidcIssuer !== '') return undefined;
+  const documents = openDocuments(config, 'identity');
+  try {
+    return await work(await identity.openAccounts({ documents, keys, clock: systemClock }));
+  } finally {
+    await documents.close();
+  }
+}
