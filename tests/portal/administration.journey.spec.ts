@@ -91,6 +91,55 @@ describe('administering a town', () => {
     await office.getByText('geschlossen am').waitFor();
   }, 60_000);
 
+  it('two records of one person become one, and two again', async () => {
+    const zala = { givenName: 'Zala', familyName: 'Kranjc', email: 'zala.kranjc@example.org' };
+    const first = (await portal.do('/registration/siegen/volunteers', zala)) as { id: string };
+    await portal.do('/registration/siegen/volunteers', { ...zala, givenName: 'Z.' });
+    await page.goto('/t/siegen/buero/doppelte');
+    const group = page.getByRole('region').filter({ hasText: 'zala.kranjc@example.org' });
+    const row = group.getByRole('row').filter({ hasText: 'Zala Kranjc' });
+    await row.getByRole('button', { name: 'Diesen Eintrag behalten' }).click();
+    await dialog().getByRole('button', { name: 'Diesen Eintrag behalten' }).click();
+    const merged = page.getByRole('listitem').filter({ hasText: 'Z. Kranjc gehört zu' });
+    await merged.getByRole('link', { name: 'Zala Kranjc' }).waitFor();
+    expect(await portal.ask(`/registration/siegen/volunteers/${first.id}`)).toMatchObject({
+      duplicates: [expect.any(String)],
+    });
+    await merged.getByRole('button', { name: 'Wieder trennen' }).click();
+    await dialog().getByRole('button', { name: 'Wieder trennen' }).click();
+    await group.first().waitFor();
+  }, 60_000);
+
+  it('somebody’s data is restricted, kept, and used again', async () => {
+    await page.goto('/t/siegen/buero/datenschutz');
+    await page.getByLabel('Name oder E-Mail-Adresse').fill('Zala Kranjc');
+    await page.getByRole('link', { name: /^Zala Kranjc/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Datenschutz: Zala Kranjc' }).waitFor();
+    const answer = async (name: string) => {
+      await page.getByRole('button', { name }).click();
+      await dialog().getByRole('button', { name }).click();
+    };
+    await answer('Verarbeitung einschränken');
+    await page.getByText('Die Person sagt, dass etwas nicht stimmt').waitFor();
+    await answer('Einschränkung aufheben');
+    await page.getByText('Die Daten dieser Person dürfen genutzt werden.').waitFor();
+    await answer('Aufbewahrung anordnen');
+    await dialog().getByText('Bitte füllen Sie dieses Feld aus.').waitFor();
+    await dialog().getByLabel('Die Förderung wird geprüft').check();
+    await dialog().getByLabel('Bis zu welchem Tag?').fill('2099-12-31');
+    await dialog().getByRole('button', { name: 'Aufbewahrung anordnen' }).click();
+    await page.getByText(/^Die Förderung wird geprüft · bis/).waitFor();
+    await answer('Löschung beantragen');
+    await page.getByText('beantragt', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Löschung anordnen' }).click();
+    await dialog().getByRole('textbox').fill(new URL(page.url()).pathname.slice(-8));
+    await dialog().getByRole('button', { name: 'Löschung anordnen' }).click();
+    await dialog().getByText('Die Daten müssen noch bleiben').waitFor();
+    await dialog().getByRole('button', { name: 'Abbrechen' }).click();
+    await answer('Aufheben');
+    await page.getByText('Nichts verlangt, dass die Daten bleiben.').waitFor();
+  }, 90_000);
+
   it('somebody is forgotten only by whoever types whom they mean', async () => {
     const { items } = (await portal.ask('/registration/siegen/volunteers')) as { items: { id: string }[] };
     const id = items[0]?.id ?? '';

@@ -1,7 +1,7 @@
 import { PortalUnderTest, type Role } from './portal-under-test.js';
 
 /** The pages of the office that each role reaches; every other page says that it is not theirs. */
-const pages = ['', '/freiwillige', '/kurse', '/anfragen', '/begleitungen', '/mitteilungen', '/import'];
+const pages = ['', '/freiwillige', '/doppelte', '/kurse', '/anfragen', '/begleitungen', '/mitteilungen', '/import'];
 const forAdministrators = ['/verwaltung', '/einstellungen', '/datenschutz'];
 const readersSee = ['/freiwillige', '/kurse', '/anfragen', '/begleitungen'];
 const sees: Readonly<Record<Role, readonly string[]>> = {

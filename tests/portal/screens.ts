@@ -32,6 +32,7 @@ export async function screensOf(portal: PortalUnderTest): Promise<readonly Scree
     course: `/kurse/${course}`,
     attendance: `/kurse/${course}/anwesenheit/1`,
     'plan-course': '/kurse/neu',
+    duplicates: '/doppelte',
     messages: '/mitteilungen',
     import: '/import',
   };
@@ -55,6 +56,11 @@ export async function screensOf(portal: PortalUnderTest): Promise<readonly Scree
     { name: 'report-compared', path: '/t/siegen/bericht?asOf=2015-12-31&with=2015-03-01', role: 'analyst' as const },
     { name: 'administration', path: '/t/siegen/buero/verwaltung', role: 'administrator' as const },
     { name: 'settings', path: '/t/siegen/buero/einstellungen', role: 'administrator' as const },
+    {
+      name: 'person-privacy',
+      path: `/t/siegen/buero/datenschutz/${volunteer}`,
+      role: 'administrator' as const,
+    },
     { name: 'privacy', path: '/t/siegen/buero/datenschutz', role: 'administrator' as const },
     ...Object.entries(own).map(([name, path]) => ({ name, path: `/t/siegen/ich${path}`, role: 'volunteer' as const })),
     ...Object.entries(household).map(([name, path]) => ({

@@ -19,6 +19,7 @@ const workEntries = [
   { label: 'nav.requests', to: '/t/$tenant/buero/anfragen', roles: readers },
   { label: 'nav.placements', to: '/t/$tenant/buero/begleitungen', roles: readers },
   { label: 'nav.volunteers', to: '/t/$tenant/buero/freiwillige', roles: readers },
+  { label: 'nav.duplicates', to: '/t/$tenant/buero/doppelte', roles: office },
   { label: 'nav.courses', to: '/t/$tenant/buero/kurse', roles: readers },
   { label: 'nav.messages', to: '/t/$tenant/buero/mitteilungen', roles: office },
   { label: 'nav.report', to: '/t/$tenant/bericht', roles: reporters },

@@ -151,6 +151,20 @@ const privacy = createRoute({
   component: forAdministrators(lazyRouteComponent(() => import('../features/privacy/privacy-page.js'), 'PrivacyPage')),
 });
 
+const personPrivacy = createRoute({
+  getParentRoute: () => office,
+  path: 'datenschutz/$id',
+  component: forAdministrators(
+    lazyRouteComponent(() => import('../features/privacy/person-privacy-page.js'), 'PersonPrivacyPage'),
+  ),
+});
+
+const duplicates = createRoute({
+  getParentRoute: () => office,
+  path: 'doppelte',
+  component: forOffice(lazyRouteComponent(() => import('../features/duplicates/duplicates-page.js'), 'DuplicatesPage')),
+});
+
 export const officeRoutes = [
   office.addChildren([
     today,
@@ -169,6 +183,8 @@ export const officeRoutes = [
     imports,
     administration,
     settings,
+    duplicates,
     privacy,
+    personPrivacy,
   ]),
 ] as const;

@@ -1,23 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { erasuresQuery, type ErasureRow } from '../../api/privacy.js';
+import { erasuresQuery } from '../../api/privacy.js';
 import { useWords } from '../../i18n/index.js';
-import { Badge } from '../../ui/badge.js';
-import type { Tone } from '../../ui/notice.js';
 import { Panel } from '../../ui/panel.js';
 import { Loaded } from '../../ui/states.js';
 import { Table } from '../../ui/table.js';
+import { ErasureBadge } from './erasure-badge.js';
 import { ErasureSteps } from './erasure-steps.js';
-import { shortCode } from './short-code.js';
-
-const tones: Readonly<Record<ErasureRow['status'], Tone>> = {
-  held: 'warning',
-  requested: 'warning',
-  withdrawn: 'info',
-  proposed: 'warning',
-  objected: 'info',
-  ordered: 'info',
-  completed: 'success',
-};
+import { PersonLink } from './person-link.js';
 
 /** Who is to be forgotten, and how far it is. */
 export function Erasures({ tenant }: { readonly tenant: string }) {
@@ -34,10 +23,10 @@ export function Erasures({ tenant }: { readonly tenant: string }) {
               rows={items}
               rowKey={({ id }) => id}
               columns={[
-                { title: t('privacy.person'), cell: ({ id }) => <code>{shortCode(id)}</code> },
+                { title: t('privacy.person'), cell: ({ id }) => <PersonLink tenant={tenant} id={id} /> },
                 {
                   title: t('common.status'),
-                  cell: ({ status }) => <Badge tone={tones[status]}>{t(`erasures.status.${status}`)}</Badge>,
+                  cell: ({ status }) => <ErasureBadge status={status} />,
                 },
                 { title: t('common.day'), cell: (row) => day(row.carryOutOn ?? row.statusSince) },
                 { title: t('staff.change'), cell: (row) => <ErasureSteps tenant={tenant} row={row} /> },

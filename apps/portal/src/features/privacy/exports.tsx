@@ -1,42 +1,55 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { exportsQuery } from '../../api/privacy.js';
 import { useWords } from '../../i18n/index.js';
 import { Panel } from '../../ui/panel.js';
 import { Loaded } from '../../ui/states.js';
-import { shortCode } from './short-code.js';
+import { PersonLink } from './person-link.js';
 
-/** Who has asked what is stored about them, and the files that were gathered. */
-export function Exports({ tenant }: { readonly tenant: string }) {
+/** Who has asked what is stored about them, and the files that were gathered; of one person, or of all. */
+export function Exports(props: {
+  readonly tenant: string;
+  readonly subjectId?: string;
+  readonly children?: ReactNode;
+}) {
   const { t, day } = useWords();
+  const { tenant, subjectId, children } = props;
   return (
     <Panel title={t('exports.title')}>
-      <Loaded query={useQuery(exportsQuery(tenant))}>
+      <Loaded query={useQuery(exportsQuery(tenant, subjectId))}>
         {({ items }) =>
           items.length === 0 ? (
             <p className="kern-body kern-body--muted">{t('exports.none')}</p>
           ) : (
             <ul className="rows">
-              {items.map(({ id, subjectId, status, requestedOn }) => (
-                <li key={id}>
+              {items.map((row) => (
+                <li key={row.id}>
                   <span>
-                    <code>{shortCode(subjectId)}</code> · {day(requestedOn)} · {t(`exports.status.${status}`)}
+                    {subjectId === undefined && <PersonLink tenant={tenant} id={row.subjectId} />}{' '}
+                    {day(row.requestedOn)} · {t(`exports.status.${row.status}`)}
                   </span>
-                  {status === 'complete' && (
-                    <span className="actions">
-                      <a className="text-link" href={`/registration/${tenant}/exports/${id}/document.pdf`}>
-                        {t('exports.document')}
-                      </a>
-                      <a className="text-link" href={`/registration/${tenant}/exports/${id}/data.json`}>
-                        {t('exports.data')}
-                      </a>
-                    </span>
-                  )}
+                  {row.status === 'complete' && <Files tenant={tenant} id={row.id} />}
                 </li>
               ))}
             </ul>
           )
         }
       </Loaded>
+      {children}
     </Panel>
+  );
+}
+
+function Files({ tenant, id }: { readonly tenant: string; readonly id: string }) {
+  const { t } = useWords();
+  return (
+    <span className="actions">
+      <a className="text-link" href={`/registration/${tenant}/exports/${id}/document.pdf`}>
+        {t('exports.document')}
+      </a>
+      <a className="text-link" href={`/registration/${tenant}/exports/${id}/data.json`}>
+        {t('exports.data')}
+      </a>
+    </span>
   );
 }

@@ -15,6 +15,7 @@ import { publicPages } from './public.js';
 import { report } from './report.js';
 import { rights } from './rights.js';
 import { settings } from './settings.js';
+import { duplicates } from './duplicates.js';
 import { shell } from './shell.js';
 
 export const ar: Messages = {
@@ -32,6 +33,7 @@ export const ar: Messages = {
   ...lists,
   ...report,
   ...settings,
+  ...duplicates,
   ...own,
   ...rights,
   ...household,

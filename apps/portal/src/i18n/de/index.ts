@@ -14,6 +14,7 @@ import { publicPages } from './public.js';
 import { report } from './report.js';
 import { rights } from './rights.js';
 import { settings } from './settings.js';
+import { duplicates } from './duplicates.js';
 import { shell } from './shell.js';
 
 /** German, the original of all other languages. */
@@ -32,6 +33,7 @@ export const de = {
   ...lists,
   ...report,
   ...settings,
+  ...duplicates,
   ...own,
   ...rights,
   ...household,
