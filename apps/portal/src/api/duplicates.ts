@@ -1,28 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Page, Row } from './answers.js';
+import type { VolunteerRow } from './rows.js';
 import { answerOf, api } from './client.js';
 import { longestPage } from './queries.js';
-import type { PersonalText } from './personal-text.js';
-import type { Page, VolunteerRow, VolunteerStatus } from './rows.js';
-
-export interface ComparedPerson {
-  readonly id: string;
-  readonly givenName: PersonalText;
-  readonly familyName: PersonalText;
-  readonly birthYear?: number;
-  readonly email?: PersonalText;
-  readonly phone?: PersonalText;
-  readonly postalCode?: string;
-  readonly town?: string;
-  readonly status: VolunteerStatus;
-  readonly interestedSince: string;
-}
 
 /** Volunteers who may be one person. */
-export interface DuplicateGroup {
-  readonly id: string;
-  readonly shared: readonly ('email' | 'phone' | 'name')[];
-  readonly people: readonly ComparedPerson[];
-}
+export type DuplicateGroup = Row<'/registration/{tenant}/possible-duplicates'>;
+export type ComparedPerson = DuplicateGroup['people'][number];
 
 export const duplicatesQuery = (tenant: string) =>
   queryOptions({

@@ -3849,47 +3849,15 @@ export interface operations {
                     "application/json": {
                         items: {
                             people: {
-                                id?: string;
                                 /** @enum {string} */
-                                status?: "active" | "declined" | "interested" | "left" | "paused";
-                                statusSince?: string;
-                                interestedSince?: string;
-                                /** @enum {string} */
-                                channel?: "form" | "import" | "office";
-                                /**
-                                 * @description Forgotten: the row stays for the counts, hidden from working lists; nothing personal of it opens.
-                                 * @enum {boolean}
-                                 */
-                                erased?: true;
-                                /**
-                                 * @description What is stored may not be used for now.
-                                 * @enum {boolean}
-                                 */
-                                restricted?: true;
-                                /**
-                                 * @description A duplicate: hidden from working lists, counted as before.
-                                 * @enum {boolean}
-                                 */
-                                merged?: true;
-                                /** @description Whose duplicate. */
-                                mergedInto?: string;
-                                revision?: number;
-                                availability?: ("fri-afternoon" | "fri-evening" | "fri-morning" | "mon-afternoon" | "mon-evening" | "mon-morning" | "sat-afternoon" | "sat-evening" | "sat-morning" | "sun-afternoon" | "sun-evening" | "sun-morning" | "thu-afternoon" | "thu-evening" | "thu-morning" | "tue-afternoon" | "tue-evening" | "tue-morning" | "wed-afternoon" | "wed-evening" | "wed-morning")[];
-                                /** @enum {string} */
-                                gender?: "diverse" | "female" | "male" | "unknown";
-                                capacity?: number;
-                                topics?: string[];
-                                languages?: string[];
-                                givenName?: {
-                                    /** @enum {boolean} */
-                                    erased: true;
-                                } | string;
-                                familyName?: {
-                                    /** @enum {boolean} */
-                                    erased: true;
-                                } | string;
+                                status: "active" | "declined" | "interested" | "left" | "paused";
                                 town?: string;
+                                id: string;
                                 postalCode?: string;
+                                givenName: {
+                                    /** @enum {boolean} */
+                                    erased: true;
+                                } | string;
                                 email?: {
                                     /** @enum {boolean} */
                                     erased: true;
@@ -3902,15 +3870,11 @@ export interface operations {
                                     /** @enum {boolean} */
                                     erased: true;
                                 };
-                                ownMigrationExperience?: boolean | {
+                                familyName: {
                                     /** @enum {boolean} */
                                     erased: true;
-                                };
-                                maxDistanceKm?: number;
-                                carrier?: string;
-                                roleWishes?: ("godparent" | "language-support" | "neighbourhood-help" | "welcome-cafe")[];
-                                preferredLanguage?: string;
-                                possibleDuplicateOf?: string[];
+                                } | string;
+                                interestedSince: string;
                             }[];
                             /** @description Stays the same while the same volunteers share something. */
                             id: string;

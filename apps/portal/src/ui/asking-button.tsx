@@ -28,9 +28,12 @@ export function AskingButton(props: {
   const action = useAction(run, { onDone: close });
   return (
     <>
-      <Button {...(icon ? { icon } : {})} onClick={() => setAsked(true)}>
+      <Button
+        {...(icon ? { icon } : {})}
+        {...(about === undefined ? {} : { 'aria-label': `${label}: ${about}` })}
+        onClick={() => setAsked(true)}
+      >
         {label}
-        {about !== undefined && <span className="kern-sr-only">: {about}</span>}
       </Button>
       {asked && (
         <ConfirmDialog

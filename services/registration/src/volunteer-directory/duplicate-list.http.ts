@@ -17,12 +17,21 @@ import { duplicateGroups, type DuplicateGroup, type People, type Person } from '
 
 /** What one compares to tell whether two records are one person. */
 const compared = [
-  ...['id', 'givenName', 'familyName', 'birthYear', 'email', 'phone', 'postalCode', 'town'],
-  ...['status', 'interestedSince'],
-] as const;
+  'id',
+  'givenName',
+  'familyName',
+  'birthYear',
+  'email',
+  'phone',
+  'postalCode',
+  'town',
+  'status',
+  'interestedSince',
+] as const satisfies readonly (keyof Person)[];
+type ComparedPerson = Pick<Person, (typeof compared)[number]>;
 
 interface ShownGroup extends Omit<DuplicateGroup, 'volunteerIds'> {
-  readonly people: readonly Partial<Person>[];
+  readonly people: readonly ComparedPerson[];
 }
 
 @ApiTags('registration')
@@ -55,7 +64,8 @@ function shown({ id, shared, volunteerIds }: DuplicateGroup, people: People): Sh
   return { id, shared, people: volunteerIds.flatMap((each) => partOf(people.get(each))) };
 }
 
-function partOf(person: object | undefined): readonly Partial<Person>[] {
+function partOf(person: ReturnType<People['get']>): readonly ComparedPerson[] {
   if (!person) return [];
-  return [Object.fromEntries(Object.entries(person).filter(([name]) => compared.some((each) => each === name)))];
+  const parts = Object.entries(person).filter(([name]) => compared.some((each) => each === name));
+  return [Object.fromEntries(parts) as unknown as ComparedPerson];
 }

@@ -71,9 +71,12 @@ function Partner(props: {
           run={end}
         />
       ) : (
-        <Button busy={signing.isPending} onClick={() => signing.mutate(undefined)}>
+        <Button
+          aria-label={`${t('agreements.sign')}: ${name}`}
+          busy={signing.isPending}
+          onClick={() => signing.mutate(undefined)}
+        >
           {t('agreements.sign')}
-          <span className="kern-sr-only">: {name}</span>
         </Button>
       )}
     </>

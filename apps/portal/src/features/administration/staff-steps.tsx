@@ -21,9 +21,13 @@ export function StaffSteps({ tenant, row }: { readonly tenant: string; readonly 
     <span className="stack stack--tight">
       {again.error && <Failure error={again.error} />}
       {row.status === 'invited' && (
-        <Button icon="mail" busy={again.isPending} onClick={() => again.mutate(undefined)}>
+        <Button
+          icon="mail"
+          aria-label={`${t('staff.invite-again')}: ${name}`}
+          busy={again.isPending}
+          onClick={() => again.mutate(undefined)}
+        >
           {t('staff.invite-again')}
-          <span className="kern-sr-only">: {name}</span>
         </Button>
       )}
       <ChangeRoles tenant={tenant} row={row} />

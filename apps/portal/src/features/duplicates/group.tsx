@@ -23,9 +23,12 @@ export function Group({ tenant, group }: { readonly tenant: string; readonly gro
           {
             title: t('staff.name'),
             cell: (person) => (
-              <Link to="/t/$tenant/buero/freiwillige/$id" params={{ tenant, id: person.id }} className="text-link">
-                {nameOf(person, words)}
-              </Link>
+              <>
+                <Link to="/t/$tenant/buero/freiwillige/$id" params={{ tenant, id: person.id }} className="text-link">
+                  {nameOf(person, words)}
+                </Link>
+                {typeof person.birthYear === 'number' && ` (${person.birthYear})`}
+              </>
             ),
           },
           { title: t('volunteer.contact'), cell: (person) => <Reach person={person} /> },
