@@ -11,11 +11,6 @@ import { Notice } from '../../ui/notice.js';
 import { Page } from '../../ui/page.js';
 import { Failure, Loading } from '../../ui/states.js';
 
-interface Verification {
-  readonly date: string;
-  readonly courseTitle: string;
-}
-
 /** Where the QR code of a certificate leads: says whether it is genuine, and nothing about the person. */
 export function CheckCertificatePage() {
   const { t } = useWords();
@@ -61,9 +56,7 @@ function Verdict({ tenant, code }: { readonly tenant: string; readonly code: str
   const { data, error } = useQuery({
     queryKey: ['verify', tenant, code],
     queryFn: ({ signal }) =>
-      answerOf<Verification>(
-        api.GET('/training/{tenant}/verify/{code}', { params: { path: { tenant, code } }, signal }),
-      ),
+      answerOf(api.GET('/training/{tenant}/verify/{code}', { params: { path: { tenant, code } }, signal })),
   });
   if (error instanceof Problem && error.status === 404)
     return (

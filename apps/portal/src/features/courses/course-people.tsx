@@ -82,7 +82,7 @@ function Person(props: {
 function Invite({ tenant, course }: { readonly tenant: string; readonly course: CourseDetails }) {
   const { t } = useWords();
   const inviting = useAction(() =>
-    answerOf<{ readonly invited: number }>(
+    answerOf(
       api.POST('/training/{tenant}/courses/{id}/invitations', {
         params: { path: { tenant, id: course.id } },
         body: {},

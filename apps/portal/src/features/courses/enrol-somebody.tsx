@@ -66,7 +66,7 @@ export function EnrolSomebody({ tenant, course }: { readonly tenant: string; rea
 }
 
 function enrol(tenant: string, id: string, volunteerId: string) {
-  return answerOf<{ readonly status: 'enrolled' | 'waiting' }>(
+  return answerOf(
     api.POST('/training/{tenant}/courses/{id}/enrolments', { params: { path: { tenant, id } }, body: { volunteerId } }),
   );
 }

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { Answer } from '../../api/answers.js';
 import { answerOf, api } from '../../api/client.js';
 import type { Written } from '../../api/rows.js';
 import { useAction } from '../../api/use-action.js';
@@ -9,15 +10,7 @@ import { Notice } from '../../ui/notice.js';
 import { Panel } from '../../ui/panel.js';
 import { Failure, Loaded } from '../../ui/states.js';
 
-interface OwnErasure {
-  readonly status: 'none' | 'held' | 'requested' | 'withdrawn' | 'proposed' | 'objected' | 'ordered' | 'completed';
-  readonly statusSince: string | null;
-  readonly requestedBy: 'person' | 'representative' | 'office' | null;
-  readonly holds: readonly { readonly reason: HoldReason; readonly until: string }[];
-  readonly carryOutOn: string | null;
-}
-
-type HoldReason = 'running-placement' | 'open-accident-claim' | 'funding-audit' | 'legal-claim' | 'statutory-retention';
+type OwnErasure = Answer<'/registration/{tenant}/me/erasure'>;
 
 const ownErasureQuery = (tenant: string) =>
   queryOptions({

@@ -15,13 +15,6 @@ import { Empty, Failure } from '../../ui/states.js';
 import { RequestTable } from './request-table.js';
 import { Shortages } from './shortages.js';
 
-interface Computed {
-  readonly computed: number;
-  readonly made: number;
-  readonly kept: number;
-  readonly unmatched: readonly unknown[];
-}
-
 const statuses = ['open', 'confirmed', 'ended', 'withdrawn'] as const;
 
 const requestsQuery = (tenant: string, status: RequestRow['status']) =>
@@ -31,14 +24,17 @@ const requestsQuery = (tenant: string, status: RequestRow['status']) =>
     ),
   );
 
+function computeProposals(tenant: string) {
+  return answerOf(api.POST('/matching/{tenant}/proposals/compute', { params: { path: { tenant } }, body: {} }));
+}
+type Computed = Awaited<ReturnType<typeof computeProposals>>;
+
 /** All requests, the longest waiting first, and the button that proposes volunteers for them. */
 export function RequestsPage() {
   const { t } = useWords();
   const { tenant } = useParams({ from: '/t/$tenant/buero/anfragen' });
   const [status, setStatus] = useState<RequestRow['status']>('open');
-  const compute = useAction(() =>
-    answerOf<Computed>(api.POST('/matching/{tenant}/proposals/compute', { params: { path: { tenant } }, body: {} })),
-  );
+  const compute = useAction(() => computeProposals(tenant));
   const newRequest = (
     <Link to="/t/$tenant/buero/anfragen/neu" params={{ tenant }} className={buttonClass('secondary')}>
       <span className="kern-label">{t('requests.new')}</span>

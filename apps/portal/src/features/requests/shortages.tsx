@@ -1,23 +1,15 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.js';
-import type { Page } from '../../api/rows.js';
 import { useWords } from '../../i18n/index.js';
 import { languagesIn } from '../../ui/code-words.js';
 import { Panel } from '../../ui/panel.js';
 import { Loaded } from '../../ui/states.js';
 
-interface Shortage {
-  readonly language: string;
-  readonly area: string;
-  readonly topic: string;
-  readonly unmatched: number;
-}
-
 const shortagesQuery = (tenant: string) =>
   queryOptions({
     queryKey: ['shortages', tenant],
     queryFn: ({ signal }) =>
-      answerOf<Page<Shortage>>(api.GET('/matching/{tenant}/shortages', { params: { path: { tenant } }, signal })),
+      answerOf(api.GET('/matching/{tenant}/shortages', { params: { path: { tenant } }, signal })),
   });
 
 /** Which languages and topics nobody is left for, so that one knows whom to look for. */
