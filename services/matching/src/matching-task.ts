@@ -109,7 +109,7 @@ function requestProfile(request: RequestRow, indexOf: Indexes, on: Day): Request
   return {
     languages,
     topics,
-    // Who names no time is not known to have none.
+    // Who names no time is not known to have none; of volunteers the engine knows that itself.
     availability: request.availability.length > 0 ? request.availability : DAY_PARTS,
     town,
     place: whereIs(request),

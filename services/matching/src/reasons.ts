@@ -19,13 +19,10 @@ export function fitOf(request: RequestRow, helper: HelperRow, parts: CostParts):
   const spoken = new Set(helper.languages.map(primary));
   const languages = request.languages.filter((language) => spoken.has(primary(language)));
   const topics = request.topics.filter((topic) => helper.topics.includes(topic));
-  const dayParts = helper.availability.filter(
-    (part) => request.availability.length === 0 || request.availability.includes(part),
-  );
   const reasons: readonly Reason[] = [
     { code: 'shared-language', points: parts.language, values: languages },
     { code: 'shared-topic', points: parts.topics, values: topics },
-    { code: 'shared-day-part', points: parts.availability, values: dayParts },
+    timeOf(request, helper, parts.availability),
     wayOf(request, helper, parts.distance),
   ];
   const lost = reasons.reduce((sum, { points }) => sum + points, 0);
@@ -35,6 +32,14 @@ export function fitOf(request: RequestRow, helper: HelperRow, parts: CostParts):
 /** `ar` and `ar-SY` understand each other. */
 function primary(language: string): string {
   return language.split('-')[0]?.toLowerCase() ?? '';
+}
+
+function timeOf(request: RequestRow, helper: HelperRow, points: number): Reason {
+  if (helper.availability.length === 0) return { code: 'time-by-arrangement', points };
+  const values = helper.availability.filter(
+    (part) => request.availability.length === 0 || request.availability.includes(part),
+  );
+  return { code: 'shared-day-part', points, values };
 }
 
 function wayOf(request: RequestRow, helper: HelperRow, points: number): Reason {

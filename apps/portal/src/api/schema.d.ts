@@ -7814,7 +7814,7 @@ export interface operations {
                                 score: number;
                                 reasons: {
                                     /** @enum {string} */
-                                    code: "distance" | "distance-unknown" | "same-town" | "shared-day-part" | "shared-language" | "shared-topic";
+                                    code: "distance" | "distance-unknown" | "same-town" | "shared-day-part" | "shared-language" | "shared-topic" | "time-by-arrangement";
                                     points: number;
                                     values?: string[];
                                     km?: number;
@@ -7826,7 +7826,7 @@ export interface operations {
                             score: number;
                             reasons: {
                                 /** @enum {string} */
-                                code: "distance" | "distance-unknown" | "same-town" | "shared-day-part" | "shared-language" | "shared-topic";
+                                code: "distance" | "distance-unknown" | "same-town" | "shared-day-part" | "shared-language" | "shared-topic" | "time-by-arrangement";
                                 points: number;
                                 values?: string[];
                                 km?: number;
@@ -8195,7 +8195,7 @@ export interface operations {
                             score: number;
                             reasons: {
                                 /** @enum {string} */
-                                code: "distance" | "distance-unknown" | "same-town" | "shared-day-part" | "shared-language" | "shared-topic";
+                                code: "distance" | "distance-unknown" | "same-town" | "shared-day-part" | "shared-language" | "shared-topic" | "time-by-arrangement";
                                 points: number;
                                 values?: string[];
                                 km?: number;
@@ -8249,7 +8249,7 @@ export interface operations {
                         score: number;
                         reasons: {
                             /** @enum {string} */
-                            code: "distance" | "distance-unknown" | "same-town" | "shared-day-part" | "shared-language" | "shared-topic";
+                            code: "distance" | "distance-unknown" | "same-town" | "shared-day-part" | "shared-language" | "shared-topic" | "time-by-arrangement";
                             points: number;
                             values?: string[];
                             km?: number;

@@ -7,7 +7,7 @@ import { assignPruned } from './assign-pruned.js';
 import { failures, partsOf } from './attrition.js';
 import { candidates } from './candidates.js';
 import { coverageClass } from './coverage.js';
-import type { RequestProfile, VolunteerProfile } from './profiles.js';
+import type { DayPart, RequestProfile, VolunteerProfile } from './profiles.js';
 import { type CandidateInput, readInput } from './side-data.js';
 import { DEFAULT_WEIGHTS } from './weights.js';
 
@@ -42,11 +42,17 @@ function withoutSomeTowns(world: CandidateInput): CandidateInput {
   return { ...world, volunteers: world.volunteers.map(forget), requests: world.requests.map(forget) };
 }
 
+/** Every fifth volunteer has named no time. */
+function withoutSomeTimes(world: CandidateInput): CandidateInput {
+  return { ...world, volunteers: world.volunteers.map((v, i) => (i % 5 === 0 ? { ...v, availability: [] } : v)) };
+}
+
 describe('finding candidates', () => {
   it.each([1, 2, 3])(
     'finds exactly the pairs that pass every hard constraint, at the cost of their parts (%d)',
     (seed) => {
-      const input = withoutSomeTowns(randomWorld(new Random(seed), { volunteers: 150, requests: 150, unlocated: 0.3 }));
+      const world = randomWorld(new Random(seed), { volunteers: 150, requests: 150, unlocated: 0.3 });
+      const input = withoutSomeTimes(withoutSomeTowns(world));
       const data = readInput(input);
       const { problem } = candidates(input);
       for (let r = 0; r < problem.requests; r++) {
@@ -105,6 +111,25 @@ describe('finding candidates', () => {
   it('takes the same town as within reach where a postal code is unknown', () => {
     const here = { ...volunteer, place: undefined, town: 'Siegen' };
     expect(pairs({ volunteers: [here], requests: [request] })).toBe(1);
+  });
+
+  it.each<[readonly DayPart[]]>([
+    [['mon-morning']],
+    [['mon-morning', 'tue-evening', 'wed-evening', 'thu-evening']],
+    [[]],
+  ])('takes a volunteer without times by arrangement, as one common day-part, whenever it is: %j', (availability) => {
+    const { parts, attrition } = candidates({
+      volunteers: [{ ...volunteer, availability: [] }],
+      requests: [{ ...request, availability }],
+    });
+    expect(attrition(0)).toMatchObject({ candidates: 1 });
+    expect(parts(0, 0)).toMatchObject({ availability: 3 * DEFAULT_WEIGHTS.dayPartPoints });
+  });
+
+  it('lets a volunteer who has named the times go before one who has not', () => {
+    const named = { ...volunteer, availability: request.availability };
+    const input = { volunteers: [{ ...volunteer, availability: [] }, named], requests: [request] };
+    expect([...assign(candidates(input).problem).volunteerOf]).toEqual([1]);
   });
 
   it('does not hold a place nobody knows anything of against anybody', () => {

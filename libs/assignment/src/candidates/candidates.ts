@@ -16,8 +16,9 @@ export interface Candidates {
 
 /**
  * Finds all pairs that fulfil the hard constraints (a common language, a shared topic, a common day-part, gender wish,
- * distance, not blocked, a place left) and what each costs. Distance holds where both places are known; otherwise both
- * have to be in the same town; a place nobody knows anything of keeps nobody away.
+ * distance, not blocked, a place left) and what each costs. A volunteer who names no day-part fits any by arrangement.
+ * Distance holds where both places are known; otherwise both have to be in the same town; a place nobody knows anything
+ * of keeps nobody away.
  *
  * @throws RangeError where a figure, a day-part, a coordinate or a blocked pair makes no sense, naming field and index
  */

@@ -46,6 +46,12 @@ export class Vocabularies {
   }
 }
 
+/**
+ * A day-part beside the 21, in common between every request and whoever names none. Nobody is known to have no time, but
+ * neither is it known that a time suits: it counts as one day-part.
+ */
+const BY_ARRANGEMENT = 1 << DAY_PARTS.length;
+
 /** No town known. */
 export const NO_TOWN = -1;
 
@@ -57,6 +63,7 @@ export interface CompiledProfiles {
   /** Topics as bits, `topicWords` words each. */
   readonly topicWords: number;
   readonly topics: Int32Array;
+  /** Day-parts as bits, with the one by arrangement. */
   readonly days: Int32Array;
   readonly town: Int32Array;
   readonly located: Uint8Array;
@@ -73,7 +80,7 @@ export function registerTopics(words: Vocabularies, profiles: readonly { topics:
 
 /** @throws RangeError naming the profile whose day-part or coordinate is none */
 export function compileProfiles(
-  side: string,
+  side: 'volunteers' | 'requests',
   profiles: readonly (VolunteerProfile | RequestProfile)[],
   words: Vocabularies,
 ): CompiledProfiles {
@@ -84,7 +91,10 @@ export function compileProfiles(
     languages: profiles.map((profile) => [...new Set(profile.languages.map((tag) => words.language(tag)))]),
     topicWords,
     topics: new Int32Array(count * topicWords),
-    days: Int32Array.from(profiles, (profile, i) => words.dayMask(`${side}[${i}].availability`, profile.availability)),
+    days: Int32Array.from(profiles, ({ availability }, i) => {
+      const named = words.dayMask(`${side}[${i}].availability`, availability);
+      return side === 'requests' || named === 0 ? named | BY_ARRANGEMENT : named;
+    }),
     town: Int32Array.from(profiles, ({ town }) =>
       town === undefined ? NO_TOWN : words.towns.idOf(town.toLowerCase()),
     ),

@@ -34,6 +34,8 @@ interface Profile {
 
 /** A volunteer as matching sees them; everybody is known by their index only. */
 export interface VolunteerProfile extends Profile {
+  /** None: by arrangement. That fits any request, at the cost of a single common day-part. */
+  readonly availability: readonly DayPart[];
   readonly gender: Gender;
   /** Places for open requests, >= 0. */
   readonly capacity: number;

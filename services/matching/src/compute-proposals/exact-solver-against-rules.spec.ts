@@ -44,11 +44,16 @@ function fits(request: RequestRow, helper: HelperRow): boolean {
   return (
     request.languages.some((each) => helper.languages.map(primary).includes(primary(each))) &&
     request.topics.some((each) => helper.topics.includes(each)) &&
-    helper.availability.some((each) => request.availability.length === 0 || request.availability.includes(each)) &&
+    timesFit(request.availability, helper.availability) &&
     (!request.genderWish || request.genderWish === helper.gender) &&
     !request.declinedBy.includes(helper.id) &&
     (!from || !to || helper.maxDistanceKm === undefined || distanceKm(from, to) <= helper.maxDistanceKm)
   );
+}
+
+/** Who names no time takes any. */
+function timesFit(asked: readonly string[], offered: readonly string[]): boolean {
+  return asked.length === 0 || offered.length === 0 || offered.some((each) => asked.includes(each));
 }
 
 /** As many requests as can be covered at all, by trying every volunteer for each. */

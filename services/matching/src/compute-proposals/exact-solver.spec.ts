@@ -24,7 +24,11 @@ describe('who fits whom', () => {
   it('needs a shared topic', () => expect(obstacleTo({ topics: ['housing'] })).toBe('topic'));
   it('needs a common part of the week', () =>
     expect(obstacleTo({ availability: ['sun-evening'] })).toBe('availability'));
-  it('takes no time named for any time', () => expect(obstacleTo({ availability: [] })).toBeUndefined());
+  it('takes no time named for any time, of a household and of a volunteer', () => {
+    expect(obstacleTo({ availability: [] })).toBeUndefined();
+    expect(obstacleTo({ availability: ['sun-evening'] }, { availability: [] })).toBeUndefined();
+    expect(obstacleTo({ availability: [] }, { availability: [] })).toBeUndefined();
+  });
   it('respects a gender wish', () => {
     expect(obstacleTo({ genderWish: 'male' })).toBe('gender');
     expect(obstacleTo({ genderWish: 'female' })).toBeUndefined();
@@ -104,6 +108,14 @@ describe('the best solution', () => {
       expect(why).toMatchObject({ code: 'too-few-places', requests: 61, places: 60, volunteerIds: ['v'] });
       expect(why).toHaveProperty('requestIds.0', id);
     }
+  });
+  it('says that a time is still to be arranged, which scores below times that are known', () => {
+    const asks = requestRow('r', { availability: ['mon-morning', 'tue-morning', 'wed-morning', 'thu-morning'] });
+    const fits = (availability: HelperRow['availability']) =>
+      solve([asks], [helperRow('v', { availability })]).pairs.get('r')?.fit;
+    const arranged = fits([]);
+    expect(arranged?.reasons).toContainEqual({ code: 'time-by-arrangement', points: 150 });
+    expect(fits(asks.availability)?.score).toBeGreaterThan(arranged?.score ?? 0);
   });
   it('puts the parts of the score into reasons', () => {
     const asks = requestRow('r', {

@@ -38,7 +38,10 @@ const details = {
 
 /** One part of a score: a code and figures that every language can put into words. */
 const reason = {
-  code: field.code('shared-language', 'shared-topic', 'shared-day-part', 'distance', 'same-town', 'distance-unknown'),
+  code: field.code(
+    ...(['shared-language', 'shared-topic', 'shared-day-part', 'time-by-arrangement'] as const),
+    ...(['distance', 'same-town', 'distance-unknown'] as const),
+  ),
   points: field.integer(),
   values: field.optional(field.list(field.id())),
   km: field.optional(field.number()),

@@ -34,6 +34,8 @@ function sentence({ code, values = [], km = 0 }: Reason, words: Words): string {
       return values.length === 0
         ? t('reason.no-shared-day-part')
         : t('reason.shared-day-part', { values: dayPartsIn(words, values) });
+    case 'time-by-arrangement':
+      return t('reason.time-by-arrangement');
     case 'distance':
       return t('reason.distance', { km });
     case 'same-town':

@@ -82,6 +82,7 @@ export const matching: SaidAs<typeof german> = {
   'reason.shared-topic': 'موضوع مشترك: {values}',
   'reason.shared-day-part': 'وقت مشترك: {values}',
   'reason.no-shared-day-part': 'لا وقت مشترك مذكور',
+  'reason.time-by-arrangement': 'الأوقات حسب الاتفاق',
   'reason.distance': 'المسافة {km} كم',
   'reason.same-town': 'في المدينة نفسها',
   'reason.distance-unknown': 'المسافة غير معروفة',

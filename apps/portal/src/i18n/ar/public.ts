@@ -25,7 +25,7 @@ export const publicPages: SaidAs<typeof german> = {
   'offer.languages': 'ما اللغات التي تتكلمها؟',
   'offer.topics': 'بماذا تريد أن تساعد؟',
   'offer.availability': 'متى لديك وقت؟',
-  'offer.availability.hint': 'يمكنك اختيار عدة أوقات.',
+  'offer.availability.hint': 'يمكنك اختيار عدة أوقات. بلا اختيار يعني: حسب الاتفاق.',
   'offer.send': 'إرسال',
   'offer.done': 'شكرًا! وصلتنا رسالتك.',
   'offer.done.text': 'سنتواصل معك وندعوك إلى الدورة القادمة. لا يلزمك فعل شيء الآن.',

@@ -69,6 +69,7 @@ export const matching = {
   'reason.shared-topic': 'Gemeinsames Thema: {values}',
   'reason.shared-day-part': 'Gemeinsame Zeit: {values}',
   'reason.no-shared-day-part': 'Keine gemeinsame Zeit angegeben',
+  'reason.time-by-arrangement': 'Zeiten nach Absprache',
   'reason.distance': '{km} km Weg',
   'reason.same-town': 'Im selben Ort',
   'reason.distance-unknown': 'Weg unbekannt',

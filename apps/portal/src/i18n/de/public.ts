@@ -23,7 +23,7 @@ export const publicPages = {
   'offer.languages': 'Welche Sprachen sprechen Sie?',
   'offer.topics': 'Womit möchten Sie helfen?',
   'offer.availability': 'Wann haben Sie Zeit?',
-  'offer.availability.hint': 'Sie können mehrere Zeiten wählen.',
+  'offer.availability.hint': 'Sie können mehrere Zeiten wählen. Ohne Angabe heißt es: nach Absprache.',
   'offer.send': 'Absenden',
   'offer.done': 'Danke! Wir haben Ihre Nachricht bekommen.',
   'offer.done.text':

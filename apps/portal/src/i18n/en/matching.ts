@@ -70,6 +70,7 @@ export const matching: SaidAs<typeof german> = {
   'reason.shared-topic': 'Shared topic: {values}',
   'reason.shared-day-part': 'Shared time: {values}',
   'reason.no-shared-day-part': 'No shared time stated',
+  'reason.time-by-arrangement': 'Times by arrangement',
   'reason.distance': '{km} km way',
   'reason.same-town': 'In the same town',
   'reason.distance-unknown': 'Way unknown',

@@ -25,7 +25,7 @@ export const publicPages: SaidAs<typeof german> = {
   'offer.languages': 'Which languages do you speak?',
   'offer.topics': 'What would you like to help with?',
   'offer.availability': 'When do you have time?',
-  'offer.availability.hint': 'You can choose several times.',
+  'offer.availability.hint': 'You can choose several times. Without any it means: by arrangement.',
   'offer.send': 'Send',
   'offer.done': 'Thank you! We have received your message.',
   'offer.done.text': 'We will contact you and invite you to the next course. There is nothing else you need to do now.',

@@ -70,6 +70,7 @@ export const matching: SaidAs<typeof german> = {
   'reason.shared-topic': 'موضوع مشترک: {values}',
   'reason.shared-day-part': 'زمان مشترک: {values}',
   'reason.no-shared-day-part': 'زمان مشترکی گفته نشده',
+  'reason.time-by-arrangement': 'زمان‌ها طبق توافق',
   'reason.distance': '{km} کیلومتر راه',
   'reason.same-town': 'در همان شهر',
   'reason.distance-unknown': 'مسیر نامعلوم',

@@ -25,7 +25,7 @@ export const publicPages: SaidAs<typeof german> = {
   'offer.languages': 'به چه زبان‌هایی صحبت می‌کنید؟',
   'offer.topics': 'در چه زمینه‌ای می‌خواهید کمک کنید؟',
   'offer.availability': 'چه زمانی وقت دارید؟',
-  'offer.availability.hint': 'می‌توانید چند زمان را انتخاب کنید.',
+  'offer.availability.hint': 'می‌توانید چند زمان برگزینید. بدون انتخاب یعنی: طبق توافق.',
   'offer.send': 'فرستادن',
   'offer.done': 'سپاس! پیام شما رسید.',
   'offer.done.text': 'با شما تماس می‌گیریم و به دورهٔ بعدی دعوتتان می‌کنیم. اکنون کار دیگری لازم نیست.',

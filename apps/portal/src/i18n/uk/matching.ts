@@ -80,6 +80,7 @@ export const matching: SaidAs<typeof german> = {
   'reason.shared-topic': 'Спільна тема: {values}',
   'reason.shared-day-part': 'Спільний час: {values}',
   'reason.no-shared-day-part': 'Спільного часу не вказано',
+  'reason.time-by-arrangement': 'Час за домовленістю',
   'reason.distance': '{km} км дороги',
   'reason.same-town': 'У тому ж місті',
   'reason.distance-unknown': 'Відстань невідома',

@@ -25,7 +25,7 @@ export const publicPages: SaidAs<typeof german> = {
   'offer.languages': 'Якими мовами ви розмовляєте?',
   'offer.topics': 'З чим ви хочете допомагати?',
   'offer.availability': 'Коли ви маєте час?',
-  'offer.availability.hint': 'Можна обрати кілька варіантів.',
+  'offer.availability.hint': 'Можна обрати кілька варіантів. Без вибору означає: за домовленістю.',
   'offer.send': 'Надіслати',
   'offer.done': 'Дякуємо! Ми отримали ваше повідомлення.',
   'offer.done.text': 'Ми зв’яжемося з вами й запросимо на наступний курс. Більше нічого робити не треба.',
