@@ -52,40 +52,21 @@ export function defineProjection<Row extends object>() {
  * Rows already past an event are left alone, so a batch that comes again after a crash changes nothing.
  */
 export async function foldBatch(
-  readModels: ReadModels,
+  rows: Pick<ReadModels, 'get'>,
   projection: Projection,
   collection: string,
   batch: readonly RecordedEvent[],
 ): Promise<Change[]> {
-  const touched = new Map<
-    string,
-    {
-      readonly scope: TenantScope;
-      readonly id: string;
-      row: object | undefined;
-      position: Position | '';
-      changed: boolean;
-    }
-  >();
-  for (const recorded of batch) {
-    const { scope, id: streamId, stream } = sourceOf(projection, recorded);
-    if (!stream) continue;
-    const event = upcast(stream, recorded) as unknown as Recorded<DomainEvent>;
-    for (const id of projection.rowsOf(event, streamId)) {
-      const key = `${scope.tenant}/${id}`;
-      let entry = touched.get(key);
-      if (!entry) {
-        const stored = await readModels.get<object>(collection, scope, id);
-        entry = { scope, id, row: stored?.row, position: stored?.position ?? '', changed: false };
-        touched.set(key, entry);
-      }
-      if (entry.position >= event.position) continue;
-      entry.row = projection.evolve(entry.row, event, id);
-      entry.position = event.position;
-      entry.changed = true;
-    }
+  const touches = touchesOf(projection, batch);
+  const folding = await readTouched(rows, collection, touches);
+  for (const { key, id, event } of touches) {
+    const entry = folding.get(key);
+    if (!entry || entry.position >= event.position) continue;
+    entry.row = projection.evolve(entry.row, event, id);
+    entry.position = event.position;
+    entry.changed = true;
   }
-  return [...touched.values()]
+  return [...folding.values()]
     .filter((entry) => entry.changed)
     .map(({ scope, id, row, position }) => ({
       collection,
@@ -96,14 +77,45 @@ export async function foldBatch(
     }));
 }
 
-function sourceOf(
-  projection: Projection,
-  event: RecordedEvent,
-): { scope: TenantScope; id: string; stream: AnyStream | undefined } {
-  const { service, category, scope, id } = parseStreamName(event.stream);
-  return {
-    scope,
-    id,
-    stream: projection.streams.find((stream) => stream.service === service && stream.category === category),
-  };
+/** An event that a row has to learn of. */
+interface Touch {
+  readonly key: string;
+  readonly scope: TenantScope;
+  readonly id: string;
+  readonly event: Recorded<DomainEvent>;
+}
+
+function touchesOf(projection: Projection, batch: readonly RecordedEvent[]): readonly Touch[] {
+  const sources = projection.streams.map((stream) => ({ stream, prefix: `${stream.service}.${stream.category}-` }));
+  return batch.flatMap((recorded) => {
+    // Most events are none of a view's: their names need not be taken apart.
+    const source = sources.find(({ prefix }) => recorded.stream.startsWith(prefix));
+    if (!source) return [];
+    const { scope, id: streamId } = parseStreamName(recorded.stream);
+    const event = upcast(source.stream, recorded) as unknown as Recorded<DomainEvent>;
+    return projection.rowsOf(event, streamId).map((id) => ({ key: `${scope.tenant}/${id}`, scope, id, event }));
+  });
+}
+
+interface Folding {
+  readonly scope: TenantScope;
+  readonly id: string;
+  row: object | undefined;
+  position: Position | '';
+  changed: boolean;
+}
+
+/** All at once: a store across the network then answers them together. */
+async function readTouched(
+  rows: Pick<ReadModels, 'get'>,
+  collection: string,
+  touches: readonly Touch[],
+): Promise<ReadonlyMap<string, Folding>> {
+  const distinct = new Map(touches.map((touch) => [touch.key, touch]));
+  const read = Array.from(distinct, async ([key, { scope, id }]) => {
+    const stored = await rows.get<object>(collection, scope, id);
+    const folding: Folding = { scope, id, row: stored?.row, position: stored?.position ?? '', changed: false };
+    return [key, folding] as const;
+  });
+  return new Map(await Promise.all(read));
 }

@@ -9,6 +9,8 @@ export const relayCheckpoint = 'relay';
 
 /** What is recorded meanwhile goes out together: each publication is a sync to disk, or a round trip to a broker. */
 const restMs = 20;
+/** At most so many go out together; as long as that many wait, there is no rest. */
+const pageSize = 500;
 
 export interface RelayTask {
   /** Topic to publish on: the service's name. */
@@ -34,13 +36,13 @@ export async function relay(
 ): Promise<void> {
   const publish = (events: readonly ContractEvent[]) => ports.bus.publish(task.service, events);
   const after = (await ports.readModels.checkpoint(relayCheckpoint)) as Position | undefined;
-  for await (const batch of ports.eventStore.subscribe({ after, limit: 500, signal: task.signal })) {
+  for await (const batch of ports.eventStore.subscribe({ after, limit: pageSize, signal: task.signal })) {
     const contracts = batch.flatMap((event) => contractsOf(task.published, event));
     await persistently(task, async () => {
       if (contracts.length > 0) await (task.around ? task.around(contracts, publish) : publish(contracts));
       await ports.readModels.commit([], { [relayCheckpoint]: batch.at(-1)?.position ?? '' });
     });
-    await pause(restMs, task.signal);
+    if (batch.length < pageSize) await pause(restMs, task.signal);
   }
 }
 

@@ -10,6 +10,7 @@ import {
 import type { mongo } from 'mongoose';
 import { allOf, filterConditions, storedPath } from './filter-query.js';
 import { checkpointsOf, commitAtOnce, commitInOrder, type Commit } from './commits.js';
+import { DocumentReader } from './document-reader.js';
 import { MongoConnection } from './mongo-connection.js';
 import { codeOf, namespaceExists } from './outage.js';
 import { pageOf, pageQuery } from './page-query.js';
@@ -38,6 +39,7 @@ export function openMongoReadModels(
 class MongoReadModels implements ReadModels {
   /** Collections seen on the server. One that another process dropped since is noticed where nothing is found, and by commits. */
   private readonly known = new Set<string>();
+  private readonly readers = new Map<string, DocumentReader<RowDocument>>();
 
   constructor(private readonly connection: MongoConnection) {}
 
@@ -57,9 +59,8 @@ class MongoReadModels implements ReadModels {
   }
 
   async get<Row>(collection: string, scope: TenantScope, id: string): Promise<ViewDocument<Row> | undefined> {
-    const key = keyOf(scope, id);
-    const found = await this.read(collection, (rows) => rows.find({ _id: key }).toArray());
-    return found[0] && viewDocumentOf<Row>(found[0]);
+    const found = await this.readerOf(collection).read(keyOf(scope, id));
+    return found && viewDocumentOf<Row>(found);
   }
 
   async query<Row>(collection: string, scope: TenantScope, query: Query): Promise<Page<Row>> {
@@ -127,6 +128,17 @@ class MongoReadModels implements ReadModels {
 
   close(): Promise<void> {
     return this.connection.close();
+  }
+
+  /** Views and consumers ask for hundreds of rows at once. */
+  private readerOf(collection: string): DocumentReader<RowDocument> {
+    const known = this.readers.get(collection);
+    if (known) return known;
+    const reader = new DocumentReader<RowDocument>((ids) =>
+      this.read(collection, (rows) => rows.find({ _id: { $in: [...ids] } }).toArray()),
+    );
+    this.readers.set(collection, reader);
+    return reader;
   }
 
   private read(
