@@ -116,11 +116,11 @@ const sliceRules = [
   {
     name: 'shared-file-to-slice',
     comment:
-      'Files beside the slices serve them; only the index, the published events, the module and specs know slices.',
+      'Files beside the slices serve them; only the index, the published events, the module with its list of views and specs know slices.',
     severity: 'error',
     from: {
       path: '^(services/[^/]+/src)/[^/]+\\.ts$',
-      pathNot: ['/src/(?:index|published-events)\\.ts$', '^services/([^/]+)/src/\\1\\.module\\.ts$', specs],
+      pathNot: ['/src/(?:index|published-events)\\.ts$', '^services/([^/]+)/src/\\1\\.(?:module|views)\\.ts$', specs],
     },
     to: { path: '^$1/[^/]+/', pathNot: `^$1/${streamFiles}` },
   },

@@ -5,13 +5,12 @@ import { AcceptInvitationHttp } from './accept-invitation/accept-invitation.http
 import { isOpenInvitation } from './accept-invitation/is-open-invitation.js';
 import { AgreementListHttp } from './agreement-list/agreement-list.http.js';
 import { Administrators } from './administrators.js';
-import { ownHalves } from './agreement-list/own-halves.projection.js';
-import { acquaintanceList } from './acquaintance/acquaintance-list.view.js';
 import { OwnAcquaintancesHttp } from './acquaintance-list/own-acquaintances.http.js';
 import { ShareContactHttp } from './share-contact/share-contact.http.js';
 import { WhenPlacementChangedAcquaint } from './when-placement-changed-acquaint/when-placement-changed-acquaint.js';
 import { AllTenantsHttp } from './all-tenants/all-tenants.http.js';
 import { AppointStaffHttp } from './appoint-staff/appoint-staff.http.js';
+import { ChangeLogoHttp } from './change-logo/change-logo.http.js';
 import { ChangeProfileHttp } from './change-profile/change-profile.http.js';
 import { ChangeStaffRolesHttp } from './change-staff-roles/change-staff-roles.http.js';
 import { ChangeTenantSettingsHttp } from './change-tenant-settings/change-tenant-settings.http.js';
@@ -27,27 +26,24 @@ import { ErasureListHttp } from './erasure-list/erasure-list.http.js';
 import { OwnErasureHttp } from './erasure-list/own-erasure.http.js';
 import { FoundTenantHttp } from './found-tenant/found-tenant.http.js';
 import { GrantOversightHttp } from './grant-oversight/grant-oversight.http.js';
-import { erasureList } from './erasure/erasure-list.view.js';
 import { ImportVolunteersHttp } from './import-volunteers/import-volunteers.http.js';
 import { VolunteerImport } from './import-volunteers/volunteer-import.js';
 import { Invitations } from './invitations.js';
 import { InviteAgainHttp } from './invite-again/invite-again.http.js';
 import { LiftLegalHoldHttp } from './lift-legal-hold/lift-legal-hold.http.js';
-import { knownPeople } from './membership/known-people.view.js';
+import { LogoPictureHttp } from './logo-picture/logo-picture.http.js';
 import { membership } from './membership/membership.stream.js';
 import { oversight } from './oversight/oversight.stream.js';
 import { agreement } from './agreement/agreement.stream.js';
 import { NameListHttp } from './name-list/name-list.http.js';
 import { NewcomerDirectoryHttp } from './newcomer-directory/newcomer-directory.http.js';
 import { OfficeListHttp } from './office-list/office-list.http.js';
-import { officeList } from './office-list/office-list.projection.js';
 import { OwnHouseholdHttp } from './newcomer-directory/own-household.http.js';
 import { OpenOfficeHttp } from './open-office/open-office.http.js';
 import { OpenSelfServiceHttp } from './open-self-service/open-self-service.http.js';
 import { newcomerDirectory } from './newcomer/newcomer-directory.view.js';
 import { OrderErasureHttp } from './order-erasure/order-erasure.http.js';
 import { OversightListHttp } from './oversight-list/oversight-list.http.js';
-import { oversightList } from './oversight-list/oversight-list.projection.js';
 import { PauseVolunteerHttp } from './pause-volunteer/pause-volunteer.http.js';
 import { PlaceLegalHoldHttp } from './place-legal-hold/place-legal-hold.http.js';
 import { publishedEvents } from './published-events.js';
@@ -60,14 +56,11 @@ import { RevokeOversightHttp } from './revoke-oversight/revoke-oversight.http.js
 import { RevokeTokenHttp } from './revoke-token/revoke-token.http.js';
 import { SignAgreementHttp } from './sign-agreement/sign-agreement.http.js';
 import { StaffListHttp } from './staff-list/staff-list.http.js';
-import { staffList } from './membership/staff-list.view.js';
 import { TenantListHttp } from './tenant-list/tenant-list.http.js';
 import { tenant } from './tenant/tenant.stream.js';
 import { token } from './token/token.stream.js';
 import { TenantSettingsHttp } from './tenant-settings/tenant-settings.http.js';
-import { tenantSettings } from './tenant-settings/tenant-settings.projection.js';
 import { TokenListHttp } from './token-list/token-list.http.js';
-import { tokenList } from './token/token-list.view.js';
 import { VolunteerDirectoryHttp } from './volunteer-directory/volunteer-directory.http.js';
 import { DuplicateListHttp } from './volunteer-directory/duplicate-list.http.js';
 import { OwnProfileHttp } from './volunteer-directory/own-profile.http.js';
@@ -82,7 +75,6 @@ import { DownloadExportHttp } from './download-export/download-export.http.js';
 import { GatheredExports } from './download-export/gathered-exports.js';
 import { ExportSweep } from './expire-exports/export-sweep.js';
 import { ExportListHttp } from './export-list/export-list.http.js';
-import { exportList } from './export/export-list.view.js';
 import { Exports } from './exports.js';
 import { PersonLookup } from './person-lookup.js';
 import { RequestExportHttp } from './request-export/request-export.http.js';
@@ -92,30 +84,16 @@ import { MergeVolunteersHttp } from './merge-volunteers/merge-volunteers.http.js
 import { UndoMergeHttp } from './undo-merge/undo-merge.http.js';
 import { LiftRestrictionHttp } from './lift-restriction/lift-restriction.http.js';
 import { RestrictionListHttp } from './restriction-list/restriction-list.http.js';
-import { restrictionList } from './restriction-list/restriction-list.projection.js';
 import { RestrictProcessingHttp } from './restrict-processing/restrict-processing.http.js';
 import { WithdrawErasureHttp } from './withdraw-erasure/withdraw-erasure.http.js';
+import { views } from './registration.views.js';
 import { RetentionClock } from './run-retention-clock/retention-clock.js';
 
 /** People who want to help and people who need help; tenants and the tokens of machines. */
 export const registration: ServiceDefinition = {
   name: 'registration',
   purposes: ['name', 'contact', 'background', 'note'],
-  projections: [
-    volunteerDirectory,
-    newcomerDirectory,
-    acquaintanceList,
-    erasureList,
-    exportList,
-    tenantSettings,
-    officeList,
-    knownPeople,
-    staffList,
-    ownHalves,
-    restrictionList,
-    oversightList,
-    tokenList,
-  ],
+  projections: views,
   published: publishedEvents,
   grants: [tenant, token, membership, agreement, oversight],
   isOpenInvitation,
@@ -160,6 +138,8 @@ export const registration: ServiceDefinition = {
     AllTenantsHttp,
     TenantSettingsHttp,
     ChangeTenantSettingsHttp,
+    ChangeLogoHttp,
+    LogoPictureHttp,
     OpenOfficeHttp,
     CloseOfficeHttp,
     OfficeListHttp,

@@ -660,6 +660,38 @@ export interface paths {
         patch: operations["ChangeTenantSettingsHttp_change"];
         trace?: never;
     };
+    "/registration/{tenant}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ChangeLogoHttp_choose"];
+        post?: never;
+        delete: operations["ChangeLogoHttp_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration/{tenant}/logo/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LogoPictureHttp_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/registration/{tenant}/offices": {
         parameters: {
             query?: never;
@@ -2332,6 +2364,8 @@ export interface components {
             id: string;
             name: string;
             kind: string;
+            /** @description Version of the logo; absent where there is none. */
+            logo?: string;
         };
         PublicTenants: {
             items: components["schemas"]["PublicTenant"][];
@@ -2636,6 +2670,10 @@ export interface components {
             name?: string;
             /** @description IANA time zone, such as Europe/Berlin. */
             timeZone?: string;
+        };
+        LogoBody: {
+            /** @description PNG, JPEG or WebP of up to 64 kB, base64. */
+            picture: string;
         };
         OfficeBody: {
             name: string;
@@ -3210,7 +3248,10 @@ export interface operations {
     };
     TenantListHttp_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Position of a write that the answer must already show. */
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5022,6 +5063,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    ChangeLogoHttp_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogoBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    ChangeLogoHttp_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+        };
+    };
+    LogoPictureHttp_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "image/webp": string;
                 };
             };
         };

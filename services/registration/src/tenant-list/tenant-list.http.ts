@@ -1,6 +1,8 @@
-import { PlatformPage, ServiceRuntime } from '@lotsennetz/platform';
-import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { TenantScope } from '@lotsennetz/kernel';
+import { AfterQuery, PlatformPage, ServiceRuntime, ViewReader } from '@lotsennetz/platform';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { logoVersion } from '../logo/logo-version.view.js';
 
 class PublicTenant {
   @ApiProperty()
@@ -9,6 +11,8 @@ class PublicTenant {
   readonly name: string;
   @ApiProperty()
   readonly kind: string;
+  @ApiPropertyOptional({ description: 'Version of the logo; absent where there is none.' })
+  readonly logo?: string;
 }
 
 class PublicTenants {
@@ -20,15 +24,26 @@ class PublicTenants {
 @ApiTags('registration')
 @Controller('registration/tenants')
 export class TenantListHttp {
-  constructor(private readonly runtime: ServiceRuntime) {}
+  constructor(
+    private readonly runtime: ServiceRuntime,
+    private readonly reader: ViewReader,
+  ) {}
 
   /** Ordered by name. */
   @Get()
   @PlatformPage()
   @ApiOkResponse({ type: PublicTenants })
-  async list(): Promise<PublicTenants> {
+  async list(@Query() { after }: AfterQuery): Promise<PublicTenants> {
+    await this.reader.reach(after);
     await this.runtime.access.catchUp();
-    const items = this.runtime.access.all().map(({ id, name, kind }) => ({ id, name, kind }));
+    const items = await Promise.all(
+      this.runtime.access.all().map(async ({ id, name, kind }) => ({ id, name, kind, ...(await this.logoOf(id)) })),
+    );
     return { items: items.sort((a, b) => a.name.localeCompare(b.name, 'de')) };
+  }
+
+  private async logoOf(id: string): Promise<Pick<PublicTenant, 'logo'>> {
+    const row = await this.reader.find({ scope: TenantScope.of(id) }, logoVersion, id);
+    return row ? { logo: row.version } : {};
   }
 }
