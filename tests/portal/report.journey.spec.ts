@@ -79,4 +79,13 @@ describe('an analyst', () => {
     await page.reload();
     await row('Zertifikate', /^gesamt\s*19\s*0/).waitFor();
   }, 60_000);
+
+  it('is told what the earlier day could not know, when each day is asked for with its own knowledge', async () => {
+    await page.goto('/t/siegen/bericht?with=2015-12-31&known=then');
+    const events = page.getByRole('region', { name: 'Was den Unterschied macht' });
+    await events
+      .getByRole('row', { name: /2015.*erst danach bekannt geworden/ })
+      .first()
+      .waitFor();
+  }, 60_000);
 });
