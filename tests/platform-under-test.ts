@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FoldCache, pause, randomIds, relayCheckpoint, systemClock } from '@lotsennetz/kernel';
+import { deriveId, FoldCache, pause, randomIds, relayCheckpoint, systemClock } from '@lotsennetz/kernel';
 import {
   openServicePorts,
   openSharedPorts,
@@ -10,9 +10,11 @@ import {
   type ServicePorts,
   type SharedPorts,
 } from '@lotsennetz/platform';
-import { createTokenFor, foundTenantNamed, services } from '@lotsennetz/suite';
+import { signedInHeaders } from '@lotsennetz/platform/testing';
+import { acceptInvitationAs, appointMember, createTokenFor, foundTenantNamed, services } from '@lotsennetz/suite';
 import { PlatformProcess, runCli, type CliResult, type Settings } from './platform-process.js';
 
+type StaffRole = 'administrator' | 'coordinator' | 'trainer' | 'carrier-manager' | 'analyst';
 type Role = Parameters<typeof createTokenFor>[1]['role'];
 
 /** The stores of a data folder, opened beside the platform that runs on it, or after its death. */
@@ -103,6 +105,15 @@ export class PlatformUnderTest implements AsyncDisposable {
   /** Makes a token as `lotsennetz token create` does. */
   async createToken(tenant: string, role: Role): Promise<string> {
     return (await createTokenFor(this.commandPorts(), { tenant, role })).token;
+  }
+
+  /** Makes somebody a member, and answers the headers of the browser in which they are signed in. */
+  async signIn(tenant: string, role: StaffRole): Promise<Readonly<Record<string, string>>> {
+    const identity = deriveId('identity', tenant, role);
+    const person = { givenName: role, familyName: 'Test', email: `${role}@example.org` };
+    const { invitation } = await appointMember(this.commandPorts(), { tenant, person, roles: [role] });
+    await acceptInvitationAs(this.commandPorts(), { tenant, invitation, identity });
+    return signedInHeaders(this.config, identity);
   }
 
   private commandPorts(): Parameters<typeof foundTenantNamed>[0] {

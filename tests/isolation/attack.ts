@@ -45,6 +45,14 @@ export function attack(
   }
 }
 
+/** The same request by somebody with the same role who is signed in, instead of by a token. */
+export function bySession(message: Message, { tokens, sessions }: Party): Message {
+  const { authorization, ...headers } = message.headers ?? {};
+  const role = [...tokens].find(([, token]) => authorization === `Bearer ${token}`)?.[0];
+  const session = role === undefined ? undefined : sessions.get(role);
+  return session ? { ...message, headers: { ...headers, ...session } } : message;
+}
+
 // `render` takes what exists from the victim here; foreign is then what is the attacker's own.
 function asForeign(part: PathPart): PathPart {
   return part.kind === 'existing' ? { ...part, kind: 'foreign' } : part;

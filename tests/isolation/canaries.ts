@@ -16,6 +16,8 @@ export function canaryOf(tenant: string): string {
 export interface Party {
   readonly tenant: string;
   readonly tokens: ReadonlyMap<string, string>;
+  /** Headers of the browsers in which people with these roles are signed in. */
+  readonly sessions: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** What there is at the tenant. */
   readonly harvest: Harvest;
 }

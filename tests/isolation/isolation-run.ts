@@ -3,7 +3,7 @@ import type { Answer, Message } from '../http-client.js';
 import { operationsOf, type ApiDocument } from '../fuzz/api-document.js';
 import { isViewBehind } from '../fuzz/judge.js';
 import { requestPlan, type RequestPlan } from '../fuzz/request-plan.js';
-import { attack, leaksIn, reaches, tellable, twinOf, type Reach } from './attack.js';
+import { attack, bySession, leaksIn, reaches, tellable, twinOf, type Reach } from './attack.js';
 import type { Party } from './canaries.js';
 
 export interface IsolationReport {
@@ -12,6 +12,8 @@ export interface IsolationReport {
   readonly faults: ReadonlyMap<string, string>;
   /** Operations that were called in each way. */
   readonly reached: ReadonlyMap<Reach, ReadonlySet<string>>;
+  /** Attacks by people who were signed in, not by tokens. */
+  readonly bySession: number;
   /** Pairs of a foreign and an unknown thing that were compared. */
   readonly compared: number;
   /** Milliseconds until the answer. */
@@ -46,6 +48,8 @@ export async function tryIsolation(
 
 class IsolationRun {
   calls = 0;
+  private attacks = 0;
+  private bySession = 0;
   private compared = 0;
   private unknown = 0;
   private readonly faults = new Map<string, string>();
@@ -59,7 +63,9 @@ class IsolationRun {
   ) {}
 
   async one(plan: RequestPlan, reach: Reach, sides: { attacker: Party; victim: Party }): Promise<void> {
-    const { message } = attack(plan, reach, sides);
+    const byToken = attack(plan, reach, sides).message;
+    const message = this.attacks++ % 3 === 0 ? bySession(byToken, sides.attacker) : byToken;
+    if (message !== byToken) this.bySession++;
     const { name, method } = plan.operation;
     this.reached.set(reach, (this.reached.get(reach) ?? new Set()).add(name));
     const twin = twinOf(message, sides.victim, () => this.unknownId());
@@ -90,8 +96,8 @@ class IsolationRun {
   }
 
   report(): IsolationReport {
-    const { calls, faults, reached, compared, foreignMs, unknownMs } = this;
-    return { calls, faults, reached, compared, foreignMs, unknownMs };
+    const { calls, faults, reached, bySession: signedIn, compared, foreignMs, unknownMs } = this;
+    return { calls, faults, reached, bySession: signedIn, compared, foreignMs, unknownMs };
   }
 
   private async answerTo(message: Message, ms: number[]): Promise<Answer> {

@@ -29,7 +29,9 @@ export function describeIsolation(form: {
         await platform.foundTenant(tenant);
         const tokens = new Map<string, string>();
         for (const role of roles) tokens.set(role, await platform.createToken(tenant, role));
-        parties.push({ tenant, tokens, harvest: new Harvest() });
+        const sessions = new Map<string, Readonly<Record<string, string>>>();
+        for (const role of roles) sessions.set(role, await platform.signIn(tenant, role));
+        parties.push({ tenant, tokens, sessions, harvest: new Harvest() });
       }
       await platform.start();
       await platform.settled();
@@ -49,11 +51,12 @@ export function describeIsolation(form: {
     afterAll(() => platform[Symbol.asyncDispose]());
 
     it('canaries are planted in every tenant, and its own people see them', async () => {
-      for (const { tenant, tokens } of parties) {
+      for (const { tenant, tokens, sessions } of parties) {
         expect(planted.get(tenant)).toBeGreaterThanOrEqual(6);
-        const headers = { authorization: `Bearer ${tokens.get('administrator') ?? ''}` };
+        const byToken = { authorization: `Bearer ${tokens.get('administrator') ?? ''}` };
         const path = `/registration/${tenant}/volunteers?q=${canaryOf(tenant)}`;
-        expect((await send({ method: 'GET', path, headers })).text).toContain(canaryOf(tenant));
+        for (const headers of [byToken, sessions.get('administrator') ?? {}])
+          expect((await send({ method: 'GET', path, headers })).text).toContain(canaryOf(tenant));
       }
     });
 
@@ -64,6 +67,7 @@ export function describeIsolation(form: {
     it('went to every operation in every way', () => {
       expect(report.calls).toBeGreaterThanOrEqual(form.calls);
       expect(report.compared).toBeGreaterThan(form.calls / 10);
+      expect(report.bySession).toBeGreaterThan(form.calls / 10);
       const all = new Set([...report.reached.values()].flatMap((each) => [...each]));
       for (const reach of reaches) expect(report.reached.get(reach)?.size ?? 0).toBeGreaterThan(all.size / 2);
     });
@@ -79,15 +83,17 @@ export function describeIsolation(form: {
     );
 
     it(
-      'would find a canary in a header, and a foreign id that is answered unlike an unknown one',
+      'would find a canary in a body and in a header, and a foreign id that is answered unlike an unknown one',
       async () => {
         const victim = tenants.map(canaryOf).join();
         const talkative: Send = async (message) => {
           const answer = await send(message);
-          const named = tenants.some((tenant) => message.path.split('/')[2] === tenant);
-          return { ...answer, headers: { ...answer.headers, ...(named ? { 'x-hint': victim } : {}) } } satisfies Answer;
+          if (!tenants.some((tenant) => message.path.split('/')[2] === tenant)) return answer;
+          const headers = { ...answer.headers, 'x-hint': victim };
+          return { ...answer, headers, text: `${answer.text}${victim}` } satisfies Answer;
         };
         const { faults } = await tryIsolation(talkative, { document, parties }, { seed: form.seed, calls: 100 });
+        expect([...faults.keys()].join('\n')).toMatch(/in the body/);
         expect([...faults.keys()].join('\n')).toMatch(/in the x-hint/);
         expect([...faults.keys()].join('\n')).toMatch(/unlike an unknown one/);
       },

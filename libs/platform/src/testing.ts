@@ -2,15 +2,19 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { Type } from '@nestjs/common';
-import { pause, TenantScope, type Clock } from '@lotsennetz/kernel';
+import { pause, systemClock, TenantScope, type Clock } from '@lotsennetz/kernel';
 import type { AuditTrail } from './audit/audit-chain.js';
 import type { CallerFinder } from './access/caller.js';
 import { signInvitation } from './access/invitation.js';
 import type { Route } from './http/route-needs.js';
-import { readConfig } from './config.js';
+import { readConfig, type Config } from './config.js';
+import { openDocuments } from './open-ports.js';
 import { serve } from './serve.js';
 import type { ServiceDefinition } from './service-definition.js';
+import { sessionCookie } from './session/cookies.js';
 import type { EmbeddedIdentity } from './session/embedded-identity.js';
+import { csrfTokenOf } from './session/session.js';
+import { Sessions } from './session/sessions.js';
 import type { ServiceRuntime } from './service-runtime.js';
 
 export interface CallOptions {
@@ -110,6 +114,19 @@ export async function startForTest(
       rmSync(base, { recursive: true, force: true });
     },
   };
+}
+
+/** Headers of a browser in which this person is signed in, with both factors, at a platform on the same configuration. */
+export async function signedInHeaders(config: Config, identity: string): Promise<Readonly<Record<string, string>>> {
+  const documents = openDocuments(config, 'sessions');
+  try {
+    const sessions = new Sessions(documents, systemClock);
+    await sessions.open();
+    const id = await sessions.begin({ identity, secondFactor: true });
+    return { cookie: `${sessionCookie}=${id}`, 'x-csrf-token': csrfTokenOf(id) };
+  } finally {
+    await documents.close();
+  }
 }
 
 /** What the link of an invitation holds that is told to nobody but its mail. */
