@@ -116,4 +116,25 @@ describe('the office at its daily work', () => {
     await page.getByText(/^1\d\d Einträge$/).waitFor({ timeout: 20_000 });
     expect(await page.getByRole('link', { name: /^LANG-/ }).count()).toBe(120);
   }, 90_000);
+
+  it.each(['de', 'ar'] as const)(
+    'has one row of header on a phone, in %s, and the rest in a menu',
+    async (locale) => {
+      const phone = await portal.visit({ locale, role: 'coordinator', phone: true });
+      const page = await phone.newPage();
+      await page.setViewportSize({ width: 375, height: 812 });
+      await page.goto('/t/siegen/buero');
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      const row = await page.locator('.header__row').boundingBox();
+      expect(row?.height).toBeLessThan(80);
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(375);
+      const signOut = page.getByRole('button', { name: locale === 'de' ? 'Abmelden' : 'تسجيل الخروج' });
+      expect(await signOut.count()).toBe(0);
+      await page.getByRole('button', { name: locale === 'de' ? 'Menü' : 'القائمة', exact: true }).press('Enter');
+      await signOut.waitFor();
+      await page.getByRole('navigation').getByRole('link').first().waitFor();
+      await phone.close();
+    },
+    60_000,
+  );
 });

@@ -145,6 +145,7 @@ describe('a volunteer with a phone', () => {
     await page.goto('/t/siegen/ich/daten');
     await page.getByRole('button', { name: 'Konto beenden' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Konto beenden' }).click();
+    await page.getByRole('button', { name: 'Menü' }).click();
     await page.getByRole('button', { name: 'Anmelden' }).waitFor();
     expect(await mine('/session')).toMatchObject({ signedIn: false });
   }, 60_000);

@@ -22,22 +22,24 @@ export function Header() {
         <Brand tenant={tenant} />
         <div className="header__tools">
           <LanguageSwitch />
-          {session && <SignInOrOut session={session} />}
-          {tenant && (
-            <button
-              type="button"
-              className="kern-btn kern-btn--tertiary header__menu"
-              aria-expanded={open}
-              aria-controls="hauptmenue"
-              onClick={() => setOpen(!open)}
-            >
-              <Icon name={open ? 'close' : 'dehaze'} />
-              <span className="kern-label">{t('app.menu')}</span>
-            </button>
-          )}
+          <div className="header__account">{session && <SignInOrOut session={session} />}</div>
+          <button
+            type="button"
+            className="kern-btn kern-btn--tertiary header__menu"
+            aria-expanded={open}
+            aria-controls="hauptmenue"
+            onClick={() => setOpen(!open)}
+          >
+            <Icon name={open ? 'close' : 'dehaze'} />
+            <span className="kern-label">{t('app.menu')}</span>
+          </button>
         </div>
       </div>
-      {tenant && <Menu tenant={tenant} session={session} open={open} />}
+      <div className={`menu${open ? ' menu--open' : ''}`} id="hauptmenue">
+        {tenant && <Entries tenant={tenant} session={session} />}
+        {/* Where the row has no room for it. */}
+        <div className="bounds menu__account">{session && <SignInOrOut session={session} />}</div>
+      </div>
     </header>
   );
 }
@@ -47,7 +49,7 @@ function Brand({ tenant }: { readonly tenant: string | undefined }) {
   const name = data?.items.find(({ id }) => id === tenant)?.name;
   const content = (
     <>
-      <img src="/favicon.svg" alt="" width={40} height={40} />
+      <img className="brand__sign" src="/favicon.svg" alt="" width={40} height={40} />
       <span className="brand__words">
         <span className="brand__name">Lotsennetz</span>
         {name && <span className="brand__tenant">{name}</span>}
@@ -67,12 +69,12 @@ function Brand({ tenant }: { readonly tenant: string | undefined }) {
   );
 }
 
-function Menu(props: { readonly tenant: string; readonly session: Session | undefined; readonly open: boolean }) {
+function Entries(props: { readonly tenant: string; readonly session: Session | undefined }) {
   const { t } = useWords();
   const roles = props.session?.memberships.find(({ tenant }) => tenant === props.tenant)?.roles ?? [];
   const entries = entriesFor(roles);
   return (
-    <nav className={`menu${props.open ? ' menu--open' : ''}`} id="hauptmenue" aria-label={t('app.navigation')}>
+    <nav aria-label={t('app.navigation')}>
       <ul className="bounds menu__list">
         {entries.map(({ label, to }) => (
           <li key={to}>
