@@ -3,7 +3,8 @@ import { eventually, MemoryEventBus, MemoryEventStore, MemoryKeys, MemoryReadMod
 import type { RequestContext } from '../http/context.js';
 import { ServiceRuntime } from '../service-runtime.js';
 import { unrecorded } from '../testing.js';
-import { ImportRunner, type ImportFile } from './import-runner.js';
+import type { ImportFile } from './import-file.js';
+import { ImportRunner } from './import-runner.js';
 
 const scope = TenantScope.of('siegen');
 const context = {

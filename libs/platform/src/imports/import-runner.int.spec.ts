@@ -3,7 +3,8 @@ import { day, instant, TenantScope } from '@lotsennetz/kernel';
 import { guestList } from '../guest-book.js';
 import type { RequestContext } from '../http/context.js';
 import { startForTest, type TestDeployment } from '../testing.js';
-import { ImportRunner, ImportStepFailed, type ImportFile, type ImportStatus } from './import-runner.js';
+import { ImportStepFailed, type ImportFile, type ImportStatus } from './import-file.js';
+import { ImportRunner } from './import-runner.js';
 
 const guests = {
   name: 'guests',

@@ -4,7 +4,8 @@ import { Needs, trainers } from '../access/need.js';
 import { Context, type RequestContext } from '../http/context.js';
 import { PathId } from '../http/path-id.js';
 import { notFound } from '../http/problem.js';
-import { ImportRunner, type ImportStatus } from './import-runner.js';
+import type { ImportStatus } from './import-file.js';
+import { ImportRunner } from './import-runner.js';
 
 /** `GET /{service}/{tenant}/imports/{id}`; a class for each service, because the path is its own. */
 export function importStatusHttp(service: string): Type {
