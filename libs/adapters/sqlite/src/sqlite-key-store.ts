@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import {
   keyBytes,
-  Unavailable,
   type Forgettings,
   type KeyPlace,
   type KeyReplacement,
@@ -21,6 +20,7 @@ import {
   type KeyOrTombstone,
   type KeyStatements,
 } from './key-statements.js';
+import { emptyWriteAheadLog, overwriteReplaced } from './key-traces.js';
 
 const schema = `
   CREATE TABLE IF NOT EXISTS keys (
@@ -109,7 +109,7 @@ class SqliteKeyStore implements KeyStore {
       }
     });
     this.moved += 1;
-    this.emptyWriteAheadLog();
+    emptyWriteAheadLog(this.db);
   }
 
   isForgotten({ tenant, subject }: Subject): boolean {
@@ -132,12 +132,7 @@ class SqliteKeyStore implements KeyStore {
   }
 
   async scrub(): Promise<void> {
-    guarded(() => {
-      // Many processes may be first on a new file, which holds nothing to be overwritten.
-      if (this.isEmpty()) return;
-      this.db.exec('VACUUM');
-    });
-    this.emptyWriteAheadLog();
+    overwriteReplaced(this.db);
     guarded(() => this.db.exec(`PRAGMA user_version = ${wrappedOnly}`));
     return Promise.resolve();
   }
@@ -181,19 +176,6 @@ class SqliteKeyStore implements KeyStore {
     if ('name' in place) return bytesOf(firstColumn(secret.get(place.tenant, place.name)));
     const row = keyOrTombstone.get(place.tenant, place.subject, place.purpose) as unknown as KeyOrTombstone;
     return bytesOf(row[0]) ?? (row[1] === 1 ? 'forgotten' : undefined);
-  }
-
-  private isEmpty(): boolean {
-    return (
-      firstColumn(this.db.prepare('SELECT EXISTS (SELECT 1 FROM keys) OR EXISTS (SELECT 1 FROM secrets)').get()) === 0
-    );
-  }
-
-  /** Deleted pages are overwritten in the file, but older copies of them would stay readable in the log. */
-  private emptyWriteAheadLog(): void {
-    const stillRead = guarded(() => firstColumn(this.db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()));
-    if (stillRead !== 0)
-      throw new Unavailable('the keys are gone, but not yet from the write-ahead log: another process is reading it');
   }
 }
 
