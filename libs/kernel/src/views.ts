@@ -40,8 +40,8 @@ export class Views {
   /** Opens every view, builds those that are new or changed. Afterwards queries may come. */
   async open(): Promise<void> {
     for (const projection of this.projections) {
-      const active = await this.ports.readModels.checkpoint(activeName(projection.name));
-      const current = active?.startsWith(`${projection.name}.v${projection.version}.`) ? active : undefined;
+      const active = await this.activeOf(projection);
+      const current = active?.startsWith(generations(projection)) ? active : undefined;
       const collection = current ?? nextGeneration(projection, active);
       await this.ports.readModels.open(collection, projection.indexes);
       if (!current) {
@@ -98,7 +98,7 @@ export class Views {
     const projection = this.projections.find((candidate) => candidate.name === name);
     if (!projection)
       throw new RangeError(`no view '${name}'; there are: ${this.projections.map((each) => each.name).join(', ')}`);
-    const collection = nextGeneration(projection, await this.ports.readModels.checkpoint(activeName(name)));
+    const collection = nextGeneration(projection, await this.activeOf(projection));
     await this.ports.readModels.drop(collection);
     await this.ports.readModels.open(collection, projection.indexes);
     await this.build(projection, collection);
@@ -136,18 +136,21 @@ export class Views {
 
   /** Another process may have rebuilt a view. Its rows may be behind or ahead of us; the positions in them keep both right. */
   private async adoptRebuilds(): Promise<void> {
-    for (const view of this.live.values()) {
-      const active = await this.ports.readModels.checkpoint(activeName(view.projection.name));
-      if (
-        !active ||
-        active === view.collection ||
-        !active.startsWith(`${view.projection.name}.v${view.projection.version}.`)
-      )
-        continue;
-      await this.ports.readModels.open(active, view.projection.indexes);
-      await this.build(view.projection, active);
+    const views = [...this.live.values()];
+    // Asked together: this comes before every batch.
+    const found = await Promise.all(views.map(({ projection }) => this.activeOf(projection)));
+    for (const [index, view] of views.entries()) {
+      const { projection } = view;
+      const active = found[index];
+      if (!active || active === view.collection || !active.startsWith(generations(projection))) continue;
+      await this.ports.readModels.open(active, projection.indexes);
+      await this.build(projection, active);
       view.collection = active;
     }
+  }
+
+  private activeOf({ name }: Projection): Promise<string | undefined> {
+    return this.ports.readModels.checkpoint(activeName(name));
   }
 
   private async earliestCheckpoint(): Promise<Position | undefined> {
@@ -169,8 +172,11 @@ export class Views {
 
 const activeName = (view: string) => `active:${view}`;
 
+/** What the collections of a view's version begin with. */
+const generations = ({ name, version }: Projection) => `${name}.v${version}.`;
+
 function nextGeneration(projection: Projection, active: string | undefined): string {
-  const prefix = `${projection.name}.v${projection.version}.`;
+  const prefix = generations(projection);
   const generation = active?.startsWith(prefix) ? Number(active.slice(prefix.length)) + 1 : 0;
   return `${prefix}${generation}`;
 }

@@ -10,7 +10,8 @@ export interface Commit {
   readonly checkpoints: Readonly<Record<string, string>>;
 }
 
-interface Checkpoint {
+/** How far a reader of the history is, by its name. */
+export interface Checkpoint {
   readonly _id: string;
   readonly value: string;
 }

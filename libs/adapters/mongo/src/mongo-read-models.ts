@@ -9,7 +9,7 @@ import {
 } from '@lotsennetz/kernel';
 import type { mongo } from 'mongoose';
 import { allOf, filterConditions, storedPath } from './filter-query.js';
-import { checkpointsOf, commitAtOnce, commitInOrder, type Commit } from './commits.js';
+import { checkpointsOf, commitAtOnce, commitInOrder, type Checkpoint, type Commit } from './commits.js';
 import { DocumentReader } from './document-reader.js';
 import { MongoConnection } from './mongo-connection.js';
 import { codeOf, namespaceExists } from './outage.js';
@@ -41,7 +41,17 @@ class MongoReadModels implements ReadModels {
   private readonly known = new Set<string>();
   private readonly readers = new Map<string, DocumentReader<RowDocument>>();
 
-  constructor(private readonly connection: MongoConnection) {}
+  private readonly checkpoints: DocumentReader<Checkpoint>;
+
+  constructor(private readonly connection: MongoConnection) {
+    this.checkpoints = new DocumentReader((names) =>
+      connection.use(({ database }) =>
+        checkpointsOf(database)
+          .find({ _id: { $in: [...names] } })
+          .toArray(),
+      ),
+    );
+  }
 
   async open(collection: string, indexes: readonly string[]): Promise<void> {
     const fields = [...new Set(indexes.map(storedPath))];
@@ -97,8 +107,8 @@ class MongoReadModels implements ReadModels {
     });
   }
 
-  checkpoint(name: string): Promise<string | undefined> {
-    return this.connection.use(async ({ database }) => (await checkpointsOf(database).findOne({ _id: name }))?.value);
+  async checkpoint(name: string): Promise<string | undefined> {
+    return (await this.checkpoints.read(name))?.value;
   }
 
   async *scan<Row>(collection: string): AsyncIterable<ViewDocument<Row> & { readonly scope: TenantScope }> {
