@@ -126,7 +126,8 @@ async function signInAs(context: BrowserContext, role: Role): Promise<void> {
   await page.close();
 }
 
-function buildPortal(): void {
+/** Builds what people see, into the folder that the platform serves. */
+export function buildPortal(): void {
   const run = spawnSync(process.execPath, [join(portal, '../../node_modules/vite/bin/vite.js'), 'build'], {
     cwd: portal,
     encoding: 'utf8',

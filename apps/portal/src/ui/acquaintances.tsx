@@ -14,7 +14,8 @@ import { Failure } from './states.js';
 export function Acquaintances({ tenant }: { readonly tenant: string }) {
   const { t } = useWords();
   const { data, error, refetch } = useQuery(acquaintancesQuery(tenant));
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  // What is shown stays, also when it cannot be read anew.
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   const [first] = data?.items ?? [];
   if (!first) return null;
   return (
