@@ -1,6 +1,11 @@
 import type { Page } from 'playwright-core';
 import { PortalUnderTest } from './portal-under-test.js';
 
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 describe('administering a town', () => {
   let portal: PortalUnderTest;
   let page: Page;
@@ -79,6 +84,30 @@ describe('administering a town', () => {
       federalState: 'DE-NW',
     });
     await other.context().close();
+  }, 60_000);
+
+  it('a logo stands on every page and print, for everybody, until it is removed', async () => {
+    const picture = page.getByLabel('Bild', { exact: true });
+    const disguised = { name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('<svg><script/></svg>') };
+    await picture.setInputFiles(disguised);
+    await page.getByRole('button', { name: 'Logo speichern' }).click();
+    await page.getByText('Etwas stimmt noch nicht').waitFor();
+    await picture.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: png });
+    await page.getByRole('button', { name: 'Logo speichern' }).click();
+    await page.getByRole('img', { name: /^Logo von/ }).waitFor();
+    const visitor = await (await portal.visit({ locale: 'ar' })).newPage();
+    await visitor.goto('/t/siegen');
+    const logo = visitor.locator('.header .brand__sign');
+    await visitor.locator('.header .brand__sign[src*="/logo/"]').waitFor();
+    expect(await logo.evaluate((image: { naturalWidth: number }) => image.naturalWidth)).toBe(1);
+    await visitor.emulateMedia({ media: 'print' });
+    await visitor.locator('.printed-brand').waitFor();
+    expect(await visitor.locator('.header').isVisible()).toBe(false);
+    await visitor.context().close();
+    await page.getByRole('button', { name: 'Logo entfernen' }).click();
+    await dialog().getByRole('button', { name: 'Logo entfernen' }).click();
+    await page.getByText('Noch kein Logo').waitFor();
+    await page.locator('.header .brand__sign[src="/favicon.svg"]').waitFor();
   }, 60_000);
 
   it('an office is opened and closed', async () => {

@@ -29,9 +29,7 @@ function serviceIn(url: URL): string {
 
 // Lists of what is fixed, files and reports do not wait for a position.
 function takesAfter({ pathname }: URL): boolean {
-  return !/\/(?:imports|reports|verify)\/|\.pdf$|\/next-courses$|\/tenants$|\/access-log$|\/linked-proposal$/.test(
-    pathname,
-  );
+  return !/\/(?:imports|reports|verify)\/|\.pdf$|\/next-courses$|\/access-log$|\/linked-proposal$/.test(pathname);
 }
 
 function isJson(response: Response): boolean {

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { sessionQuery, signIn, signOut, type Session } from '../api/session.js';
-import { tenantsQuery } from '../api/tenants.js';
 import { useWords } from '../i18n/index.js';
 import { Button } from '../ui/button.js';
 import { Icon } from '../ui/icon.js';
+import { Brand } from './brand.js';
 import { LanguageSwitch } from './language-switch.js';
 import { entriesFor, exactEntries } from './navigation.js';
 
@@ -19,7 +19,7 @@ export function Header() {
   return (
     <header className="header">
       <div className="bounds header__row">
-        <Brand tenant={tenant} />
+        <Brand />
         <div className="header__tools">
           <LanguageSwitch />
           <div className="header__account">{session && <SignInOrOut session={session} />}</div>
@@ -41,31 +41,6 @@ export function Header() {
         <div className="bounds menu__account">{session && <SignInOrOut session={session} />}</div>
       </div>
     </header>
-  );
-}
-
-function Brand({ tenant }: { readonly tenant: string | undefined }) {
-  const { data } = useQuery(tenantsQuery);
-  const name = data?.items.find(({ id }) => id === tenant)?.name;
-  const content = (
-    <>
-      <img className="brand__sign" src="/favicon.svg" alt="" width={40} height={40} />
-      <span className="brand__words">
-        <span className="brand__name">Lotsennetz</span>
-        {name && <span className="brand__tenant">{name}</span>}
-      </span>
-    </>
-  );
-  if (!tenant)
-    return (
-      <Link to="/" className="brand">
-        {content}
-      </Link>
-    );
-  return (
-    <Link to="/t/$tenant" params={{ tenant }} className="brand">
-      {content}
-    </Link>
   );
 }
 

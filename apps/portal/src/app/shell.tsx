@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { sessionQuery } from '../api/session.js';
 import { useWords } from '../i18n/index.js';
+import { PrintedBrand } from './brand.js';
 import { Header } from './header.js';
 
 /** The frame of every screen. */
@@ -20,6 +21,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </aside>
       )}
       <Header />
+      <PrintedBrand />
       <main id="inhalt" tabIndex={-1}>
         {children}
       </main>

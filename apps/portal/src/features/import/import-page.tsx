@@ -6,7 +6,7 @@ import { useAction } from '../../api/use-action.js';
 import { useWords } from '../../i18n/index.js';
 import { Button } from '../../ui/button.js';
 import { RadioGroup } from '../../ui/choices.js';
-import { FieldFrame, useField } from '../../ui/fields.js';
+import { FileField } from '../../ui/file-field.js';
 import { Form } from '../../ui/form.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
@@ -50,7 +50,13 @@ export function ImportPage() {
             options={importKinds.map((each) => [each, t(`import.kind.${each}`)])}
             onChange={setKind}
           />
-          <FileField error={error} onChange={setFile} />
+          <FileField
+            label={t('import.file')}
+            hint={t('import.file.hint')}
+            accept=".csv,text/csv"
+            error={error}
+            onChange={setFile}
+          />
         </Panel>
       </Form>
       {starting.error instanceof Problem && starting.error.code === 'import-rejected' ? (
@@ -66,21 +72,4 @@ export function ImportPage() {
 function Followed({ tenant, started }: { readonly tenant: string; readonly started: Started }) {
   const { data } = useQuery(importStatusQuery(tenant, started));
   return <Progress status={data ?? started.status} />;
-}
-
-function FileField(props: { readonly error: string | undefined; readonly onChange: (file: File | undefined) => void }) {
-  const { t } = useWords();
-  const hint = t('import.file.hint');
-  const { id, inputProps } = useField({ hint, error: props.error });
-  return (
-    <FieldFrame id={id} label={t('import.file')} hint={hint} error={props.error}>
-      <input
-        {...inputProps}
-        type="file"
-        accept=".csv,text/csv"
-        className="kern-form-input__input file-input"
-        onChange={(event) => props.onChange(event.target.files?.[0])}
-      />
-    </FieldFrame>
-  );
 }

@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/index.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { Loaded } from '../../ui/states.js';
+import { Logo } from './logo.js';
 import { Offices } from './offices.js';
 import { SettingsForm } from './settings-form.js';
 
@@ -19,6 +20,7 @@ export function SettingsPage() {
           {(settings) => <SettingsForm tenant={tenant} settings={settings} />}
         </Loaded>
       </Panel>
+      <Logo tenant={tenant} />
       <Offices tenant={tenant} />
     </Page>
   );
