@@ -49,6 +49,7 @@ export { AccessGuard } from './http/access.guard.js';
 export { BusinessDayBody, businessDay } from './http/business-day.js';
 export { Context, ownId, type RequestContext } from './http/context.js';
 export * from './http/fields.js';
+export * from './http/list-fields.js';
 export { AfterQuery, ListQuery } from './http/list-query.js';
 export { CsvBody } from './http/csv-body.js';
 export { PathId } from './http/path-id.js';
