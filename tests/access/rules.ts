@@ -1,5 +1,6 @@
 /** Who may call what, as the people of a programme would say it: written by hand, and apart from the code it judges. */
 
+import { pages } from './page-rules.js';
 import {
   administrator,
   anybody,
@@ -7,7 +8,6 @@ import {
   newcomer,
   office,
   operator,
-  platform,
   readers,
   self,
   signedIn,
@@ -16,18 +16,6 @@ import {
   volunteer,
   type Rule,
 } from './rule.js';
-
-/** Pages of the process itself. */
-const pages: Readonly<Record<string, Rule>> = {
-  'GET /health/live': platform,
-  'GET /health/progress': platform,
-  'GET /health/ready': platform,
-  'GET /metrics': platform,
-  'GET /session': platform,
-  'GET /registration/tenants': platform,
-  'POST /logout': platform,
-  'POST /logout/everywhere': platform,
-};
 
 const registration: Readonly<Record<string, Rule>> = {
   'GET /registration/platform/tenants': operator,

@@ -9255,6 +9255,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description {id, language, subject, text} */
             200: {
                 headers: {
                     [name: string]: unknown;

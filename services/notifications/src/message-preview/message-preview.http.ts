@@ -11,7 +11,7 @@ import {
   type RequestContext,
 } from '@lotsennetz/platform';
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { contact, type ContactState } from '../contact/contact.stream.js';
 import type { MessageLanguage } from '../message/message.stream.js';
 import { outbox } from '../outbox/outbox.view.js';
@@ -41,6 +41,7 @@ export class MessagePreviewHttp {
   /** What the mail says, by name and in the recipient's language. Links that act are left out: whoever has one may answer. */
   @Get()
   @Needs(...office)
+  @ApiOkResponse({ description: '{id, language, subject, text}' })
   async preview(
     @Context() context: RequestContext,
     @PathId() id: string,
