@@ -45,6 +45,7 @@ describe('administering a town', () => {
   }, 60_000);
 
   it('the last administrator cannot be dismissed, and is told why', async () => {
+    await page.goto('/t/siegen/buero/verwaltung');
     const row = page.getByRole('row').filter({ hasText: 'Anke Weber' });
     await row.getByRole('button', { name: 'Zugang beenden' }).click();
     await dialog().getByRole('button', { name: 'Zugang beenden' }).click();
@@ -54,6 +55,7 @@ describe('administering a town', () => {
   }, 60_000);
 
   it('an agreement ends only once that is meant', async () => {
+    await page.goto('/t/siegen/buero/verwaltung');
     const town = page.getByRole('listitem').filter({ hasText: 'Kreuztal' });
     await town.getByRole('button', { name: 'Kurse teilen' }).click();
     await town.getByText('wartet auf die andere Seite').waitFor();
@@ -87,6 +89,7 @@ describe('administering a town', () => {
   }, 60_000);
 
   it('a logo stands on every page and print, for everybody, until it is removed', async () => {
+    await page.goto('/t/siegen/buero/einstellungen');
     const picture = page.getByLabel('Bild', { exact: true });
     const disguised = { name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('<svg><script/></svg>') };
     await picture.setInputFiles(disguised);
@@ -111,6 +114,7 @@ describe('administering a town', () => {
   }, 60_000);
 
   it('an office is opened and closed', async () => {
+    await page.goto('/t/siegen/buero/einstellungen');
     await page.getByLabel('Name des Büros').fill('Büro Mitte');
     await page.getByLabel('Postleitzahl').fill('57072');
     await page.getByRole('button', { name: 'Büro hinzufügen' }).click();
