@@ -120,7 +120,8 @@ describe('a volunteer and a household on their own', () => {
       }),
     );
 
-    await office('matching', `/placements/${guide?.['id'] as string}/end`, { reason: 'done' });
+    const { body: placements } = await as('Rosa', 'GET', at('matching', '/me/placements'));
+    await office('matching', `/placements/${placements.items[0].id as string}/end`, { reason: 'done' });
     await platform.eventually(async () => expect(await known('Walid')).toEqual([]));
     expect(await known('Rosa')).toEqual([]);
     expect((await as('Rosa', 'PUT', shared, { ways: [] })).body).toMatchObject({ code: 'placement-ended' });

@@ -18,8 +18,8 @@ function topicsRead(controller: object): readonly string[] {
 /**
  * What goes back to registration. Acknowledgements of an erasure: repeating one is harmless, and an order whose effect
  * is not in the backup is delivered again after the restore. Parts of an export: each is kept once, and who asks again
- * gets a new one. Acquaintances: what is delivered again changes nothing; one that began within the seconds of a backup
- * may be known here though its confirmation is not in the backup. So these may be read against the order.
+ * gets a new one. Acquaintances: what is delivered again changes nothing, and one whose confirmation is not in the backup
+ * is replaced or ended with its request. So these may be read against the order.
  */
 const readBack = ['WhenServiceForgotNoteIt', 'WhenServicesGatheredKeepParts', 'WhenPlacementChangedAcquaint'];
 

@@ -8,7 +8,7 @@ export type ContactWay = (typeof contactWays)[number];
 
 /** The other person of a running placement: the first name, and what they share. */
 export interface Acquaintance {
-  /** The placement's. */
+  /** The request's. */
   readonly id: string;
   readonly other: 'volunteer' | 'newcomer';
   readonly givenName: PersonalText;

@@ -4350,7 +4350,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description {items: [{id, other: volunteer | newcomer, givenName, email, phone, shared: [email | phone], revision}], next}; `id` is the placement’s, `shared` what oneself lets the other see. */
+            /** @description {items: [{id, other: volunteer | newcomer, givenName, email, phone, shared: [email | phone], revision}], next}; `id` is the request’s, `shared` what oneself lets the other see. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4370,7 +4370,7 @@ export interface operations {
                                 /** @enum {boolean} */
                                 erased: true;
                             } | string;
-                            /** @description The placement's. */
+                            /** @description The request's. */
                             id: string;
                             /**
                              * @description Who the other one is.

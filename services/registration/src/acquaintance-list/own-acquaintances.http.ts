@@ -20,7 +20,7 @@ import { volunteerDirectory, type VolunteerRow } from '../volunteer/volunteer-di
 type Person = Pick<VolunteerRow | NewcomerRow, 'givenName' | 'email' | 'phone'>;
 
 type OwnAcquaintance = Opened<Person> & {
-  /** The placement's. */
+  /** The request's. */
   readonly id: string;
   /** Who the other one is. */
   readonly other: AcquaintanceSide;
@@ -45,7 +45,7 @@ export class OwnAcquaintancesHttp {
   @NeedsSelf('volunteer', 'newcomer')
   @ApiOkResponse({
     description:
-      '{items: [{id, other: volunteer | newcomer, givenName, email, phone, shared: [email | phone], revision}], next}; `id` is the placement’s, `shared` what oneself lets the other see.',
+      '{items: [{id, other: volunteer | newcomer, givenName, email, phone, shared: [email | phone], revision}], next}; `id` is the request’s, `shared` what oneself lets the other see.',
   })
   async list(@Context() context: RequestContext, @Query() { after }: AfterQuery): Promise<ListAnswer<OwnAcquaintance>> {
     await this.reader.reach(after);

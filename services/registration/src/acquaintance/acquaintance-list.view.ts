@@ -2,7 +2,7 @@ import { defineProjection } from '@lotsennetz/kernel';
 import { acquaintance, nothingShared, type Pair, type Shared } from './acquaintance.stream.js';
 
 export interface AcquaintanceRow extends Pair {
-  /** The placement's. */
+  /** The request's. */
   readonly id: string;
   readonly shared: Shared;
   readonly revision: number;

@@ -31,7 +31,7 @@ export const nothingShared: Shared = { volunteer: [], newcomer: [] };
 
 /**
  * That a volunteer and a household know each other, for as long as a placement runs, and what each lets the other see.
- * The stream's id is the placement's. Names and addresses are not here: they are read where they are kept.
+ * The stream's id is the request's, which has one placement at most. Names and addresses are not here: they are read where they are kept.
  */
 export const acquaintance = defineStream({
   service: 'registration',

@@ -8,12 +8,13 @@ import { beginAcquaintance } from './begin-acquaintance.decider.js';
 import { endAcquaintance } from './end-acquaintance.decider.js';
 
 const consumer = 'registration.when-placement-changed-acquaint';
-const types = [matching.placementConfirmed.type, matching.placementEnded.type];
+const types = [matching.placementConfirmed.type, matching.placementEnded.type, matching.requestWithdrawn.type];
 
 /**
  * Lets a volunteer and a household know each other while a placement runs. Registration listens because the names are
  * here: so they need not travel. Where the request names no household, there is nobody to introduce. Delivered again
- * after a restore, either event changes nothing.
+ * after a restore, nothing of it changes anything; an acquaintance whose confirmation the restore has lost ends with the
+ * request, since both go by its id.
  */
 @Controller()
 export class WhenPlacementChangedAcquaint {
@@ -23,13 +24,13 @@ export class WhenPlacementChangedAcquaint {
   async acquaint(@Payload() event: ContractEvent): Promise<void> {
     const on = event.happenedOn;
     if (isContract(matching.placementConfirmed, event)) {
-      const { placementId: id, volunteerId, newcomerId } = event.data;
+      const { requestId: id, volunteerId, newcomerId } = event.data;
       if (newcomerId === undefined) return;
       const command = { pair: { volunteerId, newcomerId }, on };
       await this.commands.react(event, consumer, { stream: acquaintance, id, decide: beginAcquaintance, command });
     }
-    if (isContract(matching.placementEnded, event)) {
-      const { placementId: id } = event.data;
+    if (isContract(matching.placementEnded, event) || isContract(matching.requestWithdrawn, event)) {
+      const { requestId: id } = event.data;
       await this.commands.react(event, consumer, {
         stream: acquaintance,
         id,
