@@ -22,6 +22,8 @@ export class Harvest {
         .split('?')[0]
         ?.split('/')
         .filter((part) => /^[a-z]/.test(part)) ?? [];
+    const owner = /\/(\w+)\/([\w-]{36})\/(\w+)$/.exec(path.split('?')[0] ?? '');
+    if (owner) this.add(ownerOf(owner[1] ?? '', owner[3] ?? ''), owner[2] ?? '');
     this.takeFields(things, body, 0);
   }
 
@@ -50,7 +52,8 @@ export class Harvest {
   private takeField(things: readonly string[], name: string, text: string): void {
     if (name === 'id') for (const thing of things) this.add(singular(thing), text);
     else if (name.endsWith('Id')) for (const kind of [name, name.slice(0, -2)]) this.add(kind, text);
-    else if (name === 'code' || name.endsWith('Code') || name === 'position' || name === 'next') this.add(name, text);
+    else if (name === 'code' || name.endsWith('Code') || ['position', 'next', 'version'].includes(name))
+      this.add(name, text);
   }
 }
 
@@ -60,10 +63,19 @@ export function singular(word: string): string {
   return word.replace(/ies$/, 'y').replace(/s$/, '');
 }
 
+function ownerOf(owners: string, owned: string): string {
+  return `${singular(owners)} with ${singular(owned)}`;
+}
+
 /** What a path parameter or body field may be filled with. */
 export function kindsFor(name: string, path: string): readonly string[] {
   if (name === 'code') return ['verificationCode', 'code'];
   // Whoever is named as `volunteerId` somewhere takes part in something; any volunteer may not.
+  // An agreement's id is the partner.
+  if (name === 'partner') return ['agreement'];
+  // What has a thing of its own, as the address of that thing told.
+  const owner = /\/(\w+)\/\{id\}\/(\w+)\/\{\w+Id\}$/.exec(path);
+  if (name === 'id' && owner) return [ownerOf(owner[1] ?? '', owner[2] ?? '')];
   if (name !== 'id') return name.endsWith('Id') ? [name, name.slice(0, -2)] : [name];
   const before = path
     .slice(0, path.indexOf(`{${name}}`))

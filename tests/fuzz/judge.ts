@@ -78,7 +78,10 @@ function writeFaults(etag: string | undefined, text: string): readonly string[] 
   return [
     // A tenant's own settings go by the tenant's id, all else by a UUID.
     ...(typeof id === 'string' && /^[0-9a-z-]{2,40}$/.test(id) ? [] : ['a write without id']),
-    ...(Number.isInteger(revision) && Number(revision) >= 0 ? [] : ['a write without revision']),
+    // Taking away what never was: nothing was ever recorded of it.
+    ...(Number.isInteger(revision) && Number(revision) >= (position === null ? -1 : 0)
+      ? []
+      : ['a write without revision']),
     ...(position === null || typeof position === 'string' ? [] : ['a write without position']),
     ...(etag === `"${String(revision)}"` ? [] : ['a write whose ETag is not its revision']),
   ];

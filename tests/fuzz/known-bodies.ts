@@ -6,6 +6,10 @@ const existing = (...kinds: readonly string[]) =>
 const topics = fc.uniqueArray(fc.constantFrom('health', 'school', 'forms', 'work'), { minLength: 1, maxLength: 2 });
 const languages = fc.uniqueArray(fc.constantFrom('de', 'ar', 'uk', 'fa'), { minLength: 1, maxLength: 3 });
 
+/** A PNG of one pixel. */
+const smallestPicture =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 /** Bodies whose fields must fit each other, which no schema says. They are what mutations start from. */
 const knownBodies: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   'POST /training/{tenant}/courses': fc.record({
@@ -37,6 +41,8 @@ const knownBodies: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     role: fc.constant('volunteer'),
     personId: existing('volunteer'),
   }),
+  'PUT /registration/{tenant}/logo': fc.constant({ picture: smallestPicture }),
+  'POST /registration/{tenant}/volunteers/{id}/merge': fc.record({ into: existing('volunteer') }),
   'POST /registration/{tenant}/erasures': fc.record({
     subjectId: existing('volunteer'),
     kind: fc.constant('volunteer'),

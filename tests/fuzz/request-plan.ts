@@ -5,6 +5,7 @@ import { kindsFor } from './harvest.js';
 import { brokenBodies, hostileText, hostileValue } from './hostile-values.js';
 import { knownBody } from './known-bodies.js';
 import { mutated } from './mutation.js';
+import { queryPairs } from './plain-plan.js';
 import { validValue, type Existing } from './valid-values.js';
 
 /** Who sends it. `lesser`: own tenant, but none of the roles that may. */
@@ -111,7 +112,7 @@ function hostilePart(): fc.Arbitrary<PathPart> {
 function queryValues(document: ApiDocument, parameter: Parameter): fc.Arbitrary<(readonly [string, unknown])[]> {
   const { name, schema, required } = parameter;
   const value = validValue(document, schema, name);
-  const one = value.map((each): (readonly [string, unknown])[] => [[name, each]]);
+  const one = queryPairs(document, parameter);
   return fc.oneof(
     { weight: required ? 2 : 20, arbitrary: fc.constant<(readonly [string, unknown])[]>([]) },
     { weight: required ? 20 : 5, arbitrary: one },
