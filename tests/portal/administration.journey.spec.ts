@@ -64,6 +64,18 @@ describe('administering a town', () => {
     await town.getByText('keine Vereinbarung').waitFor();
   }, 60_000);
 
+  it('a program is locked out only once that is meant', async () => {
+    const { id } = (await portal.do('/registration/siegen/tokens', { role: 'analyst' })) as { id: string };
+    await page.goto('/t/siegen/buero/verwaltung');
+    await page.getByText('Kein Kreis hat Einblick.').waitFor();
+    const token = page.getByRole('listitem').filter({ hasText: id.slice(-8) });
+    await token.getByText('noch nie benutzt').waitFor();
+    await token.getByRole('button', { name: 'Zugang sperren' }).click();
+    await dialog().getByRole('button', { name: 'Zugang sperren' }).click();
+    await token.getByText('entzogen am').waitFor();
+    expect(await token.getByRole('button').count()).toBe(0);
+  }, 60_000);
+
   it('two who change settings at once see what the other one saved', async () => {
     const other = await (await portal.visit({ locale: 'de', role: 'administrator' })).newPage();
     // Nobody tells this one what happens meanwhile.

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from './client.js';
 import type { Page, Row } from './answers.js';
+import { longestPage } from './queries.js';
 
 export const staffRoles = ['coordinator', 'trainer', 'carrier-manager', 'analyst', 'administrator'] as const;
 export type StaffRole = (typeof staffRoles)[number];
@@ -28,5 +29,35 @@ export const agreementsQuery = (tenant: string) =>
     queryFn: ({ signal }) =>
       answerOf<Page<AgreementRow>>(
         api.GET('/registration/{tenant}/agreements', { params: { path: { tenant } }, signal }),
+      ),
+  });
+
+export const oversightFields = ['exact-figures', 'courses', 'shortages'] as const;
+export type OversightField = (typeof oversightFields)[number];
+
+export type OversightRow = Row<'/registration/{tenant}/oversights'>;
+export type TokenRow = Row<'/registration/{tenant}/tokens'>;
+
+export const oversightsQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: ['oversights', tenant],
+    queryFn: ({ signal }) =>
+      answerOf<Page<OversightRow>>(
+        api.GET('/registration/{tenant}/oversights', {
+          params: { path: { tenant }, query: { limit: longestPage } },
+          signal,
+        }),
+      ),
+  });
+
+export const tokensQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: ['tokens', tenant],
+    queryFn: ({ signal }) =>
+      answerOf<Page<TokenRow>>(
+        api.GET('/registration/{tenant}/tokens', {
+          params: { path: { tenant }, query: { limit: longestPage } },
+          signal,
+        }),
       ),
   });

@@ -10,7 +10,9 @@ import { Empty, Loaded } from '../../ui/states.js';
 import { Table } from '../../ui/table.js';
 import { Agreements } from './agreements.js';
 import { AppointSomebody } from './appoint-somebody.js';
+import { Oversights } from './oversights.js';
 import { StaffSteps } from './staff-steps.js';
+import { Tokens } from './tokens.js';
 
 const tones = { invited: 'warning', active: 'success', ended: 'info' } as const;
 
@@ -53,6 +55,8 @@ export function AdministrationPage() {
       </Panel>
       <AppointSomebody tenant={tenant} />
       <Agreements tenant={tenant} />
+      <Oversights tenant={tenant} />
+      <Tokens tenant={tenant} />
     </Page>
   );
 }
