@@ -81,7 +81,11 @@ function Outcome({ tenant, row }: { readonly tenant: string; readonly row: Messa
     <span className="stack stack--tight">
       <Badge tone={tones[row.status]}>{t(`message.status.${row.status}`)}</Badge>
       {row.status !== 'sent' && row.lastError && <small>{t(`message.error.${row.lastError}`)}</small>}
-      <Button icon="mail" onClick={() => setOpened(true)}>
+      <Button
+        icon="mail"
+        aria-label={`${t('messages.read')}: ${t(`message.template.${row.template}`)}`}
+        onClick={() => setOpened(true)}
+      >
         {t('messages.read')}
       </Button>
       {opened && <MessagePreview tenant={tenant} row={row} onClose={() => setOpened(false)} />}
