@@ -46,7 +46,7 @@ describe('a household with a phone', () => {
   it('asks for something else without telling again who it is, and takes it back', async () => {
     await page.goto('/t/siegen/haushalt');
     await page.getByRole('link', { name: 'Noch etwas fragen' }).click();
-    expect(await page.getByLabel('Ukrainisch').isChecked()).toBe(true);
+    expect(await page.getByLabel('Tigrinya').isChecked()).toBe(true);
     expect(await page.getByLabel('Wie viele Personen sind Sie zu Hause?').inputValue()).toBe('4');
     await page.getByLabel('Wohnung').check();
     await page.getByRole('button', { name: 'Absenden' }).click();
@@ -61,14 +61,14 @@ describe('a household with a phone', () => {
 
   it('puts its own data right, also what it no longer has', async () => {
     await page.goto('/t/siegen/haushalt/daten');
-    await page.getByLabel('Vorname').fill('Oléna');
+    await page.getByLabel('Vorname').fill('Senaït');
     await page.getByLabel('Postleitzahl').fill('');
     await page.reload();
     await page.getByText('Ihr Entwurf ist wieder da').waitFor();
     await page.getByRole('button', { name: 'Änderungen speichern' }).click();
     await page.getByText('Ihre Daten sind gespeichert.').waitFor();
     const household = await mine('/registration/siegen/me/household');
-    expect(household).toMatchObject({ givenName: 'Oléna', familyName: 'Kovalenko', phone: '0271 5550044' });
+    expect(household).toMatchObject({ givenName: 'Senaït', familyName: 'Haile', phone: '0271 5550044' });
     expect(household).not.toHaveProperty('postalCode');
   }, 60_000);
 
@@ -89,7 +89,7 @@ describe('a household with a phone', () => {
   }, 60_000);
 
   it('learns who accompanies it, and decides what that person may see', async () => {
-    const helps = { languages: ['uk'], topics: ['school'], availability: ['mon-morning'], capacity: 1 };
+    const helps = { languages: ['ti'], topics: ['school'], availability: ['mon-morning'], capacity: 1 };
     const person = { givenName: 'Dmytro', familyName: 'Bondar', phone: '0271 5550048' };
     const { id } = await portal.do('/registration/siegen/volunteers', { ...person, ...helps });
     await portal.do(`/registration/siegen/volunteers/${id}/accept`);

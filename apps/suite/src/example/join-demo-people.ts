@@ -47,13 +47,13 @@ async function invitedVolunteer(ports: Ports, { tenant, key }: DemoMember): Prom
   return volunteer && invited(ports, { tenant, key, role: 'volunteer', personId: volunteer.id });
 }
 
-/** A household with one request, which waits. */
+/** A household with one request, which waits: nobody of the example speaks its language, and the board says so. */
 async function invitedHousehold(ports: Ports, { tenant, key }: DemoMember): Promise<string> {
   const { client } = ports;
-  const household = { householdSize: 4, languages: ['uk', 'ru'], town: 'Siegen', postalCode: '57072' };
+  const household = { householdSize: 4, languages: ['ti'], town: 'Siegen', postalCode: '57072' };
   const { id: personId } = await client.post<{ readonly id: string }>(
     `/registration/${tenant}/newcomers`,
-    { givenName: 'Olena', familyName: 'Kovalenko', phone: '0271 5550044', preferredLanguage: 'uk', ...household },
+    { givenName: 'Senait', familyName: 'Haile', phone: '0271 5550044', preferredLanguage: 'en', ...household },
     `example-household-${key}`,
   );
   const wish = { newcomerId: personId, askedBy: 'self', topics: ['school', 'health'], ...household };
