@@ -50,10 +50,11 @@ export class Harvest {
   }
 
   private takeField(things: readonly string[], name: string, text: string): void {
-    if (name === 'id') for (const thing of things) this.add(singular(thing), text);
+    // What the list of tenants tells of a logo is its version.
+    if (name === 'logo') this.add('version', text);
+    else if (name === 'id') for (const thing of things) this.add(singular(thing), text);
     else if (name.endsWith('Id')) for (const kind of [name, name.slice(0, -2)]) this.add(kind, text);
-    else if (name === 'code' || name.endsWith('Code') || ['position', 'next', 'version'].includes(name))
-      this.add(name, text);
+    else if (name === 'code' || name.endsWith('Code') || name === 'position' || name === 'next') this.add(name, text);
   }
 }
 
