@@ -38,6 +38,8 @@ describe('administering a town', () => {
     await row.getByText('Berichte').waitFor();
     await row.getByRole('button', { name: 'Zugang beenden' }).click();
     await dialog().getByRole('button', { name: 'Abbrechen' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    expect(await page.locator(':focus').getAttribute('aria-label')).toBe('Zugang beenden: Ines Demir');
     await row.getByText('eingeladen', { exact: true }).waitFor();
     await row.getByRole('button', { name: 'Zugang beenden' }).click();
     await dialog().getByRole('button', { name: 'Zugang beenden' }).click();
@@ -67,7 +69,7 @@ describe('administering a town', () => {
   it('a program is locked out only once that is meant', async () => {
     const { id } = (await portal.do('/registration/siegen/tokens', { role: 'analyst' })) as { id: string };
     await page.goto('/t/siegen/buero/verwaltung');
-    await page.getByText('Kein Kreis hat Einblick.').waitFor();
+    await page.getByText('Kein Kreis hat Einsicht.').waitFor();
     const token = page.getByRole('listitem').filter({ hasText: id.slice(-8) });
     await token.getByText('noch nie benutzt').waitFor();
     await token.getByRole('button', { name: 'Zugang sperren' }).click();
@@ -168,11 +170,11 @@ describe('administering a town', () => {
     await page.getByText('Die Person sagt, dass etwas nicht stimmt').waitFor();
     await answer('Einschränkung aufheben');
     await page.getByText('Die Daten dieser Person dürfen genutzt werden.').waitFor();
-    await answer('Aufbewahrung anordnen');
+    await answer('Löschsperre setzen');
     await dialog().getByText('Bitte füllen Sie dieses Feld aus.').waitFor();
     await dialog().getByLabel('Die Förderung wird geprüft').check();
     await dialog().getByLabel('Bis zu welchem Tag?').fill('2099-12-31');
-    await dialog().getByRole('button', { name: 'Aufbewahrung anordnen' }).click();
+    await dialog().getByRole('button', { name: 'Löschsperre setzen' }).click();
     await page.getByText(/^Die Förderung wird geprüft · bis/).waitFor();
     await answer('Löschung beantragen');
     await page.getByText('beantragt', { exact: true }).waitFor();
