@@ -103,7 +103,8 @@ describe('a household with a phone', () => {
     await page.getByText(`${givenName} hat noch nicht gesagt`).waitFor();
     expect(await page.getByText(familyName).count()).toBe(0);
     const stored = page.waitForResponse((answer) => answer.url().endsWith('/shared') && answer.ok());
-    await page.getByLabel('Meine Telefonnummer').check();
+    // Shown as ticked a moment after the click, when the change is under way: `check` would not wait for that.
+    await page.getByLabel('Meine Telefonnummer').click();
     await stored;
     await page.reload();
     await page.getByLabel('Meine Telefonnummer').and(page.locator(':checked')).waitFor();
