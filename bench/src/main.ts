@@ -39,6 +39,8 @@ async function main(): Promise<void> {
   // Not in the system's temporary folder: that may be in memory, where a sync costs nothing.
   mkdirSync(options.folder, { recursive: true });
   const folder = mkdtempSync(join(options.folder, 'bench-'));
+  // Root keys of what is measured go with it, also those of its child processes.
+  process.env['XDG_STATE_HOME'] = join(folder, 'state');
   try {
     await measure({
       secondsPerRun: Number(options.seconds),
