@@ -139,6 +139,11 @@ describe(`the drill: a backup under load, the machine dies, a restore elsewhere 
     expect(output.join('')).not.toMatch(/@example\.org|Muster/);
   });
 
+  it('who saw what before the backup is known, and the chains are sound', async () => {
+    const sound = /^registration-main: sound, \d+ records\n {2}was restored from the backup of \S+ up to line [1-9]/m;
+    expect(await succeed(restored, 'audit', 'verify')).toMatch(sound);
+  });
+
   it('views equal their rebuild, and a report of before the backup gives the same figures on both', async () => {
     expect(await restored.stop()).toBe(0);
     expect(await viewsUnlikeTheirRebuild(restored.stores)).toEqual([]);

@@ -33,11 +33,14 @@ export {
   trainers,
   type Need,
 } from './access/need.js';
+export { adoptAudit, AuditDiffers, chainsToAdopt } from './audit/adopt-audit.js';
+export type { Restoration } from './audit/anchors.js';
 export { auditPurposes, type AuditPurpose } from './audit/audit-purposes.js';
 export type { AuditRecord, GrantRecord, ReadRecord } from './audit/audit-record.js';
 export type { AuditTrail } from './audit/audit-chain.js';
 export { readAudit, type AuditSelection, type PlacedRecord } from './audit/read-audit.js';
 export { commandLineAudit, openEvidence } from './audit/open-audit.js';
+export { storedLines, type StoredLine } from './audit/stored-lines.js';
 export { verifyAudit, type Finding, type Verdict } from './audit/verify-chain.js';
 export { changed, Commands, created, type RefusalStatuses } from './commands.js';
 export { environment, inDataFolder, readConfig, settings, type Config } from './config.js';

@@ -1,4 +1,11 @@
-import { openEvidence, verifyAudit, type Config, type Finding, type Verdict } from '@lotsennetz/platform';
+import {
+  openEvidence,
+  verifyAudit,
+  type Config,
+  type Finding,
+  type Restoration,
+  type Verdict,
+} from '@lotsennetz/platform';
 import { withStores } from '../stores.js';
 
 const meanings: Readonly<Record<Finding['problem'], string>> = {
@@ -20,11 +27,17 @@ export async function verifyAuditRecords(config: Config, tell: (line: string) =>
   return verdicts.every(({ findings }) => findings.length === 0);
 }
 
-function linesAbout({ chain, lines, findings, torn }: Verdict): readonly string[] {
+function linesAbout({ chain, lines, findings, torn, restorations }: Verdict): readonly string[] {
   const end = torn ? '; the last line was torn by a crash and stands for nothing that was shown' : '';
-  if (findings.length === 0) return [`${chain}: sound, ${lines} records${end}`];
+  const result = findings.length === 0 ? 'sound' : 'TAMPERED WITH';
   return [
-    `${chain}: TAMPERED WITH, ${lines} records${end}`,
+    `${chain}: ${result}, ${lines} records${end}`,
+    ...restorations.map(aboutRestoration),
     ...findings.map(({ n, problem }) => `  line ${n} ${meanings[problem]}`),
   ];
+}
+
+function aboutRestoration({ backupMadeAt, end, lostUntil }: Restoration): string {
+  const lost = lostUntil === undefined ? '' : `; lines ${end + 1} to ${lostUntil} at least came after it and are lost`;
+  return `  was restored from the backup of ${backupMadeAt} up to line ${end}${lost}`;
 }

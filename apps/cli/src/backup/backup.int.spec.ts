@@ -150,15 +150,18 @@ describe('a backup', () => {
     expect(readdirSync(target.dataFolder)).toEqual(['notes.txt']);
   });
 
-  it.each(['registration.events.ndjson.gz', 'training.progress.ndjson.gz', 'accounts.ndjson.gz', 'keys.ndjson.gz'])(
-    'whose %s is damaged is refused before anything is written',
-    async (file) => {
-      await backup(config, at('backup'), quiet);
-      spoil(`backup/${file}`);
-      await expect(restore(target, at('backup'), quiet)).rejects.toThrow(`${file} in ${at('backup')} is damaged`);
-      expect(existsSync(target.dataFolder)).toBe(false);
-    },
-  );
+  it.each([
+    'registration.events.ndjson.gz',
+    'training.progress.ndjson.gz',
+    'accounts.ndjson.gz',
+    'audit.ndjson.gz',
+    'keys.ndjson.gz',
+  ])('whose %s is damaged is refused before anything is written', async (file) => {
+    await backup(config, at('backup'), quiet);
+    spoil(`backup/${file}`);
+    await expect(restore(target, at('backup'), quiet)).rejects.toThrow(`${file} in ${at('backup')} is damaged`);
+    expect(existsSync(target.dataFolder)).toBe(false);
+  });
 
   it('without its manifest, or with a file missing, is refused', async () => {
     await backup(config, at('backup'), quiet);

@@ -5,6 +5,7 @@ import type { Config } from '@lotsennetz/platform';
 import { services } from '@lotsennetz/suite';
 import { withStores, type Stores } from '../stores.js';
 import { writeAccounts } from './account-file.js';
+import { writeAudit } from './audit-file.js';
 import { progressOf } from './consumer-progress.js';
 import { historyOf } from './copy-history.js';
 import { keyFileName, writeKeys } from './key-file.js';
@@ -19,13 +20,13 @@ export interface BackupOptions {
 }
 
 /**
- * Writes all histories, what consumers have done of them, and the keys into a new folder, while the platform runs,
- * and reads everything back. Works for any configured stores: it goes through the ports.
+ * Writes all histories, what consumers have done of them, the audit records and the keys into a new folder, while the
+ * platform runs, and reads everything back. Works for any configured stores: it goes through the ports.
  *
  * The parts fit together because of their order. What a consumer has done is read before the end of its service's
  * history, and a service before those whose events it reads: so every effect in the backup has its cause there, and
  * what consumers have not yet done is delivered to them after a restore. Accounts follow the memberships that name
- * them. Keys come last, so none is missing.
+ * them. Whoever was seen before the histories ended is in the audit records. Keys come last, so none is missing.
  * @throws Error when the folder holds anything, or when what was written is not what was read.
  */
 export async function backup(config: Config, to: string, options: BackupOptions): Promise<Manifest> {
@@ -46,8 +47,9 @@ export async function backup(config: Config, to: string, options: BackupOptions)
       sections.push(await writeHistory(stores, part, { service: name, ...endOf(ends, name) }));
     }
     const accounts = await writeAccounts(part, config, stores);
+    const audit = await writeAudit(part, config);
     const keys = await writeKeys(keysAt, stores.shared.keys);
-    return manifestOf({ madeAt, services: sections, keys, ...(accounts ? { accounts } : {}) });
+    return manifestOf({ madeAt, services: sections, keys, audit, ...(accounts ? { accounts } : {}) });
   });
   options.onProgress('verifying');
   await verifyBackup(part, manifest, options.keys);

@@ -55,10 +55,11 @@ async function move(config: Config, options: { from: string; to: string; tenant?
   }
 }
 
-function describe({ madeAt, services, keys, without }: Manifest, what: string): void {
+function describe({ madeAt, services, keys, audit, without }: Manifest, what: string): void {
   console.log(`${what} of ${madeAt}`);
   for (const { service, events, streams, hash } of services)
     console.log(`  ${service}\t${events.lines} events\t${streams} streams\t${hash}`);
+  if (audit) console.log(`  audit records\t${audit.lines}`);
   console.log(`  keys\t${keys.lines} (wrapped: the root key opens them, which lies elsewhere)`);
   console.log(`  not in it: ${without.join(', ')}`);
 }

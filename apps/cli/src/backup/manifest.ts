@@ -17,6 +17,8 @@ export interface Manifest {
   readonly keys: LinesFile;
   /** How people sign in; absent: elsewhere, or in a backup of an earlier version. */
   readonly accounts?: LinesFile;
+  /** Who saw and changed what; absent in a backup of an earlier version. */
+  readonly audit?: LinesFile;
   /** What is not in it, for whoever needs it one day. */
   readonly without: readonly string[];
 }
@@ -30,7 +32,7 @@ export interface ServiceSection {
   readonly progress: LinesFile;
 }
 
-export function manifestOf(parts: Pick<Manifest, 'madeAt' | 'services' | 'keys' | 'accounts'>): Manifest {
+export function manifestOf(parts: Pick<Manifest, 'madeAt' | 'services' | 'keys' | 'accounts' | 'audit'>): Manifest {
   return {
     format,
     ...parts,
@@ -39,10 +41,10 @@ export function manifestOf(parts: Pick<Manifest, 'madeAt' | 'services' | 'keys' 
       'the log between the services',
       'mail files',
       'sessions',
-      'audit records',
       'settings and secrets',
       'root key',
       'erasure ledger',
+      'audit anchors',
     ],
   };
 }
@@ -71,7 +73,7 @@ export async function verifyBackup(folder: string, manifest: Manifest, otherKeys
     if (digests.events !== events.lines || digests.size !== streams || digests.hash !== hash)
       throw new Error(`the history of ${service} in ${folder} is not the one its manifest names`);
   }
-  if (manifest.accounts) await mustBeWhole(folder, manifest.accounts);
+  for (const part of [manifest.accounts, manifest.audit]) if (part) await mustBeWhole(folder, part);
   if (otherKeys !== undefined) await Array.fromAsync(forgottenIn(otherKeys), () => undefined);
   else if (existsSync(join(folder, manifest.keys.file))) await mustBeWhole(folder, manifest.keys);
   else throw new Error(`${manifest.keys.file} does not lie in ${folder}; say where the keys are with --keys`);

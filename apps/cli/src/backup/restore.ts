@@ -5,6 +5,7 @@ import { isUnfinished, markFinished, markUnfinished, type Config, type ServicePo
 import { services } from '@lotsennetz/suite';
 import { withStores, type Stores } from '../stores.js';
 import { adoptAccounts } from './account-file.js';
+import { refuseOtherAudit, restoreAudit } from './audit-file.js';
 import { adoptProgress, type ProgressRecord } from './consumer-progress.js';
 import { appendsAtOnce, copyHistory } from './copy-history.js';
 import { adoptKeys, keyFileName, readKeys } from './key-file.js';
@@ -21,8 +22,8 @@ export interface RestoreOptions {
 /**
  * Fills the configured stores from a backup and builds the views. They must be empty; only what an interrupted restore
  * left in the data folder is replaced. The relays then publish the histories once more, and the consumers pass over
- * what they have done already.
- * @throws KeyringMissing, LedgerMissing, and Error for a damaged backup or stores that hold anything, before anything is written.
+ * what they have done already. Audit records that are newer than the backup stay, where they lie outside the data folder.
+ * @throws KeyringMissing, LedgerMissing, AuditDiffers, and Error for a damaged backup or stores that hold anything, before anything is written.
  */
 export async function restore(config: Config, from: string, options: RestoreOptions): Promise<Manifest> {
   const folder = resolve(from);
@@ -31,6 +32,7 @@ export async function restore(config: Config, from: string, options: RestoreOpti
   const keysAt = options.keys ?? join(folder, keyFileName);
   await refuseUnlessReady(config, keysAt);
   emptyOrHalfRestored(config.dataFolder);
+  await refuseOtherAudit(folder, manifest, config);
   markUnfinished(config.dataFolder);
   await withStores(config, async (stores) => {
     for (const { service } of manifest.services) await mustBeUnused(stores.ports(service), service);
@@ -38,6 +40,7 @@ export async function restore(config: Config, from: string, options: RestoreOpti
     await adoptKeys(stores.shared.keys, readKeys(keysAt, stores.shared.keyring));
     for (const section of manifest.services) await restoreService(stores, folder, { config, section, options });
     if (manifest.accounts) await adoptAccounts(join(folder, manifest.accounts.file), config, stores);
+    await restoreAudit(folder, manifest, { config, stores });
   });
   markFinished(config.dataFolder);
   return manifest;

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pause } from '@lotsennetz/kernel';
-import { readConfig, serve, type Config, type Deployment } from '@lotsennetz/platform';
+import { readAudit, readConfig, serve, type Config, type Deployment } from '@lotsennetz/platform';
 import { createTokenFor, foundTenantNamed, PlatformClient, services } from '@lotsennetz/suite';
+import { verifyAuditRecords } from '../audit/verify.js';
 import { backup } from '../backup/backup.js';
 import { restore } from '../backup/restore.js';
 import { withStores } from '../stores.js';
@@ -81,6 +82,7 @@ async function run({ base, check }: Proof): Promise<void> {
   const restored = configOf(base, 'restored');
   await restore(restored, join(base, 'yesterday'), quiet);
   await checkRemains({ base, check }, restored, people);
+  await checkAudit({ check }, restored);
   await checkServed({ base, check }, restored, { token, planting });
 }
 
@@ -122,6 +124,13 @@ async function checkRemains({ check }: Proof, config: Config, people: Planting['
     : 'after';
   check(`${where}: ${sealed} sealed values are still in the histories`, sealed > 0);
   check(`${where}: no key opens any of them (${opened} do)`, opened === 0);
+}
+
+/** They stay when their people are gone, and name nobody: the searches for words go through them too. */
+async function checkAudit({ check }: Pick<Proof, 'check'>, config: Config): Promise<void> {
+  const records = await Array.fromAsync(readAudit(config.auditFolder));
+  const sound = await verifyAuditRecords(config, () => undefined);
+  check(`restored: ${records.length} audit records came back, and their chains are sound`, records.length > 0 && sound);
 }
 
 async function checkServed(

@@ -7,6 +7,17 @@ import type { Head } from './chain-line.js';
 /** How far a chain had come at a moment. */
 export interface Anchor extends Head {
   readonly at: Instant;
+  /** The chain was put back from the backup of this moment, which ends here. */
+  readonly restored?: Instant;
+}
+
+/** That a chain was put back from a backup. */
+export interface Restoration {
+  readonly backupMadeAt: Instant;
+  /** Number of its last line then. */
+  readonly end: number;
+  /** The furthest line that is known to have been there, and is lost; undefined: none is. */
+  readonly lostUntil: number | undefined;
 }
 
 const suffix = '.anchors';
@@ -20,7 +31,8 @@ export class Anchors {
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     const file = await open(join(this.folder, `${chain}${suffix}`), 'a', 0o600);
     try {
-      await file.appendFile(`${JSON.stringify({ n: anchor.n, mac: anchor.mac, at: anchor.at })}\n`);
+      const { n, mac, at, restored } = anchor;
+      await file.appendFile(`${JSON.stringify({ n, mac, at, restored })}\n`);
       await file.sync();
     } finally {
       await file.close();
@@ -43,10 +55,34 @@ export class Anchors {
   }
 }
 
+/**
+ * The anchors that a chain must still keep, and its restorations. Lines that were anchored after the backup was made
+ * are lost with what it was made of; one that was anchored before must be in it, or the backup was cut.
+ */
+export function afterRestorations(anchors: readonly Anchor[]): {
+  readonly kept: readonly Anchor[];
+  readonly restorations: readonly Restoration[];
+} {
+  let kept: Anchor[] = [];
+  const restorations: Restoration[] = [];
+  for (const anchor of anchors) {
+    const { n: end, restored: backupMadeAt } = anchor;
+    if (backupMadeAt !== undefined) {
+      const lost = kept.filter(({ n, at }) => n > end && at >= backupMadeAt);
+      kept = kept.filter((each) => !lost.includes(each));
+      const lostUntil = lost.length > 0 ? Math.max(...lost.map(({ n }) => n)) : undefined;
+      restorations.push({ backupMadeAt, end, lostUntil });
+    }
+    kept.push(anchor);
+  }
+  return { kept, restorations };
+}
+
 function anchorOf(line: string): Anchor[] {
   try {
-    const { n, mac, at } = JSON.parse(line) as Partial<Anchor>;
-    return typeof n === 'number' && typeof mac === 'string' && at !== undefined ? [{ n, mac, at }] : [];
+    const { n, mac, at, restored } = JSON.parse(line) as Partial<Anchor>;
+    if (typeof n !== 'number' || typeof mac !== 'string' || at === undefined) return [];
+    return [{ n, mac, at, ...(restored === undefined ? {} : { restored }) }];
   } catch {
     return [];
   }

@@ -55,7 +55,7 @@ describe('a chain of audit records', () => {
   it('is sound as written, also over restarts', async () => {
     await record(3);
     await record(2);
-    expect(await verdict()).toEqual({ chain, lines: 5, findings: [], torn: false });
+    expect(await verdict()).toEqual({ chain, lines: 5, findings: [], torn: false, restorations: [] });
   });
   it('records of one moment are all there, in order', async () => {
     const trail = await opened();
@@ -149,9 +149,9 @@ describe('a chain of audit records', () => {
   it('a torn last line is no tampering, and the next start takes it off', async () => {
     await record(3);
     appendFileSync(file(), '{"n":4,"kind":"gra');
-    expect(await verdict()).toEqual({ chain, lines: 3, findings: [], torn: true });
+    expect(await verdict()).toEqual({ chain, lines: 3, findings: [], torn: true, restorations: [] });
     await record(1);
-    expect(await verdict()).toEqual({ chain, lines: 4, findings: [], torn: false });
+    expect(await verdict()).toEqual({ chain, lines: 4, findings: [], torn: false, restorations: [] });
   });
   it('a file in which nothing but a torn line stands does not make the chain begin anew', async () => {
     await record(2, { maxBytes: 1 });
@@ -190,7 +190,7 @@ describe('a chain of audit records', () => {
     expect(before.findings).toEqual([]);
     expect(before.lines).toBeGreaterThanOrEqual(acknowledged);
     await record(1);
-    expect(await verdict()).toEqual({ chain, lines: before.lines + 1, findings: [], torn: false });
+    expect(await verdict()).toEqual({ chain, lines: before.lines + 1, findings: [], torn: false, restorations: [] });
   });
 });
 

@@ -4,9 +4,10 @@ import { Unavailable, type Clock } from '@lotsennetz/kernel';
 import type { Anchors } from './anchors.js';
 import type { AuditKeys } from './audit-keys.js';
 import type { AuditRecord } from './audit-record.js';
-import { linesOf, segmentPath, segmentsIn, type Segment } from './chain-files.js';
 import { anchored } from './anchored.js';
-import { beginningOf, nextLine, readLine, type Head } from './chain-line.js';
+import { endOf } from './chain-end.js';
+import { segmentPath, segmentsIn } from './chain-files.js';
+import { beginningOf, nextLine, type Head } from './chain-line.js';
 
 /** Where the records of one service instance go. */
 export interface AuditTrail {
@@ -149,41 +150,6 @@ interface OpenSegment {
   bytes: number;
   /** Of its last record known at opening; a file holds one day. */
   readonly day: string;
-}
-
-interface End {
-  readonly head: Head;
-  /** The file that holds the last complete line. */
-  readonly path?: string;
-  /** Where that line ends in it. */
-  readonly bytes: number;
-  readonly day: string;
-}
-
-/** The last complete line of a chain: the last file may hold none yet. */
-async function endOf(segments: readonly Segment[], beginning: Head): Promise<End> {
-  const none = { head: beginning, bytes: 0, day: '' };
-  for (const { path, from } of segments.toReversed()) {
-    const end = await endOfFile(path, { ...none, head: { n: from - 1, mac: '' } });
-    if (end.bytes > 0) return end;
-  }
-  return none;
-}
-
-async function endOfFile(path: string, before: End): Promise<End> {
-  let end = before;
-  for await (const { text, torn, end: bytes } of linesOf(path)) {
-    if (torn) break;
-    const line = readLine(text);
-    end = {
-      path,
-      // Tampered with or not, the chain goes on: refusing to start would only help whoever wants nothing recorded.
-      head: line ?? { n: end.head.n + 1, mac: '' },
-      bytes,
-      day: typeof line?.record.at === 'string' ? line.record.at.slice(0, 10) : end.day,
-    };
-  }
-  return end;
 }
 
 async function syncFolder(folder: string): Promise<void> {

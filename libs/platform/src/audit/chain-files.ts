@@ -19,6 +19,11 @@ export function segmentPath(folder: string, chain: string, from: number): string
   return join(folder, `${chain}.${String(from).padStart(12, '0')}.log`);
 }
 
+/** Whether a file of this name is one of a chain. */
+export function isSegmentName(name: string): boolean {
+  return segmentPattern.test(name);
+}
+
 /** The files of one chain, or of all, in order. */
 export function segmentsIn(folder: string, only?: string): readonly Segment[] {
   if (!existsSync(folder)) return [];

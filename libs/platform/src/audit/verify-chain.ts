@@ -1,4 +1,4 @@
-import type { Anchor, Anchors } from './anchors.js';
+import { afterRestorations, type Anchor, type Anchors, type Restoration } from './anchors.js';
 import { chainsIn, linesOf, segmentsIn } from './chain-files.js';
 import type { AuditKeys } from './audit-keys.js';
 import { beginningOf, follows, readLine, type ChainLine, type Head } from './chain-line.js';
@@ -29,6 +29,8 @@ export interface Verdict {
   readonly findings: readonly Finding[];
   /** The process died in the middle of the last line. Nobody has seen what it was to record. */
   readonly torn: boolean;
+  /** Times it was put back from a backup: no tampering, but lines after the backup may be lost. */
+  readonly restorations: readonly Restoration[];
 }
 
 /** What a chain is checked with. */
@@ -47,7 +49,7 @@ export async function verifyAudit(evidence: Evidence): Promise<readonly Verdict[
 /** Reads the chain once. One tampering is one finding: what follows is judged by what the line says it is. */
 export async function verifyChain({ folder, keys, anchors }: Evidence, chain: string): Promise<Verdict> {
   const findings: Finding[] = [];
-  const anchored = anchors.of(chain);
+  const { kept: anchored, restorations } = afterRestorations(anchors.of(chain));
   const wanted = new Set(anchored.map(({ n }) => n));
   const macs = new Map<number, string>();
   let head: Head = beginningOf(chain);
@@ -68,7 +70,7 @@ export async function verifyChain({ folder, keys, anchors }: Evidence, chain: st
     }
   }
   findings.push(...againstAnchors(chain, anchored, { macs, end: head.n }));
-  return { chain, lines: head.n, findings: onePerLine(findings), torn };
+  return { chain, lines: head.n, findings: onePerLine(findings), torn, restorations };
 }
 
 async function* chainLines(folder: string, chain: string): AsyncGenerator<ChainLine | 'torn' | 'unreadable'> {
