@@ -19,6 +19,21 @@ export async function adoptAccounts(path: string, config: Config, stores: Stores
   await withAccounts(config, stores, (accounts) => accounts.adopt(readLines<object>(path)));
 }
 
+/**
+ * Takes the accounts along into stores that are new: where people sign in already, their passwords there count. Nothing
+ * is opened on the way: the secret that seals them went before, with the keys. May be repeated.
+ */
+export async function copyAccounts(source: Side, target: Side): Promise<void> {
+  await withAccounts(source.config, source.stores, (from) =>
+    withAccounts(target.config, target.stores, (to) => to.adopt(from.records())),
+  );
+}
+
+interface Side {
+  readonly config: Config;
+  readonly stores: Stores;
+}
+
 async function withAccounts<Result>(
   config: Config,
   { shared: { keys } }: Stores,

@@ -11,6 +11,7 @@ import {
 } from '@lotsennetz/platform';
 import { services } from '@lotsennetz/suite';
 import { withStores, type Stores } from '../stores.js';
+import { copyAccounts } from './account-file.js';
 import { adoptProgress, progressOf } from './consumer-progress.js';
 import { appendsAtOnce, copyHistory, historyOf } from './copy-history.js';
 import { adoptKeys } from './key-file.js';
@@ -40,8 +41,9 @@ interface Move {
 }
 
 /**
- * Copies histories, keys and consumers' progress, of one tenant or of all, and compares the copy stream by stream. An
- * interrupted move goes on when it is repeated; one that is done is compared once more. The source stays as it is.
+ * Copies histories, keys and consumers' progress, of one tenant or of all, and compares the copy stream by stream; with
+ * all tenants, into new stores, the accounts of the embedded provider too. An interrupted move goes on when it is
+ * repeated; one that is done is compared once more. The source stays as it is.
  * @throws DataFolderInUse while the source runs; TargetDiffers when the target holds something else.
  */
 export async function migrate(config: Config, options: MigrateOptions): Promise<readonly Migrated[]> {
@@ -60,6 +62,9 @@ export async function migrate(config: Config, options: MigrateOptions): Promise<
         const isNew = isUnfinished(to.dataFolder) || (await heads(target)) === '';
         if (isNew) markUnfinished(to.dataFolder);
         const moved = await move({ source, target, targetConfig: to, isNew, options });
+        // An account belongs to a person, not to a tenant: people of one tenant are invited anew.
+        if (isNew && options.tenant === undefined)
+          await copyAccounts({ config: from, stores: source }, { config: to, stores: target });
         if (isNew) markFinished(to.dataFolder);
         return moved;
       }),

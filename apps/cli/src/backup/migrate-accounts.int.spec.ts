@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { systemClock } from '@lotsennetz/kernel';
+import { openDocuments, readConfig, type Config, type IdentityAccounts } from '@lotsennetz/platform';
+import { createTokenFor, foundTenantNamed, identity } from '@lotsennetz/suite';
+import { withStores } from '../stores.js';
+import { migrate } from './migrate.js';
+
+describe('a move to other stores', () => {
+  let folder: string;
+  const config = (name: string) =>
+    readConfig({ LOTSENNETZ_DATA: join(folder, name), LOTSENNETZ_KEYRING: join(folder, 'keyring') });
+  const accounts = async <Result>(of: Config, work: (of: IdentityAccounts) => Promise<Result>) => {
+    const documents = openDocuments(of, 'identity');
+    return withStores(of, async ({ shared: { keys } }) =>
+      work(await identity.openAccounts({ documents, keys, clock: systemClock })),
+    ).finally(() => documents.close());
+  };
+  const adoptInto = (name: string, row: object) => accounts(config(name), (into) => into.adopt(Readable.from([row])));
+  const accountsIn = (name: string) => accounts(config(name), (of) => Array.fromAsync(of.records()));
+  const move = (tenant?: string) =>
+    migrate(config('new'), {
+      ...{ from: `sqlite:${join(folder, 'old')}`, to: 'configured', onProgress: () => undefined },
+      ...(tenant === undefined ? {} : { tenant }),
+    });
+  const rosa = { sub: 'rosa', identity: 'rosa', createdAt: '2026-03-02T08:00:00.000Z', password: 'argon2id$hash' };
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'lotsennetz-'));
+    await withStores(config('old'), async (stores) => {
+      const ports = stores.commandPorts('registration');
+      const town = { name: 'Stadt Siegen', kind: 'municipality', timeZone: 'Europe/Berlin' } as const;
+      await foundTenantNamed(ports, { id: 'siegen', ...town });
+      await createTokenFor(ports, { tenant: 'siegen', role: 'analyst' });
+    });
+    await adoptInto('old', rosa);
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('takes along how people sign in', async () => {
+    await move();
+    expect(await accountsIn('new')).toEqual([rosa]);
+  });
+
+  it('repeated, brings no old password back', async () => {
+    await move();
+    await adoptInto('new', { ...rosa, password: 'argon2id$newer' });
+    await move();
+    expect(await accountsIn('new')).toEqual([{ ...rosa, password: 'argon2id$newer' }]);
+  });
+
+  it('of one tenant takes no account along, which may be of others too', async () => {
+    await move('siegen');
+    expect(await accountsIn('new')).toEqual([]);
+  });
+});
