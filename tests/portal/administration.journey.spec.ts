@@ -6,6 +6,11 @@ const png = Buffer.from(
   'base64',
 );
 
+// All of these run in the page. What one service says the others hear in their own time.
+const whoIsThere = `fetch('/session').then((answer) => answer.json())`;
+const later = `new Promise((go) => setTimeout(go, 500))`;
+const untilSignedOut = `(async () => { while ((await ${whoIsThere}).signedIn) await ${later}; })()`;
+
 describe('administering a town', () => {
   let portal: PortalUnderTest;
   let page: Page;
@@ -54,6 +59,29 @@ describe('administering a town', () => {
     await dialog().getByText('Das ist die letzte Verwaltung').waitFor();
     await dialog().getByRole('button', { name: 'Abbrechen' }).click();
     await row.getByText('aktiv', { exact: true }).waitFor();
+  }, 60_000);
+
+  it('a lost second factor is taken away, and with it every session; nobody is offered it for themselves', async () => {
+    const petra = await (await portal.visit({ locale: 'de', role: 'coordinator' })).newPage();
+    await petra.goto('/barrierefreiheit');
+    expect(await petra.evaluate(whoIsThere)).toMatchObject({ signedIn: true });
+    await page.goto('/t/siegen/buero/verwaltung');
+    const rowOf = (name: string) => page.getByRole('row').filter({ hasText: name });
+    const reset = rowOf('Petra Koch').getByRole('button', { name: 'Zweiten Faktor zurücksetzen' });
+    await reset.click();
+    await dialog().getByText('Die Person bekommt eine E-Mail darüber').waitFor();
+    await page.route('**/second-factor/reset', (route) =>
+      route.fulfill({ status: 409, json: { code: 'signs-in-elsewhere', title: 'elsewhere' } }),
+    );
+    await dialog().getByRole('button', { name: 'Zweiten Faktor zurücksetzen' }).click();
+    await dialog().getByText('Die Anmeldung läuft über einen anderen Dienst').waitFor();
+    await page.unroute('**/second-factor/reset');
+    await dialog().getByRole('button', { name: 'Zweiten Faktor zurücksetzen' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    await petra.evaluate(untilSignedOut);
+    expect(await rowOf('Anke Weber').getByRole('button', { name: 'Rollen ändern' }).count()).toBe(1);
+    expect(await rowOf('Anke Weber').getByRole('button', { name: 'Zweiten Faktor zurücksetzen' }).count()).toBe(0);
+    await petra.context().close();
   }, 60_000);
 
   it('an agreement ends only once that is meant', async () => {

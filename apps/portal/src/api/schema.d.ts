@@ -3194,6 +3194,8 @@ export interface operations {
                             tenant: string;
                             tenantName: string;
                             roles: ("administrator" | "analyst" | "carrier-manager" | "coordinator" | "newcomer" | "operator" | "trainer" | "volunteer")[];
+                            /** @description Tells one's own row among the staff from the others'. */
+                            membershipId: string;
                             /** @description Of a volunteer or newcomer: who they are in registration. */
                             subjectId?: string;
                         }[];

@@ -10,7 +10,7 @@ describe('where one goes after signing in', () => {
     [[] as const, '/t/$tenant'],
   ])('%j work at %s', (roles, place) => expect(placeFor(roles)).toBe(place));
   it('is one place only for whoever has one', () => {
-    const siegen = { tenant: 'siegen', tenantName: 'Siegen', roles: ['volunteer'] as const };
+    const siegen = { tenant: 'siegen', tenantName: 'Siegen', membershipId: 'rosa', roles: ['volunteer'] as const };
     expect(onlyPlace([siegen])).toEqual({ to: '/t/$tenant/ich', params: { tenant: 'siegen' } });
     expect(onlyPlace([])).toBeUndefined();
     expect(onlyPlace([siegen, { ...siegen, tenant: 'kreuztal' }])).toBeUndefined();

@@ -91,6 +91,7 @@ const known: Readonly<Record<string, readonly [title: MessageKey, text: MessageK
   'import-running': ['error.import-running', 'error.import-running.text'],
   'last-administrator': ['error.last-administrator', 'error.last-administrator.text'],
   held: ['error.held', 'error.held.text'],
+  'signs-in-elsewhere': ['error.signs-in-elsewhere', 'error.signs-in-elsewhere.text'],
 };
 
 function wordsFor(error: Error, { t }: Words): { readonly title: string; readonly text: string } {

@@ -7,6 +7,8 @@ export interface SessionMembership {
   readonly tenant: string;
   readonly tenantName: string;
   readonly roles: readonly Role[];
+  /** Tells one's own row among the staff from the others'. */
+  readonly membershipId: string;
   /** Of a volunteer or newcomer: who they are in registration. */
   readonly subjectId?: string;
 }
@@ -21,10 +23,11 @@ export function membershipsIn(runtimes: Iterable<ServiceRuntime>): MembershipsOf
     if (!runtime) return [];
     const { access } = runtime;
     await access.catchUp();
-    return (access.grants.memberships.get(identity) ?? []).map(({ tenant, roles, subjectId }) => ({
+    return (access.grants.memberships.get(identity) ?? []).map(({ tenant, roles, membershipId, subjectId }) => ({
       tenant,
       tenantName: access.tenant(tenant)?.name ?? 'Lotsennetz',
       roles,
+      membershipId,
       ...(subjectId === undefined ? {} : { subjectId }),
     }));
   };

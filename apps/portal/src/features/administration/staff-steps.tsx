@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.js';
 import { nameOf } from '../../ui/person.js';
 import { Failure } from '../../ui/states.js';
 import { ChangeRoles } from './change-roles.js';
+import { ResetSecondFactor } from './reset-second-factor.js';
 
 /** What can be done about somebody who works here, or is invited to. */
 export function StaffSteps({ tenant, row }: { readonly tenant: string; readonly row: StaffRow }) {
@@ -31,6 +32,7 @@ export function StaffSteps({ tenant, row }: { readonly tenant: string; readonly 
         </Button>
       )}
       <ChangeRoles tenant={tenant} row={row} />
+      {row.status === 'active' && <ResetSecondFactor tenant={tenant} row={row} />}
       <AskingButton
         label={t('staff.dismiss')}
         about={name}

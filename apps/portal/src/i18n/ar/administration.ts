@@ -25,6 +25,10 @@ export const administration: SaidAs<typeof german> = {
   'staff.change-roles': 'تغيير الأدوار',
   'staff.change-roles.ask': 'ما أدوار {name}؟',
   'staff.change-roles.text': 'تسري الأدوار الجديدة خلال ثوانٍ. وما يحتاج إلى دور لم يعد موجودًا لن يكون ممكنًا.',
+  'staff.reset-factor': 'إعادة تعيين العامل الثاني',
+  'staff.reset-factor.ask': 'إعادة تعيين العامل الثاني لدى {name}؟',
+  'staff.reset-factor.text':
+    'يتوقف العامل الثاني فورًا وتنتهي كل الجلسات. يُبلَّغ الشخص بالبريد الإلكتروني ويُعدّ عاملًا جديدًا عند تسجيل الدخول التالي. اسأله شخصيًا أولًا هل الطلب منه حقًا.',
   'role.coordinator': 'التنسيق',
   'role.trainer': 'التدريب',
   'role.carrier-manager': 'الجهة الحاملة',
@@ -43,6 +47,9 @@ export const administration: SaidAs<typeof german> = {
   'agreements.none': 'لا يوجد اتفاق',
   'error.last-administrator': 'هذا آخر مدير',
   'error.last-administrator.text': 'يجب أن يبقى شخص للإدارة. أعطِ هذا الدور لشخص آخر أولًا.',
+  'error.signs-in-elsewhere': 'تسجيل الدخول يتم في مكان آخر',
+  'error.signs-in-elsewhere.text':
+    'خدمة تسجيل الدخول الخاصة بكم هي التي تدير كلمات المرور والعوامل الثانية. اطلب من القائمين عليها إعادة تعيين العامل الثاني.',
   'oversights.title': 'اطلاع المناطق',
   'oversights.text': 'لا ترى المنطقة إلا ما تفتحونه لها، ولا ترى أسماء أبدًا.',
   'oversights.none': 'لا اطلاع لأي منطقة.',

@@ -25,6 +25,10 @@ export const administration = {
   'staff.change-roles.ask': 'Welche Rollen hat {name}?',
   'staff.change-roles.text':
     'Die neuen Rollen gelten in wenigen Sekunden. Wozu eine Rolle fehlt, das geht dann nicht mehr.',
+  'staff.reset-factor': 'Zweiten Faktor zurücksetzen',
+  'staff.reset-factor.ask': 'Zweiten Faktor von {name} zurücksetzen?',
+  'staff.reset-factor.text':
+    'Der zweite Faktor gilt sofort nicht mehr, und alle Sitzungen enden. Die Person bekommt eine E-Mail darüber und richtet bei der nächsten Anmeldung einen neuen ein. Fragen Sie vorher persönlich nach, ob die Bitte wirklich von ihr kommt.',
   'role.coordinator': 'Koordination',
   'role.trainer': 'Schulung',
   'role.carrier-manager': 'Träger',
@@ -43,6 +47,9 @@ export const administration = {
   'agreements.none': 'keine Vereinbarung',
   'error.last-administrator': 'Das ist die letzte Verwaltung',
   'error.last-administrator.text': 'Jemand muss verwalten können. Geben Sie zuerst einer anderen Person diese Rolle.',
+  'error.signs-in-elsewhere': 'Die Anmeldung läuft über einen anderen Dienst',
+  'error.signs-in-elsewhere.text':
+    'Passwörter und zweite Faktoren verwaltet Ihr eigener Anmeldedienst. Bitten Sie die Stelle, die ihn betreut, den zweiten Faktor zurückzusetzen.',
   'oversights.title': 'Einsicht für Kreise',
   'oversights.text': 'Ein Kreis sieht nur, was Sie ihm öffnen, und nie Namen.',
   'oversights.none': 'Kein Kreis hat Einsicht.',

@@ -26,6 +26,10 @@ export const administration: SaidAs<typeof german> = {
   'staff.change-roles': 'Change roles',
   'staff.change-roles.ask': 'Which roles does {name} have?',
   'staff.change-roles.text': 'The new roles hold within seconds. What needs a role that is gone can no longer be done.',
+  'staff.reset-factor': 'Reset second factor',
+  'staff.reset-factor.ask': 'Reset the second factor of {name}?',
+  'staff.reset-factor.text':
+    'The second factor ends at once, and so does every session. The person is told by e-mail and sets up a new one when they next sign in. Ask them in person first whether the request really comes from them.',
   'role.coordinator': 'Coordination',
   'role.trainer': 'Training',
   'role.carrier-manager': 'Carrier',
@@ -44,6 +48,9 @@ export const administration: SaidAs<typeof german> = {
   'agreements.none': 'no agreement',
   'error.last-administrator': 'This is the last administrator',
   'error.last-administrator.text': 'Somebody must administer the tenant. Give this role to another person first.',
+  'error.signs-in-elsewhere': 'People sign in elsewhere',
+  'error.signs-in-elsewhere.text':
+    'Your own sign-in service keeps passwords and second factors. Ask those who look after it to reset the second factor.',
   'oversights.title': 'Insight for counties',
   'oversights.text': 'A county sees only what you open to it, and never names.',
   'oversights.none': 'No county has insight.',

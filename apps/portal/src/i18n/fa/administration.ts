@@ -26,6 +26,10 @@ export const administration: SaidAs<typeof german> = {
   'staff.change-roles': 'تغییر نقش‌ها',
   'staff.change-roles.ask': 'نقش‌های {name} چیست؟',
   'staff.change-roles.text': 'نقش‌های جدید ظرف چند ثانیه برقرار می‌شوند. کاری که نقشش نیست دیگر ممکن نخواهد بود.',
+  'staff.reset-factor': 'بازنشانی عامل دوم',
+  'staff.reset-factor.ask': 'عامل دوم {name} بازنشانی شود؟',
+  'staff.reset-factor.text':
+    'عامل دوم بی‌درنگ از کار می‌افتد و همهٔ نشست‌ها پایان می‌یابند. این شخص با ایمیل باخبر می‌شود و در ورود بعدی عامل تازه‌ای می‌سازد. پیش از آن حضوری بپرسید که آیا درخواست واقعاً از خود اوست.',
   'role.coordinator': 'هماهنگی',
   'role.trainer': 'آموزش',
   'role.carrier-manager': 'نهاد حامل',
@@ -44,6 +48,9 @@ export const administration: SaidAs<typeof german> = {
   'agreements.none': 'بدون توافق',
   'error.last-administrator': 'این آخرین مدیر است',
   'error.last-administrator.text': 'کسی باید مدیریت کند. نخست این نقش را به شخص دیگری بدهید.',
+  'error.signs-in-elsewhere': 'ورود در جای دیگری انجام می‌شود',
+  'error.signs-in-elsewhere.text':
+    'گذرواژه‌ها و عامل‌های دوم نزد سرویس ورود خود شماست. از مسئولان آن بخواهید عامل دوم را بازنشانی کنند.',
   'oversights.title': 'دیدن برای شهرستان‌ها',
   'oversights.text': 'شهرستان تنها چیزی را می‌بیند که باز کنید، و هرگز نامی را.',
   'oversights.none': 'هیچ شهرستانی نمی‌بیند.',

@@ -26,6 +26,10 @@ export const administration: SaidAs<typeof german> = {
   'staff.change-roles': 'Змінити ролі',
   'staff.change-roles.ask': 'Які ролі має {name}?',
   'staff.change-roles.text': 'Нові ролі діятимуть за кілька секунд. Те, для чого ролі бракує, стане недоступним.',
+  'staff.reset-factor': 'Скинути другий фактор',
+  'staff.reset-factor.ask': 'Скинути другий фактор для {name}?',
+  'staff.reset-factor.text':
+    'Другий фактор одразу перестане діяти, і всі сеанси завершаться. Особа отримає про це лист і під час наступного входу налаштує новий. Спершу особисто переконайтеся, що прохання справді від неї.',
   'role.coordinator': 'Координація',
   'role.trainer': 'Навчання',
   'role.carrier-manager': 'Організація',
@@ -44,6 +48,9 @@ export const administration: SaidAs<typeof german> = {
   'agreements.none': 'немає угоди',
   'error.last-administrator': 'Це останній адміністратор',
   'error.last-administrator.text': 'Хтось має адмініструвати. Спершу надайте цю роль іншій особі.',
+  'error.signs-in-elsewhere': 'Вхід відбувається в іншому місці',
+  'error.signs-in-elsewhere.text':
+    'Паролі та другі фактори веде ваша власна служба входу. Попросіть тих, хто її обслуговує, скинути другий фактор.',
   'oversights.title': 'Доступ для округів',
   'oversights.text': 'Округ бачить лише те, що ви відкриєте, і ніколи — імена.',
   'oversights.none': 'Жоден округ не має доступу.',
