@@ -11,6 +11,13 @@ const whoIsThere = `fetch('/session').then((answer) => answer.json())`;
 const later = `new Promise((go) => setTimeout(go, 500))`;
 const untilSignedOut = `(async () => { while ((await ${whoIsThere}).signedIn) await ${later}; })()`;
 
+/** What a program with this token is answered, once the token is known. */
+function statusWith(token: string, path: string): string {
+  const asked = JSON.stringify({ headers: { authorization: `Bearer ${token}` }, credentials: 'omit' });
+  const status = `(await fetch('${path}', ${asked})).status`;
+  return `(async () => { for (;;) { const status = ${status}; if (status !== 401) return status; await ${later}; } })()`;
+}
+
 describe('administering a town', () => {
   let portal: PortalUnderTest;
   let page: Page;
@@ -104,6 +111,32 @@ describe('administering a town', () => {
     await dialog().getByRole('button', { name: 'Zugang sperren' }).click();
     await token.getByText('entzogen am').waitFor();
     expect(await token.getByRole('button').count()).toBe(0);
+  }, 60_000);
+
+  it('a program is let in; its key is shown once, opens what was meant, and the list says who made it', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: portal.url });
+    await page.goto('/t/siegen/buero/verwaltung');
+    await page.getByRole('button', { name: 'Zugang anlegen' }).click();
+    await dialog().getByLabel('Mit welcher Rolle?').selectOption({ label: 'Koordination' });
+    await dialog().getByLabel('Kurse', { exact: true }).check();
+    await dialog().getByLabel('Bis zu welchem Tag?').fill('2015-01-01');
+    await dialog().getByRole('button', { name: 'Zugang anlegen' }).click();
+    await dialog().getByText('Der Tag liegt in der Vergangenheit.').waitFor();
+    await dialog().getByLabel('Bis zu welchem Tag?').fill('');
+    await dialog().getByRole('button', { name: 'Zugang anlegen' }).click();
+    await page.getByText('Er wird nicht noch einmal gezeigt.').waitFor();
+    const token = await page.getByLabel('Schlüssel', { exact: true }).inputValue();
+    await page.getByRole('button', { name: 'Schlüssel kopieren' }).click();
+    await page.getByText('Der Schlüssel ist kopiert.').waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(token);
+    expect(await page.evaluate(statusWith(token, '/training/siegen/courses'))).toBe(200);
+    expect(await page.evaluate(statusWith(token, '/matching/siegen/requests'))).toBe(403);
+    const made = page.getByRole('listitem').filter({ hasText: 'angelegt von Anke Weber' });
+    await made.getByText('nur lesen · Kurse').waitFor();
+    await page.reload();
+    await made.waitFor();
+    expect(await page.getByText(token).count()).toBe(0);
+    expect(await page.getByLabel('Schlüssel', { exact: true }).count()).toBe(0);
   }, 60_000);
 
   it('two who change settings at once see what the other one saved', async () => {

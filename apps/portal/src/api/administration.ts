@@ -38,6 +38,10 @@ export type OversightField = (typeof oversightFields)[number];
 export type OversightRow = Row<'/registration/{tenant}/oversights'>;
 export type TokenRow = Row<'/registration/{tenant}/tokens'>;
 
+export const tokenServices = ['registration', 'training', 'matching', 'notifications', 'reporting'] as const;
+/** What a token may be narrowed to. */
+export type TokenService = (typeof tokenServices)[number];
+
 export const oversightsQuery = (tenant: string) =>
   queryOptions({
     queryKey: ['oversights', tenant],

@@ -1,16 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
-import { tokensQuery, type TokenRow } from '../../api/administration.js';
+import { useState } from 'react';
+import { staffQuery, tokensQuery, type TokenRow } from '../../api/administration.js';
 import { answerOf, api } from '../../api/client.js';
 import { seen } from '../../api/use-action.js';
 import { useWords } from '../../i18n/index.js';
 import { AskingButton } from '../../ui/asking-button.js';
 import { today } from '../../ui/code-words.js';
 import { Panel } from '../../ui/panel.js';
+import { nameOf } from '../../ui/person.js';
 import { Loaded } from '../../ui/states.js';
+import { MadeToken } from './made-token.js';
+import { MakeToken } from './make-token.js';
 
-/** By what programs get in here: to see and to block. Making one stays with the command line, which shows the secret once. */
+/** By what programs get in here: to see, to make and to block. */
 export function Tokens({ tenant }: { readonly tenant: string }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
+  const [made, setMade] = useState<string | null>(null);
+  const { data: staff } = useQuery(staffQuery(tenant));
+  const makerOf = ({ createdBy }: TokenRow) => {
+    const maker = staff?.items.find(({ id }) => id === createdBy);
+    return maker && nameOf(maker, words);
+  };
   return (
     <Panel title={t('tokens.title')}>
       <p className="kern-body">{t('tokens.text')}</p>
@@ -22,19 +33,22 @@ export function Tokens({ tenant }: { readonly tenant: string }) {
             <ul className="rows">
               {items.map((row) => (
                 <li key={row.id} className="rows__with-action">
-                  <Token tenant={tenant} row={row} />
+                  <Token tenant={tenant} row={row} maker={makerOf(row)} />
                 </li>
               ))}
             </ul>
           )
         }
       </Loaded>
+      {made !== null && <MadeToken key={made} token={made} />}
+      <MakeToken tenant={tenant} onMade={setMade} />
     </Panel>
   );
 }
 
-function Token({ tenant, row }: { readonly tenant: string; readonly row: TokenRow }) {
+function Token(props: { readonly tenant: string; readonly row: TokenRow; readonly maker: string | undefined }) {
   const { t, day, moment } = useWords();
+  const { tenant, row, maker } = props;
   const { id, role, validUntil, revokedOn, lastUsedAt, revision } = row;
   const code = id.slice(-8);
   const revoke = () =>
@@ -52,8 +66,15 @@ function Token({ tenant, row }: { readonly tenant: string; readonly row: TokenRo
         <span>
           <code>{code}</code> {t(`role.${role as 'coordinator'}`)}
         </span>
+        <Limits row={row} />
         <span className="rows__note">
-          {[revokedOn ? t('oversights.revoked', { day: day(revokedOn) }) : ends, used].filter(Boolean).join(' · ')}
+          {[
+            revokedOn ? t('oversights.revoked', { day: day(revokedOn) }) : ends,
+            used,
+            maker && t('tokens.made-by', { name: maker }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </span>
       {!revokedOn && (validUntil === undefined || validUntil >= today()) && (
@@ -67,4 +88,14 @@ function Token({ tenant, row }: { readonly tenant: string; readonly row: TokenRo
       )}
     </>
   );
+}
+
+/** What it may not, though its role may. */
+function Limits({ row: { readOnly = false, services = [] } }: { readonly row: TokenRow }) {
+  const { t, list } = useWords();
+  const limits = [
+    ...(readOnly ? [t('tokens.may.read')] : []),
+    ...(services.length > 0 ? [list(services.map((each) => t(`tokens.service.${each}`)))] : []),
+  ];
+  return limits.length > 0 && <span className="rows__note">{limits.join(' · ')}</span>;
 }
