@@ -57,5 +57,39 @@ describe('with the keyboard alone', () => {
     await keys.press('Zur Begleitung');
     await keys.arrive('Begleitung durch Selam Tesfaye');
     expect([...keys.unseen]).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+
+  it('an administrator invites somebody, changes their roles, and thinks twice with Escape', async () => {
+    const page = await (await portal.visit({ locale: 'de', role: 'administrator' })).newPage();
+    page.setDefaultTimeout(20_000);
+    const keys = new KeyboardUser(page);
+    const dialog = page.getByRole('dialog');
+    const row = page.getByRole('row').filter({ hasText: 'Nadia Roth' });
+
+    await page.goto('/t/siegen/buero');
+    await keys.arrive('Heute');
+    await keys.press('Verwaltung');
+    await keys.arrive('Verwaltung');
+    await keys.type('Vorname', 'Nadia');
+    await keys.type('Nachname', 'Roth');
+    await keys.type('E-Mail-Adresse', 'nadia.roth@example.org');
+    await keys.tick('Schulung');
+    await keys.press('Einladung senden');
+    await row.getByText('Schulung', { exact: true }).waitFor();
+
+    await keys.press('Rollen ändern: Nadia Roth');
+    await dialog.waitFor();
+    await keys.tick('Berichte');
+    await keys.press('Rollen ändern');
+    await row.getByText('Berichte').waitFor();
+
+    await keys.press('Zugang beenden: Nadia Roth');
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.locator(':focus').getAttribute('aria-label')).toBe('Zugang beenden: Nadia Roth');
+    await row.getByText('eingeladen', { exact: true }).waitFor();
+    expect([...keys.unseen]).toEqual([]);
   }, 120_000);
 });
