@@ -248,6 +248,15 @@ describe('administering a town', () => {
     await page.getByText('Nichts verlangt, dass die Daten bleiben.').waitFor();
   }, 90_000);
 
+  it('a household is found by name, too', async () => {
+    const household = { givenName: 'Ardita', familyName: 'Berisha', householdSize: 3, languages: ['sq'] };
+    await portal.do('/registration/siegen/newcomers', household);
+    await page.goto('/t/siegen/buero/datenschutz');
+    await page.getByLabel('Name oder E-Mail-Adresse').fill('beris');
+    await page.getByRole('link', { name: /^Ardita Berisha/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Datenschutz: Ardita Berisha' }).waitFor();
+  }, 60_000);
+
   it('somebody is forgotten only by whoever types whom they mean', async () => {
     const { items } = (await portal.ask('/registration/siegen/volunteers')) as { items: { id: string }[] };
     const id = items[0]?.id ?? '';

@@ -281,6 +281,9 @@ describe('the edges of registration', () => {
         next: null,
       });
       expect((await platform.call('GET', path, { token: analyst })).status).toBe(403);
+      const found = async (q: string) => (await call('GET', `/registration/siegen/newcomers?q=${q}`)).body;
+      expect(await found('haddad%20SAM')).toMatchObject({ items: [household], next: null });
+      expect(await found('addadin')).toEqual({ items: [], next: null });
     });
 
     it('one key for two kinds of things, as two persons', async () => {

@@ -16,6 +16,7 @@ export const volunteerStatuses = [
   'declined',
   'left',
 ] as const satisfies readonly VolunteerStatus[];
+export type HouseholdRow = Row<'/registration/{tenant}/newcomers'>;
 export type TimelineEntry = Row<'/registration/{tenant}/volunteers/{id}/timeline'>;
 
 export type ProposalRow = Row<'/matching/{tenant}/proposals'>;

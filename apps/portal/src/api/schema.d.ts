@@ -4045,6 +4045,8 @@ export interface operations {
                 after?: string;
                 /** @description Households that were forgotten; `hide` unless told otherwise. */
                 erased?: "hide" | "show";
+                /** @description Part of a name or of an e-mail address. */
+                q?: string;
             };
             header?: never;
             path: {

@@ -5,7 +5,9 @@ import {
   Needs,
   office,
   OneOf,
+  OpenedRows,
   PathId,
+  Text,
   ViewReader,
   type ListAnswer,
   type RequestContext,
@@ -13,8 +15,9 @@ import {
 import type { Filter, Opened } from '@lotsennetz/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { shownTo } from '../restricted-details.js';
 import { newcomerDirectory, type NewcomerRow } from '../newcomer/newcomer-directory.view.js';
+import { pageByName } from '../page-by-name.js';
+import { allShownTo, shownTo } from '../restricted-details.js';
 
 class NewcomerQuery extends ListQuery {
   @OneOf(['hide', 'show'], {
@@ -22,20 +25,30 @@ class NewcomerQuery extends ListQuery {
     description: 'Households that were forgotten; `hide` unless told otherwise.',
   })
   readonly erased?: 'hide' | 'show';
+  @Text({ max: 100, optional: true, description: 'Part of a name or of an e-mail address.' })
+  readonly q?: string;
 }
 
 @ApiTags('registration')
 @Controller('registration/:tenant/newcomers')
 export class NewcomerDirectoryHttp {
-  constructor(private readonly reader: ViewReader) {}
+  constructor(
+    private readonly reader: ViewReader,
+    private readonly opened: OpenedRows,
+  ) {}
 
   @Get()
   @Needs(...office)
   @ApiOkResponse({ description: '{items, next}' })
   async list(
     @Context() context: RequestContext,
-    @Query() { erased, ...query }: NewcomerQuery,
+    @Query() { erased, q, ...query }: NewcomerQuery,
   ): Promise<ListAnswer<Opened<NewcomerRow>>> {
+    if (q !== undefined) {
+      await this.reader.reach(query.after);
+      const households = allShownTo(context, await this.opened.of(context.scope, newcomerDirectory));
+      return pageByName(households, { ...query, q });
+    }
     const filter: Filter = erased === 'show' ? {} : { erased: { not: true } };
     const page = await this.reader.list(context, newcomerDirectory, { ...query, filter, orderBy: 'registeredOn' });
     return { ...page, items: page.items.map((row) => shownTo(context, row)) };

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { answerOf, api } from '../../api/client.js';
-import type { Page, VolunteerRow } from '../../api/rows.js';
+import type { HouseholdRow, Page, VolunteerRow } from '../../api/rows.js';
 import { useWords } from '../../i18n/index.js';
 import { TextField } from '../../ui/fields.js';
 import { Panel } from '../../ui/panel.js';
 import { Failure } from '../../ui/states.js';
 import { PersonLink } from './person-link.js';
 
+// Of volunteers, and of households.
 const shownAtMost = 6;
 
 /** The way to somebody who has asked for nothing here yet. */
@@ -16,14 +17,18 @@ export function FindPerson({ tenant }: { readonly tenant: string }) {
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed.trim());
   const { data, error } = useQuery({
-    queryKey: ['volunteers', tenant, { q }],
-    queryFn: ({ signal }) =>
-      answerOf<Page<VolunteerRow>>(
-        api.GET('/registration/{tenant}/volunteers', { params: { path: { tenant }, query: { q } }, signal }),
-      ),
+    queryKey: ['people', tenant, { q }],
+    queryFn: async ({ signal }) => {
+      const wanted = { params: { path: { tenant }, query: { q, limit: shownAtMost } }, signal };
+      const [volunteers, households] = await Promise.all([
+        answerOf<Page<VolunteerRow>>(api.GET('/registration/{tenant}/volunteers', wanted)),
+        answerOf<Page<HouseholdRow>>(api.GET('/registration/{tenant}/newcomers', wanted)),
+      ]);
+      return [...volunteers.items, ...households.items];
+    },
     enabled: q.length > 1,
   });
-  const people = q.length > 1 ? data?.items.slice(0, shownAtMost) : undefined;
+  const people = q.length > 1 ? data : undefined;
   return (
     <Panel title={t('privacy.find')}>
       <search className="stack stack--tight">

@@ -5,7 +5,7 @@ export const privacy: SaidAs<typeof german> = {
   'privacy.lead': 'من يجب محو بياناته، ومن سأل عما هو محفوظ.',
   'privacy.person': 'الشخص',
   'privacy.find': 'البحث عن شخص',
-  'privacy.find.hint': 'حرفان على الأقل. تصل إلى الأسر من القوائم أدناه.',
+  'privacy.find.hint': 'حرفان على الأقل. يجري البحث بين المتطوعين والأسر.',
   'privacy.find.none': 'لم يُعثر على أحد.',
   'privacy.of': 'حماية البيانات: {name}',
   'privacy.of.lead': 'المعلومات والتقييد والحفظ والمحو. الرمز: {code}',

@@ -3,7 +3,7 @@ export const privacy = {
   'privacy.lead': 'Wer vergessen werden soll, und wer gefragt hat, was gespeichert ist.',
   'privacy.person': 'Person',
   'privacy.find': 'Jemanden suchen',
-  'privacy.find.hint': 'Mindestens zwei Buchstaben. Haushalte erreichen Sie über die Listen unten.',
+  'privacy.find.hint': 'Mindestens zwei Buchstaben. Gesucht wird unter Freiwilligen und Haushalten.',
   'privacy.find.none': 'Niemand gefunden.',
   'privacy.of': 'Datenschutz: {name}',
   'privacy.of.lead': 'Auskunft, Einschränkung, Löschsperre und Löschung. Kennung: {code}',

@@ -5,7 +5,7 @@ export const privacy: SaidAs<typeof german> = {
   'privacy.lead': 'Who is to be forgotten, and who has asked what is stored.',
   'privacy.person': 'Person',
   'privacy.find': 'Find somebody',
-  'privacy.find.hint': 'At least two letters. Households are reached from the lists below.',
+  'privacy.find.hint': 'At least two letters. Volunteers and households are searched.',
   'privacy.find.none': 'Nobody found.',
   'privacy.of': 'Privacy: {name}',
   'privacy.of.lead': 'Information, restriction, keeping and erasure. Code: {code}',

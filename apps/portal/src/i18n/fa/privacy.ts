@@ -5,7 +5,7 @@ export const privacy: SaidAs<typeof german> = {
   'privacy.lead': 'چه کسی باید فراموش شود و چه کسی پرسیده چه چیزی ذخیره شده است.',
   'privacy.person': 'شخص',
   'privacy.find': 'جستجوی کسی',
-  'privacy.find.hint': 'دست‌کم دو حرف. به خانوارها از فهرست‌های پایین می‌رسید.',
+  'privacy.find.hint': 'دست‌کم دو حرف. میان داوطلبان و خانوارها جستجو می‌شود.',
   'privacy.find.none': 'کسی پیدا نشد.',
   'privacy.of': 'حفاظت از داده‌ها: {name}',
   'privacy.of.lead': 'اطلاعات، محدودیت، نگهداری و پاک‌سازی. کد: {code}',

@@ -5,7 +5,7 @@ export const privacy: SaidAs<typeof german> = {
   'privacy.lead': 'Кого слід забути і хто питав, що збережено.',
   'privacy.person': 'Особа',
   'privacy.find': 'Знайти особу',
-  'privacy.find.hint': 'Щонайменше дві літери. Родини доступні зі списків нижче.',
+  'privacy.find.hint': 'Щонайменше дві літери. Пошук серед волонтерів і родин.',
   'privacy.find.none': 'Нікого не знайдено.',
   'privacy.of': 'Захист даних: {name}',
   'privacy.of.lead': 'Інформація, обмеження, зберігання й видалення. Код: {code}',
