@@ -1,6 +1,6 @@
 import type { Config, Deployment } from '@lotsennetz/platform';
 import { startSuite, type ImportProgress } from '@lotsennetz/suite';
-import { announceExample, seconds } from './announce.js';
+import { announceAddresses, announceExample, seconds } from './announce.js';
 import { progressLine } from './progress.js';
 import { startFailure } from './start-failure.js';
 import { stopOnSignal } from './stop-on-signal.js';
@@ -30,9 +30,7 @@ function announceReady(deployment: Deployment, { installMs, buildMs, dataFolder 
     `ready in ${seconds(readyMs)}`,
   ];
   console.log(`Lotsennetz: ${steps.join(', ')}`);
-  console.log(`  state      ${address(deployment)}/status`);
-  console.log(`  API        ${address(deployment)}/api/docs`);
-  console.log(`  data       ${dataFolder}`);
+  announceAddresses(address(deployment), dataFolder);
 }
 
 function address(deployment: Deployment): string {

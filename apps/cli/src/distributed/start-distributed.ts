@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { readConfig, type Config, type Progress } from '@lotsennetz/platform';
 import { isUntouched, loadExample, readDemonstration, services } from '@lotsennetz/suite';
-import { announceExample } from '../announce.js';
+import { announceAddresses, announceExample } from '../announce.js';
 import { progressLine } from '../progress.js';
 import { stopOnSignal } from '../stop-on-signal.js';
 import { withStores } from '../stores.js';
@@ -42,7 +42,8 @@ export async function startDistributed(
   const gateway = openGateway(portOf).listen(config.port, config.host);
   await once(gateway, 'listening');
   const url = `http://localhost:${(gateway.address() as AddressInfo).port}`;
-  console.log(`Lotsennetz: ${services.length} services in processes of their own at ${url}/status`);
+  console.log(`Lotsennetz: ${services.length} services in processes of their own`);
+  announceAddresses(url, config.dataFolder);
   stopOnSignal(async () => {
     gateway.close();
     gateway.closeAllConnections();
