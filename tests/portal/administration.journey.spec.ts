@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { PortalUnderTest } from './portal-under-test.js';
 
@@ -30,6 +31,7 @@ describe('administering a town', () => {
   afterAll(() => portal[Symbol.asyncDispose]());
 
   const dialog = () => page.getByRole('dialog');
+  const complaints = async () => (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations;
 
   it('somebody is invited, gets another role, and their access ends once that is meant', async () => {
     await page.goto('/t/siegen/buero/verwaltung');
@@ -122,12 +124,14 @@ describe('administering a town', () => {
     await dialog().getByLabel('Bis zu welchem Tag?').fill('2015-01-01');
     await dialog().getByRole('button', { name: 'Zugang anlegen' }).click();
     await dialog().getByText('Der Tag liegt in der Vergangenheit.').waitFor();
+    expect(await complaints()).toEqual([]);
     await dialog().getByLabel('Bis zu welchem Tag?').fill('');
     await dialog().getByRole('button', { name: 'Zugang anlegen' }).click();
     await page.getByText('Er wird nicht noch einmal gezeigt.').waitFor();
     const token = await page.getByLabel('Schlüssel', { exact: true }).inputValue();
     await page.getByRole('button', { name: 'Schlüssel kopieren' }).click();
     await page.getByText('Der Schlüssel ist kopiert.').waitFor();
+    expect(await complaints()).toEqual([]);
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe(token);
     expect(await page.evaluate(statusWith(token, '/training/siegen/courses'))).toBe(200);
     expect(await page.evaluate(statusWith(token, '/matching/siegen/requests'))).toBe(403);
