@@ -83,10 +83,10 @@ export class Accounts {
     return true;
   }
 
-  /** Drops a second factor that was set up before this moment, and ends what was begun with it. May be repeated. */
-  async dropSecondFactor(identity: string, before: Instant): Promise<void> {
+  /** Drops a second factor that was set up by this moment, and ends what was begun with it. May be repeated. */
+  async dropSecondFactor(identity: string, by: Instant): Promise<void> {
     for (const { secondFactor, ...account } of await this.allOf(identity))
-      if (secondFactor && secondFactor.enrolledAt < before) await this.saveAnew(account);
+      if (secondFactor && secondFactor.enrolledAt <= by) await this.saveAnew(account);
   }
 
   /** Takes the account of an erased person away. May be repeated. */

@@ -30,8 +30,8 @@ export interface IdentityAccounts {
   adopt(records: AsyncIterable<object>): Promise<void>;
   /** Deletes the account, and with it name, password and second factor. May be repeated. */
   removeOf(identity: string): Promise<void>;
-  /** Drops a second factor that was set up before this moment, and what it had opened. May be repeated. */
-  dropSecondFactor(identity: string, before: Instant): Promise<void>;
+  /** Drops a second factor that was set up by this moment, and what it had opened. May be repeated. */
+  dropSecondFactor(identity: string, by: Instant): Promise<void>;
 }
 
 /** Port: the provider that people sign in at when no other is configured; `libs/identity` is one. */

@@ -41,9 +41,9 @@ export class SignIns {
    * Makes whoever has lost the second factor set up another: the one from before this moment is gone, and every session.
    * May be repeated.
    */
-  async dropSecondFactor(identity: string, before: Instant): Promise<void> {
+  async dropSecondFactor(identity: string, by: Instant): Promise<void> {
     const accounts = await this.opened();
-    await accounts?.dropSecondFactor(identity, before);
+    await accounts?.dropSecondFactor(identity, by);
     await this.parts.sessions.endAllOf(identity);
   }
 
