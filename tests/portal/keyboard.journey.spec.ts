@@ -92,4 +92,68 @@ describe('with the keyboard alone', () => {
     await row.getByText('eingeladen', { exact: true }).waitFor();
     expect([...keys.unseen]).toEqual([]);
   }, 120_000);
+
+  it('somebody asks for help without an account', async () => {
+    const page = await (await portal.visit({ locale: 'de' })).newPage();
+    const keys = new KeyboardUser(page);
+    await page.goto('/t/siegen');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await keys.press('Um Hilfe bitten');
+    await keys.arrive('Um Hilfe bitten');
+    await keys.type(/^Vorname/, 'Amal');
+    await keys.type(/^Nachname/, 'Haddad');
+    await keys.type(/^Telefonnummer/, '0271 5550061');
+    await keys.tick('Schule');
+    await keys.tick('Arabisch');
+    await keys.press('Absenden');
+    await page.getByText('Danke! Wir haben Ihre Nachricht bekommen.').waitFor();
+    expect([...keys.unseen]).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+
+  it('a trainer marks who was there and completes the course', async () => {
+    const sessions = [{ title: 'Ankommen', heldOn: '2026-02-09', startsAt: '18:00', endsAt: '19:30' }];
+    const plan = { code: 'TASTE-2', title: 'Lotsen mit Tasten', town: 'Siegen', sessions };
+    const { id } = (await portal.do('/training/siegen/courses', plan)) as { id: string };
+    const { items } = await portal.ask('/registration/siegen/volunteers?status=active&limit=1');
+    await portal.do(`/training/siegen/courses/${id}/enrolments`, { volunteerId: items[0].id });
+
+    const page = await (await portal.visit({ locale: 'de', role: 'trainer' })).newPage();
+    const keys = new KeyboardUser(page);
+    await page.goto(`/t/siegen/buero/kurse/${id}/anwesenheit/1`);
+    await keys.press('Alle anwesend');
+    await keys.press('Anwesenheit speichern');
+    await page.getByText('Die Anwesenheit ist gespeichert.').waitFor();
+    await keys.press('Zurück: Lotsen mit Tasten');
+    await keys.arrive('Lotsen mit Tasten');
+    await keys.press('Kurs abschließen');
+    await page.getByRole('dialog').waitFor();
+    await keys.press('Kurs abschließen');
+    await page.getByRole('link', { name: 'Zertifikate drucken (PDF)' }).waitFor();
+    expect([...keys.unseen]).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+
+  it('a volunteer says yes from the mail and logs a visit', async () => {
+    const page = await (await portal.visit({ locale: 'de', role: 'volunteer' })).newPage();
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test looks at what it expects
+    const mine = (path: string): Promise<any> => page.evaluate(async (each) => (await fetch(each)).json(), path);
+    const keys = new KeyboardUser(page);
+    await page.goto('/t/siegen/ich');
+    const { email } = await mine('/registration/siegen/me');
+    const { items } = await mine('/matching/siegen/me/proposals');
+    await page.goto(portal.answerLinks(email)[0] ?? 'no mail');
+    await keys.press('Ja, ich übernehme das');
+    await page.getByText('Danke, Sie haben zugesagt').waitFor();
+    await portal.do(`/matching/siegen/proposals/${items[0].id}/confirm`);
+
+    await page.goto('/t/siegen/ich');
+    await page.getByRole('button', { name: /^Besuch eintragen/ }).waitFor();
+    await keys.press(/^Besuch eintragen/);
+    await page.getByRole('button', { name: 'Eintragen', exact: true }).waitFor();
+    await keys.press('Eintragen');
+    await page.getByText('Eingetragen, danke!').waitFor();
+    expect([...keys.unseen]).toEqual([]);
+    await page.context().close();
+  }, 120_000);
 });
