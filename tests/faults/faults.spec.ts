@@ -7,5 +7,5 @@ await describeFaults({
   backlog: 1_500,
   mongoGoneMs: 6_000,
   kills: 6,
-  timeoutMs: 180_000,
+  timeoutMs: 300_000,
 });
