@@ -46,7 +46,7 @@ export async function describeFaults(form: {
       };
       const drained = async (what: string) => {
         const since = performance.now();
-        await fleet.settled(form.timeoutMs);
+        await fleet.settled(form.timeoutMs / 2);
         tell(`${what}: at rest after ${((performance.now() - since) / 1000).toFixed(1)} s; ${load.answered} answered`);
         expect(await load.faults()).toEqual([]);
       };

@@ -67,6 +67,11 @@ export interface ReadModels {
    */
   commit(changes: readonly Change[], checkpoints?: Readonly<Record<string, string>>): Promise<readonly Change[]>;
   checkpoint(name: string): Promise<string | undefined>;
+  /**
+   * Moves a checkpoint forward; one that stands at the same or a later position stays. For readers of the history of
+   * which only one is at work: one that was held up and overtaken sets nothing back.
+   */
+  advance(name: string, to: Position): Promise<void>;
   /** Every row of a collection whatever its tenant, ordered by tenant and id: for rebuild comparison and start-up only. */
   scan<Row>(collection: string): AsyncIterable<ViewDocument<Row> & { readonly scope: TenantScope }>;
   drop(collection: string): Promise<void>;

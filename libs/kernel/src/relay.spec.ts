@@ -28,6 +28,19 @@ class DyingBus extends MemoryEventBus {
   }
 }
 
+/** The bus, as it is for a process that the machine does not let run. */
+class HeldUpBus extends MemoryEventBus {
+  readonly reached = Promise.withResolvers<undefined>();
+  constructor(private readonly until: Promise<undefined>) {
+    super();
+  }
+  override async publish(topic: string, events: readonly ContractEvent[]): Promise<void> {
+    this.reached.resolve(undefined);
+    await this.until;
+    await super.publish(topic, events);
+  }
+}
+
 describe('relay', () => {
   const eventStoreWith = async (towns: readonly string[]) => {
     const ports = memoryCommandPorts({ eventStore: new MemoryEventStore() });
@@ -102,5 +115,22 @@ describe('relay', () => {
     await running.stop();
     expect(failures).toHaveLength(1);
     expect(await townsOn(ports.bus, 2)).toEqual(['Netphen', 'Netphen']);
+  });
+
+  it('one that was held up and overtaken does not set the checkpoint back', async () => {
+    const { eventStore, moveTo } = await eventStoreWith(['Netphen']);
+    const readModels = new MemoryReadModels();
+    const gate = Promise.withResolvers<undefined>();
+    const slow = new HeldUpBus(gate.promise);
+    const heldUp = run({ eventStore, bus: slow, readModels });
+    await slow.reached.promise;
+    await moveTo('Kreuztal');
+    const ports = { eventStore, bus: new MemoryEventBus(), readModels };
+    const successor = run(ports);
+    await expectCaughtUp(ports);
+    await successor.stop();
+    gate.resolve(undefined);
+    await heldUp.stop();
+    expect(await readModels.checkpoint(relayCheckpoint)).toBe(await eventStore.head());
   });
 });

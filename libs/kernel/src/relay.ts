@@ -37,10 +37,11 @@ export async function relay(
   const publish = (events: readonly ContractEvent[]) => ports.bus.publish(task.service, events);
   const after = (await ports.readModels.checkpoint(relayCheckpoint)) as Position | undefined;
   for await (const batch of ports.eventStore.subscribe({ after, limit: pageSize, signal: task.signal })) {
+    const last = batch.at(-1);
     const contracts = batch.flatMap((event) => contractsOf(task.published, event));
     await persistently(task, async () => {
       if (contracts.length > 0) await (task.around ? task.around(contracts, publish) : publish(contracts));
-      await ports.readModels.commit([], { [relayCheckpoint]: batch.at(-1)?.position ?? '' });
+      if (last) await ports.readModels.advance(relayCheckpoint, last.position);
     });
     if (batch.length < pageSize) await pause(restMs, task.signal);
   }

@@ -78,6 +78,11 @@ export class MemoryReadModels implements ReadModels {
     return Promise.resolve(this.tables.checkpoints.get(name));
   }
 
+  advance(name: string, to: Position): Promise<void> {
+    if (to > (this.tables.checkpoints.get(name) ?? '')) this.tables.checkpoints.set(name, to);
+    return Promise.resolve();
+  }
+
   async *scan<Row>(collection: string): AsyncIterable<ViewDocument<Row> & { readonly scope: TenantScope }> {
     const rows = await attempt(() => [...this.table(collection).values()]);
     rows.sort((a, b) => compareValues(a.tenant, b.tenant) || compareValues(a.id, b.id));

@@ -1,3 +1,4 @@
+import type { Position } from '@lotsennetz/kernel';
 import type { mongo } from 'mongoose';
 import { roundsOf, writeEachGuarded, writeWithin } from './guarded-writes.js';
 import type { Connected } from './mongo-connection.js';
@@ -72,6 +73,18 @@ async function commitOnce(
     const code = codeOf(error);
     if (triesLeft > 0 && (code === writeConflict || code === duplicateKey)) return undefined;
     throw error;
+  }
+}
+
+/** Later positions are greater texts. */
+export async function advanceCheckpoint(database: mongo.Db, name: string, to: Position): Promise<void> {
+  const advance = () => checkpointsOf(database).updateOne({ _id: name }, { $max: { value: to } }, { upsert: true });
+  try {
+    await advance();
+  } catch (error) {
+    // Two found none and put one; the second to do so finds the first one's now.
+    if (codeOf(error) !== duplicateKey) throw error;
+    await advance();
   }
 }
 

@@ -3,13 +3,21 @@ import {
   type Change,
   type Filter,
   type Page,
+  type Position,
   type Query,
   type ReadModels,
   type ViewDocument,
 } from '@lotsennetz/kernel';
 import type { mongo } from 'mongoose';
 import { allOf, filterConditions, storedPath } from './filter-query.js';
-import { checkpointsOf, commitAtOnce, commitInOrder, type Checkpoint, type Commit } from './commits.js';
+import {
+  advanceCheckpoint,
+  checkpointsOf,
+  commitAtOnce,
+  commitInOrder,
+  type Checkpoint,
+  type Commit,
+} from './commits.js';
 import { DocumentReader } from './document-reader.js';
 import { MongoConnection } from './mongo-connection.js';
 import { codeOf, namespaceExists } from './outage.js';
@@ -109,6 +117,10 @@ class MongoReadModels implements ReadModels {
 
   async checkpoint(name: string): Promise<string | undefined> {
     return (await this.checkpoints.read(name))?.value;
+  }
+
+  async advance(name: string, to: Position): Promise<void> {
+    await this.connection.use(({ database }) => advanceCheckpoint(database, name, to));
   }
 
   async *scan<Row>(collection: string): AsyncIterable<ViewDocument<Row> & { readonly scope: TenantScope }> {

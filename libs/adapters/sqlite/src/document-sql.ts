@@ -39,6 +39,15 @@ function deletion(table: string, tenant: string, { id, position }: Change): Sql 
     : { text: `${text} AND position < ?`, values: [tenant, id, position] };
 }
 
+/** Later positions are greater texts. */
+export function advanceSql(name: string, to: Position): Sql {
+  return {
+    text: `INSERT INTO checkpoints VALUES (?, ?)
+      ON CONFLICT DO UPDATE SET value = excluded.value WHERE excluded.value > value`,
+    values: [name, to],
+  };
+}
+
 export function checkpointSql([name, value]: readonly [string, string]): Sql {
   return {
     text: 'INSERT INTO checkpoints VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',

@@ -5,12 +5,21 @@ import {
   type Change,
   type Filter,
   type Page,
+  type Position,
   type Query,
   type ReadModels,
   type ViewDocument,
 } from '@lotsennetz/kernel';
 import { firstColumn, guarded, openDatabase, type Durability } from './database.js';
-import { checkpointSql, documentOf, identifier, tableOf, writeSql, type DocumentRow } from './document-sql.js';
+import {
+  advanceSql,
+  checkpointSql,
+  documentOf,
+  identifier,
+  tableOf,
+  writeSql,
+  type DocumentRow,
+} from './document-sql.js';
 import { fieldSql, filterSql, type Sql } from './filter-sql.js';
 import { nextTurn } from './next-turn.js';
 import { querySql } from './query-sql.js';
@@ -99,6 +108,10 @@ class SqliteReadModels implements ReadModels {
   async checkpoint(name: string): Promise<string | undefined> {
     const [row] = await this.all({ text: 'SELECT value FROM checkpoints WHERE name = ?', values: [name] });
     return firstColumn(row) as string | undefined;
+  }
+
+  async advance(name: string, to: Position): Promise<void> {
+    await this.transaction(() => this.run(advanceSql(name, to)));
   }
 
   async *scan<Of>(collection: string): AsyncIterable<ViewDocument<Of> & { readonly scope: TenantScope }> {

@@ -30,6 +30,6 @@ export async function recordGrants(
       ),
     );
     const last = batch.at(-1);
-    if (last) await ports.readModels.commit([], { [checkpoint]: last.position });
+    if (last) await ports.readModels.advance(checkpoint, last.position);
   }
 }

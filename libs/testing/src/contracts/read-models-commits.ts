@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Change, ReadModels } from '@lotsennetz/kernel';
 import type { InUse } from './harness.js';
 import { at, idsFound, kreuztal, rows, scanned, siegen, someCollection } from './rows-under-test.js';
@@ -111,6 +112,24 @@ export function commitsAtOnce(models: InUse<ReadModels>): void {
     expect(await readModels.checkpoint(collection)).toBeUndefined();
     await readModels.commit(rows(collection, { d: {} }));
     expect(await scanned(readModels, collection)).toEqual([['siegen', 'd']]);
+  });
+
+  it('advancing moves a checkpoint forward, never back', async () => {
+    const readModels = await models.open();
+    const name = `reader-${randomUUID()}`;
+    const seen: (string | undefined)[] = [];
+    for (const position of [at(5), at(9), at(7), at(9)]) {
+      await readModels.advance(name, position);
+      seen.push(await readModels.checkpoint(name));
+    }
+    expect(seen).toEqual([at(5), at(9), at(9), at(9)]);
+  });
+
+  it('of several that advance a new checkpoint at once, the furthest counts', async () => {
+    const [one, other] = [await models.open(), await models.open()];
+    const name = `reader-${randomUUID()}`;
+    await Promise.all([1, 2, 3, 4].map((n) => (n % 2 ? one : other).advance(name, at(n))));
+    expect(await one.checkpoint(name)).toBe(at(4));
   });
 
   it('the last of several changes to one row counts', async () => {
