@@ -1,40 +1,21 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
-import { pause, systemClock, TenantScope, type Clock } from '@lotsennetz/kernel';
+import { pause, type Clock } from '@lotsennetz/kernel';
 import type { AuditTrail } from './audit/audit-chain.js';
 import type { CallerFinder } from './access/caller.js';
-import { signInvitation } from './access/invitation.js';
 import type { Route } from './http/route-needs.js';
-import { readConfig, type Config } from './config.js';
-import { openDocuments } from './open-ports.js';
+import { readConfig } from './config.js';
 import { serve } from './serve.js';
 import type { ServiceDefinition } from './service-definition.js';
-import { sessionCookie } from './session/cookies.js';
 import type { EmbeddedIdentity } from './session/embedded-identity.js';
-import { csrfTokenOf } from './session/session.js';
-import { Sessions } from './session/sessions.js';
 import type { ServiceRuntime } from './service-runtime.js';
+import { call, request, type Answer, type CallOptions, type RawRequest } from './testing/calls.js';
 
-export interface CallOptions {
-  readonly body?: unknown;
-  readonly csv?: string;
-  readonly token?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-export interface RawRequest {
-  readonly body: string | Buffer;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what a test expects of an answer is what it checks
-  readonly body: any;
-}
+export type { Answer, CallOptions, RawRequest } from './testing/calls.js';
+export { filesHolding, type Leak } from './testing/leaks.js';
+export { mailedInvitation, personOfHeader, signedInHeaders } from './testing/people.js';
 
 /** Real services on a folder of their own, on a free port, for journeys over HTTP. */
 export interface TestDeployment {
@@ -49,6 +30,7 @@ export interface TestDeployment {
   raw(method: string, path: string, sent: RawRequest): Promise<Answer>;
   /** Waits until everything recorded is published, handled and shown. */
   settled(): Promise<void>;
+  /** Repeats the check until it passes; after ten seconds it fails with what the check said last. */
   eventually(check: () => Promise<void>): Promise<void>;
   /** Ends the platform and starts it again on the same folder; runtimes asked for before are closed then. */
   restart(): Promise<void>;
@@ -65,16 +47,7 @@ export interface TestOptions {
   readonly pages?: readonly Type[];
 }
 
-/**
- * Lets a test be anybody: `x-test-person: <identity>`, or `<identity> one-factor`. In tests only, where no sign-in is
- * what is tried.
- */
-export const personOfHeader: CallerFinder = ({ headers }) => {
-  const [identity, factor] = (headers['x-test-person']?.toString() ?? '').split(' ');
-  if (!identity) return undefined;
-  return { kind: 'person', identity, secondFactor: factor !== 'one-factor', sessionId: 'test' };
-};
-
+/** Starts them on a folder that `close` deletes, without a limit of requests a minute unless the settings name one. */
 export async function startForTest(
   services: readonly ServiceDefinition[],
   { settings = {}, ...more }: TestOptions = {},
@@ -116,28 +89,6 @@ export async function startForTest(
   };
 }
 
-/** Headers of a browser in which this person is signed in, with both factors, at a platform on the same configuration. */
-export async function signedInHeaders(config: Config, identity: string): Promise<Readonly<Record<string, string>>> {
-  const documents = openDocuments(config, 'sessions');
-  try {
-    const sessions = new Sessions(documents, systemClock);
-    await sessions.open();
-    const id = await sessions.begin({ identity, secondFactor: true });
-    return { cookie: `${sessionCookie}=${id}`, 'x-csrf-token': csrfTokenOf(id) };
-  } finally {
-    await documents.close();
-  }
-}
-
-/** What the link of an invitation holds that is told to nobody but its mail. */
-export function mailedInvitation(
-  platform: Pick<TestDeployment, 'service'>,
-  { tenant, id, number = 1 }: { readonly tenant: string; readonly id: string; readonly number?: number },
-): Promise<string> {
-  const { keys } = platform.service('registration');
-  return signInvitation(keys, TenantScope.of(tenant), { membershipId: id, number });
-}
-
 /** For specs that build a runtime by hand: what is recorded goes nowhere. */
 export const unrecorded: AuditTrail = {
   append: async () => {},
@@ -146,55 +97,10 @@ export const unrecorded: AuditTrail = {
   close: async () => {},
 };
 
-/** A text in clear where only sealed values may lie. */
-export interface Leak {
-  /** Path inside the folder. */
-  readonly file: string;
-  readonly needle: string;
-}
-
-/**
- * Every file under the folder that holds one of the needles as UTF-8 bytes, as written or in lower case:
- * databases with their logs, mails, whatever lies there. Needles of fewer than four bytes would be found by chance.
- */
-export function filesHolding(folder: string, needles: readonly string[]): readonly Leak[] {
-  const tooShort = needles.find((needle) => Buffer.byteLength(needle) < 4);
-  if (tooShort !== undefined) throw new RangeError(`'${tooShort}' is too short to be looked for in files`);
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return files.flatMap((entry) => {
-    const path = join(entry.parentPath, entry.name);
-    const content = readFileSync(path);
-    const holds = (needle: string) => content.includes(needle) || content.includes(needle.toLowerCase());
-    return [...new Set(needles)].filter(holds).map((needle) => ({ file: relative(folder, path), needle }));
-  });
-}
-
-async function call(
-  url: string,
-  method: string,
-  { body, csv, token, headers = {} }: CallOptions = {},
-): Promise<Answer> {
-  const content =
-    csv !== undefined
-      ? { 'content-type': 'text/csv' }
-      : body !== undefined
-        ? { 'content-type': 'application/json' }
-        : {};
-  const authorization = token ? { authorization: `Bearer ${token}` } : {};
-  const sent = csv ?? (body === undefined ? undefined : JSON.stringify(body));
-  const init = { method, headers: { ...content, ...authorization, ...headers } };
-  return request(url, sent === undefined ? init : { ...init, body: sent });
-}
-
-async function request(url: string, init: RequestInit): Promise<Answer> {
-  const response = await fetch(url, init);
-  const text = await response.text();
-  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-  return { status: response.status, headers: response.headers, body: isJson ? (JSON.parse(text) as unknown) : text };
-}
+const patienceMs = 10_000;
 
 async function eventually(check: () => Promise<void>): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + patienceMs;
   for (;;) {
     try {
       await check();

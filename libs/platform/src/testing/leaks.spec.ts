@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { filesHolding } from './testing.js';
+import { filesHolding } from './leaks.js';
 
 describe('looking for names in clear', () => {
   let folder: string;
