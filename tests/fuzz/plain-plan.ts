@@ -3,8 +3,11 @@ import type { ApiDocument, Operation, Parameter } from './api-document.js';
 import { csvBody } from './csv-bodies.js';
 import { kindsFor } from './harvest.js';
 import { knownBody } from './known-bodies.js';
-import type { BodyPlan, PathPart, RequestPlan } from './request-plan.js';
-import { validValue, type Existing } from './valid-values.js';
+import type { BodyPlan } from './body-plan.js';
+import type { PathPart } from './path-parts.js';
+import { queryPairs } from './query-values.js';
+import type { RequestPlan } from './request-plan.js';
+import { anyChoice, validValue, type Existing } from './valid-values.js';
 
 /** A request as an office would send it: about what exists, with a body that fits, and nothing strange beside it. */
 export function plainPlan(document: ApiDocument, operation: Operation): fc.Arbitrary<RequestPlan> {
@@ -22,21 +25,10 @@ export function plainPlan(document: ApiDocument, operation: Operation): fc.Arbit
   });
 }
 
-/** A list goes as its items, each with the name. */
-export function queryPairs(
-  document: ApiDocument,
-  { name, schema }: Parameter,
-): fc.Arbitrary<(readonly [string, unknown])[]> {
-  const value = validValue(document, schema, name);
-  return value.map((each) => (Array.isArray(each) ? each : [each]).map((one: unknown) => [name, one] as const));
-}
-
 function existing(operation: Operation, { name }: Parameter): fc.Arbitrary<PathPart> {
   if (/^(n|number)$/.test(name)) return fc.constant({ kind: 'text', text: '1' });
   const kinds = kindsFor(name, operation.path);
-  return fc
-    .nat(1_000_000)
-    .map((choice) => ({ kind: 'existing', value: { existing: kinds, choice } satisfies Existing }));
+  return anyChoice.map((choice) => ({ kind: 'existing', value: { existing: kinds, choice } satisfies Existing }));
 }
 
 function bodyOf(document: ApiDocument, { name, method, path, body, bodyType }: Operation): fc.Arbitrary<BodyPlan> {

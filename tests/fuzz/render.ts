@@ -1,6 +1,8 @@
 import type { Message } from '../http-client.js';
 import type { Harvest } from './harvest.js';
-import type { BodyPlan, Caller, PathPart, RequestPlan } from './request-plan.js';
+import type { BodyPlan } from './body-plan.js';
+import type { PathPart, TenantPart } from './path-parts.js';
+import type { Caller, RequestPlan } from './request-plan.js';
 import { isExisting, type Existing } from './valid-values.js';
 
 /** Whose requests they are: the fuzzed tenant, and another one whose contents must stay out of reach. */
@@ -78,7 +80,7 @@ export function render(plan: RequestPlan, parties: Parties): Rendered {
   };
 }
 
-function isPlain(part: RequestPlan['tenant']): boolean {
+function isPlain(part: TenantPart): boolean {
   return typeof part === 'string' || part.kind === 'existing' || part.kind === 'foreign' || part.kind === 'unknown';
 }
 
@@ -107,7 +109,7 @@ function credentials(
   }
 }
 
-function partText(part: RequestPlan['tenant'], { own, other }: Parties): string {
+function partText(part: TenantPart, { own, other }: Parties): string {
   if (part === 'own') return own.tenant;
   if (part === 'other') return other.tenant;
   return pathText(part, own.harvest, other.harvest);

@@ -8,6 +8,9 @@ export interface Existing {
   readonly choice: number;
 }
 
+/** Many more than there ever are of one kind, so that each comes up as often. */
+export const anyChoice = fc.nat(1_000_000);
+
 export function isExisting(value: unknown): value is Existing {
   return typeof value === 'object' && value !== null && 'existing' in value && 'choice' in value;
 }

@@ -1,6 +1,7 @@
 import type { Answer, Message } from '../http-client.js';
 import { render, unknownId, type Rendered } from '../fuzz/render.js';
-import type { PathPart, RequestPlan } from '../fuzz/request-plan.js';
+import type { PathPart } from '../fuzz/path-parts.js';
+import type { RequestPlan } from '../fuzz/request-plan.js';
 import type { Harvest } from '../fuzz/harvest.js';
 import { canaryOf, type Party } from './canaries.js';
 
