@@ -1,10 +1,11 @@
 import { HandFedBus, history, MemoryReadModels, streamOf } from '@lotsennetz/testing';
-import { Consumer, systemClock, type ReadModels } from './index.js';
+import { Consumer, openProgress, systemClock, type ReadModels } from './index.js';
 
 describe('a consumer whose look for requests fails', () => {
   it('consumes no longer when it tells so: whoever starts it again must not have two', async () => {
     const bus = new HandFedBus();
     const readModels: ReadModels = new MemoryReadModels();
+    await openProgress(readModels);
     readModels.scan = () => {
       throw new TypeError('not a row');
     };
@@ -18,6 +19,7 @@ describe('a consumer whose look for requests fails', () => {
 describe('a consumer that is told to end in the middle of a batch', () => {
   it('finishes the event under way, keeps how far it came, and takes the rest later', async () => {
     const [bus, readModels, stopping] = [new HandFedBus(), new MemoryReadModels(), new AbortController()];
+    await openProgress(readModels);
     const handled: number[] = [];
     const handle = ({ revision }: { readonly revision: number }) => {
       handled.push(revision);

@@ -7,7 +7,7 @@ import {
   type StreamProgress,
 } from './consumer-progress.js';
 import type { ContractEvent, EventBus } from './event-bus.js';
-import { openProgress, parkedEvent } from './parked-streams.js';
+import { parkedEvent } from './parked-streams.js';
 import { pause } from './pause.js';
 import { Attempts, reasonOf, type Reaction } from './reaction.js';
 import type { Change, ReadModels } from './read-models.js';
@@ -40,7 +40,8 @@ const mostLosses = 20;
  * Runs one reaction. Streams of a batch are handled side by side, the events of one stream in order.
  * A stream whose event keeps failing is parked with all that follows it; other streams and other consumers go on.
  * An outage (`Unavailable`) parks nothing: the batch comes again. Replicas may run the same consumer: whichever is
- * first to write how far a stream has come is right, the other looks again.
+ * first to write how far a stream has come is right, the other looks again. `openProgress` comes before, once for all
+ * consumers on the same read models.
  */
 export class Consumer {
   private tail: Promise<unknown> = Promise.resolve();
@@ -53,7 +54,6 @@ export class Consumer {
 
   /** Resolves after the signal has aborted and the work under way is finished. When it throws, nothing is under way either. */
   async run(signal: AbortSignal): Promise<void> {
-    await openProgress(this.ports.readModels);
     const failed = new AbortController();
     const both = AbortSignal.any([signal, failed.signal]);
     const loops = [this.consume(both), this.watchRequests(both)];

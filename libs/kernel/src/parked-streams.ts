@@ -26,6 +26,7 @@ export interface ParkedStream {
   readonly progress: StreamProgress;
 }
 
+/** Makes the collections that every consumer on these read models writes to; may be repeated. */
 export async function openProgress(readModels: ReadModels): Promise<void> {
   await readModels.open(progressCollection, ['consumer', 'parked.since']);
   await readModels.open(parkedCollection, ['stream']);

@@ -1,5 +1,6 @@
 import {
   Consumer,
+  openProgress,
   parkedStreams,
   requestParked,
   type ContractEvent,
@@ -33,7 +34,8 @@ export class ConsumerUnderTest {
   ) {
     const reaction = { consumer: name, topic, handle: (event: ContractEvent) => this.handle(event) };
     const options = { retryDelaysMs: [1, 1], requestPollMs: 5 };
-    this.ended = new Consumer({ ...ports, clock: new FakeClock() }, reaction, options).run(this.stopping.signal);
+    const consumer = new Consumer({ ...ports, clock: new FakeClock() }, reaction, options);
+    this.ended = openProgress(ports.readModels).then(() => consumer.run(this.stopping.signal));
   }
 
   private handle({ id }: ContractEvent): Promise<void> {

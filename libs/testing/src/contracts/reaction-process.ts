@@ -1,5 +1,13 @@
 // A process that runs one reaction until it is ended, and prints the id of each event it handles.
-import { Consumer, pause, systemClock, type ContractEvent, type EventBus, type ReadModels } from '@lotsennetz/kernel';
+import {
+  Consumer,
+  openProgress,
+  pause,
+  systemClock,
+  type ContractEvent,
+  type EventBus,
+  type ReadModels,
+} from '@lotsennetz/kernel';
 import { openFrom, taskOfThisProcess } from './child-task.js';
 import type { ReactionTask } from './reaction-under-test.js';
 
@@ -16,6 +24,7 @@ const ports = {
   readModels: await openFrom<ReadModels>(readModels),
   clock: systemClock,
 };
+await openProgress(ports.readModels);
 await new Consumer(ports, { consumer, topic, handle }).run(stopping.signal);
 await ports.bus.close();
 await ports.readModels.close();
