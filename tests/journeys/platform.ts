@@ -133,12 +133,18 @@ function distributed(
     KAFKA_URL: `${kafka.server.url}?prefix=${own}.`,
     MONGODB_URL: mongo.server.url.replace(/^(mongodb:..[^/?]+)\/?/, `$1/${own}`),
     ...given,
-    // What the test does itself, such as founding the tenant, goes to the same store.
-    ...(given['EVENTSTORE_URL'] ? { LOTSENNETZ_EVENT_STORE: given['EVENTSTORE_URL'] } : {}),
+    ...(given['EVENTSTORE_URL'] ? eventStoreSettings(given['EVENTSTORE_URL'], own) : {}),
   };
   return {
     server: (tenant) => openUnderTest(new PlatformUnderTest(settings), ['distributed', '--no-example'], tenant),
   };
+}
+
+/** Streams of this journey's own: the server may be shared, and keeps what others and earlier runs have written. */
+function eventStoreSettings(url: string, own: string): Settings {
+  const address = `${url}${url.includes('?') ? '&' : '?'}prefix=${own}.`;
+  // What the test does itself, such as founding the tenant, goes to the same store.
+  return { EVENTSTORE_URL: address, LOTSENNETZ_EVENT_STORE: address };
 }
 
 function client(url: string, token: string, close: () => Promise<void>): Platform {

@@ -37,7 +37,7 @@ export const settings = {
     fallback: 'sqlite:',
     meaning:
       'Where the history is kept: sqlite: (a file for each service in the data folder), ' +
-      'esdb://user:password@host:2113 or esdb+discover:// (EventStoreDB; kurrentdb: is the same).',
+      'esdb://user:password@host:2113?prefix=county. or esdb+discover:// (EventStoreDB; kurrentdb: is the same).',
     parse: text,
   },
   readModels: {

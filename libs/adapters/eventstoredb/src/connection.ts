@@ -10,7 +10,6 @@ import grpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { ClientReadableStream } from '@grpc/grpc-js';
 import { Unavailable, pause, type Revision } from '@lotsennetz/kernel';
-import { clientAddress } from './client-address.js';
 import { asOutage } from './outage.js';
 import type { ReadRequest } from './read-request.js';
 
@@ -37,8 +36,8 @@ export class Connection {
   private readonly client: EventStoreDBClient;
   private isClosed = false;
 
-  constructor(url: string) {
-    this.client = EventStoreDBClient.connectionString(clientAddress(url));
+  constructor(address: string) {
+    this.client = EventStoreDBClient.connectionString(address);
     // Batched appends wait for ever for a lost answer, and one broken connection fails those of all others.
     this.client['supports'] = () => Promise.resolve(false);
   }

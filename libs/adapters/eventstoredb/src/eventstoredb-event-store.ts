@@ -13,6 +13,7 @@ import {
   type StreamName,
 } from '@lotsennetz/kernel';
 import { Connection, patienceMs, type Stored } from './connection.js';
+import { parseEventStoreDbAddress, type EventStoreDbAddress } from './eventstoredb-address.js';
 import { KnownCommands } from './known-commands.js';
 import { positionOf } from './positions.js';
 import { allRequest, newestRequest, streamRequest } from './read-request.js';
@@ -28,13 +29,14 @@ const searchPatienceMs = 15_000;
  * Opens a service's history in an EventStoreDB or KurrentDB (22.6 or newer) that all services share; each sees its own
  * streams only. Nothing is connected before it is needed. The user in the address must be allowed to read `$all`.
  */
-export function openEventStoreDb(url: string, service: string): EventStore {
-  return new EventStoreDbEventStore(new Connection(url), { prefix: '', own: `${service}.` });
+export function openEventStoreDb({ client, prefix }: EventStoreDbAddress, service: string): EventStore {
+  return new EventStoreDbEventStore(new Connection(client), { prefix, own: `${service}.` });
 }
 
 /** All streams below a prefix of their own: other histories on the same server do not disturb. */
 export function openEventStoreDbNamespace(at: { readonly url: string; readonly namespace: string }): EventStore {
-  return new EventStoreDbEventStore(new Connection(at.url), { prefix: `${at.namespace}/`, own: '' });
+  const { client, prefix } = parseEventStoreDbAddress(at.url);
+  return new EventStoreDbEventStore(new Connection(client), { prefix: `${prefix}${at.namespace}/`, own: '' });
 }
 
 interface Scope {

@@ -9,22 +9,19 @@ import type {
   Revision,
   StreamName,
 } from '@lotsennetz/kernel';
-
-const address = /^(?:esdb|kurrentdb)(?:\+discover)?:\/\/[^/?]/;
+import { parseEventStoreDbAddress } from './eventstoredb-address.js';
 
 /**
  * Opens a service's history in an EventStoreDB or KurrentDB (22.6 or newer) that all services share; each sees its own
- * streams only. Nodes, TLS and credentials are in the address, as the client documents it; the user must be allowed to
- * read `$all`. Whether a server is there shows at the first use.
+ * streams only. Nodes, TLS and credentials are in the address, as the client documents it, and a `prefix` of stream names
+ * for a server shared with others; the user must be allowed to read `$all`. Whether a server is there shows at the first
+ * use.
  * @throws RangeError for an address that is none.
  */
 export function openEventStoreDb(url: string, service: string): EventStore {
-  if (!address.test(url))
-    throw new RangeError(
-      'the address of an event store looks like esdb://user:password@host:2113, or esdb+discover://',
-    );
+  const address = parseEventStoreDbAddress(url);
   return new LoadedEventStore(
-    import('./eventstoredb-event-store.js').then((adapter) => adapter.openEventStoreDb(url, service)),
+    import('./eventstoredb-event-store.js').then((adapter) => adapter.openEventStoreDb(address, service)),
   );
 }
 
