@@ -10,6 +10,7 @@ export { startSuite, type SuiteStart } from './start-suite.js';
 export { stateDocument, stateStyle } from './state-page/state-document.js';
 export type { PlatformState } from './state-page/platform-state.js';
 export { StateHttp } from './state-page/state.http.js';
+export { requestIsKnown } from '@lotsennetz/matching';
 export {
   acceptInvitationAs,
   appointMember,
@@ -26,6 +27,7 @@ export {
   exportFilesOf,
   orderErasureOf,
   privacyStatus,
+  repeatErasureOf,
   requestErasureOf,
   requestExportOf,
   resetSecondFactorOf,

@@ -3,6 +3,7 @@ export { accessStream, type TenantGrants } from './access/access.stream.js';
 export { type Caller, type CallerFinder } from './access/caller.js';
 export { bothSigned } from './access/agreement.js';
 export { decideAccess, type AccessDecision, type ActingAs, type Demand } from './access/decide-access.js';
+export { endForgottenGrants } from './access/forgotten-grants.js';
 export { readInvitation, signInvitation, type Invitation } from './access/invitation.js';
 export {
   LearningGrants,
@@ -100,5 +101,11 @@ export { logBesideOutput } from './telemetry/json-logger.js';
 export type { Telemetry } from './telemetry/telemetry.js';
 export { ServiceRuntime } from './service-runtime.js';
 export { ViewReader, type ListAnswer } from './view-reader.js';
-export { DataFolderUnfinished, isUnfinished, markFinished, markUnfinished } from './unfinished-folder.js';
+export {
+  DataFolderUnfinished,
+  isUnfinished,
+  markFinished,
+  markUnfinished,
+  unfinishedStep,
+} from './unfinished-folder.js';
 export { keptLongEnough, retentionMonths, usualRetentionMonths, type TimedRetention } from './retention.js';

@@ -43,6 +43,8 @@ import { WhenVolunteerChangedKnowHelper } from './when-volunteer-changed-know-he
 import { WhenVolunteersMergedStopProposing } from './when-volunteers-merged-stop-proposing/when-volunteers-merged-stop-proposing.js';
 import { WithdrawRequestHttp } from './withdraw-request/withdraw-request.http.js';
 
+export { requestIsKnown } from './request-is-known.js';
+
 /** Brings requests for help and volunteers together: proposals with reasons, decided on by people, and what comes of them. */
 export const matching: ServiceDefinition = {
   name: 'matching',

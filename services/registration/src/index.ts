@@ -14,6 +14,7 @@ export { foundTenantNamed } from './found-tenant/found-tenant-named.js';
 export { exportFilesOf, type ExportFiles } from './download-export/export-files.js';
 export { privacyStatus, type PrivacyStatus } from './erasure-list/privacy-status.js';
 export { orderErasureOf } from './order-erasure/order-erasure-of.js';
+export { repeatErasureOf, type EarlierErasure } from './repeat-erasure/repeat-erasure-of.js';
 export { requestErasureOf, type WantedErasure } from './request-erasure/request-erasure-of.js';
 export { requestExportOf, type WantedExport } from './request-export/request-export-of.js';
 export { resetSecondFactorOf } from './reset-second-factor/reset-second-factor-of.js';

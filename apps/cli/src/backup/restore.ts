@@ -1,13 +1,21 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { relayCheckpoint, Views, type RecordedEvent } from '@lotsennetz/kernel';
-import { isUnfinished, markFinished, markUnfinished, type Config, type ServicePorts } from '@lotsennetz/platform';
+import {
+  isUnfinished,
+  markFinished,
+  markUnfinished,
+  unfinishedStep,
+  type Config,
+  type ServicePorts,
+} from '@lotsennetz/platform';
 import { services } from '@lotsennetz/suite';
 import { withStores, type Stores } from '../stores.js';
 import { adoptAccounts } from './account-file.js';
 import { refuseOtherAudit, restoreAudit } from './audit-file.js';
 import { adoptProgress, type ProgressRecord } from './consumer-progress.js';
 import { appendsAtOnce, copyHistory } from './copy-history.js';
+import { forgetAgain } from './forget-again.js';
 import { adoptKeys, keyFileName, readKeys } from './key-file.js';
 import { readLines } from './lines-file.js';
 import { refuseUnlessReady } from './restore-guard.js';
@@ -21,8 +29,9 @@ export interface RestoreOptions {
 
 /**
  * Fills the configured stores from a backup and builds the views. They must be empty; only what an interrupted restore
- * left in the data folder is replaced. The relays then publish the histories once more, and the consumers pass over
- * what they have done already. Audit records that are newer than the backup stay, where they lie outside the data folder.
+ * left in the data folder is replaced. Whoever was forgotten since is forgotten again. The relays then publish the
+ * histories once more, and the consumers pass over what they have done already. Audit records that are newer than the
+ * backup stay, where they lie outside the data folder.
  * @throws KeyringMissing, LedgerMissing, AuditDiffers, and Error for a damaged backup or stores that hold anything, before anything is written.
  */
 export async function restore(config: Config, from: string, options: RestoreOptions): Promise<Manifest> {
@@ -31,10 +40,29 @@ export async function restore(config: Config, from: string, options: RestoreOpti
   await verifyBackup(folder, manifest, options.keys);
   const keysAt = options.keys ?? join(folder, keyFileName);
   await refuseUnlessReady(config, keysAt);
-  emptyOrHalfRestored(config.dataFolder);
-  await refuseOtherAudit(folder, manifest, config);
-  markUnfinished(config.dataFolder);
-  await withStores(config, async (stores) => {
+  // From then on the histories are longer than the backup's: copied once more, they would count as others.
+  const copied = `copied from the backup of ${manifest.madeAt}`;
+  if (unfinishedStep(config.dataFolder) !== copied) {
+    emptyOrHalfRestored(config.dataFolder);
+    await refuseOtherAudit(folder, manifest, config);
+    markUnfinished(config.dataFolder);
+    await copyBack(config, { folder, manifest, keysAt, options });
+    markUnfinished(config.dataFolder, copied);
+  }
+  await withStores(config, (stores) => forgetAgain(config, stores));
+  markFinished(config.dataFolder);
+  return manifest;
+}
+
+interface Copying {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly keysAt: string;
+  readonly options: RestoreOptions;
+}
+
+function copyBack(config: Config, { folder, manifest, keysAt, options }: Copying): Promise<void> {
+  return withStores(config, async (stores) => {
     for (const { service } of manifest.services) await mustBeUnused(stores.ports(service), service);
     // With the first use the ledger is applied: nobody of it comes back for a moment.
     await adoptKeys(stores.shared.keys, readKeys(keysAt, stores.shared.keyring));
@@ -42,8 +70,6 @@ export async function restore(config: Config, from: string, options: RestoreOpti
     if (manifest.accounts) await adoptAccounts(join(folder, manifest.accounts.file), config, stores);
     await restoreAudit(folder, manifest, { config, stores });
   });
-  markFinished(config.dataFolder);
-  return manifest;
 }
 
 function emptyOrHalfRestored(dataFolder: string): void {

@@ -1,10 +1,12 @@
 import { registration } from '@lotsennetz/contracts';
-import type { ContractEvent, Decision } from '@lotsennetz/kernel';
+import { isContract, type ContractEvent, type Decision } from '@lotsennetz/kernel';
 import { Controller, type Type } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { Commands } from '../commands.js';
-import { accessConsumer } from './grants-watch.js';
+import { ServiceRuntime } from '../service-runtime.js';
 import { accessStream, type AccessEvent, type TenantGrants } from './access.stream.js';
+import { isOfForgotten } from './forgotten-grants.js';
+import { accessConsumer } from './grants-watch.js';
 
 /** Every contract that changes who may do what, and the fact it becomes. */
 const facts = [
@@ -28,10 +30,15 @@ export function accessReaction(service: string): Type {
 
   @Controller()
   class WhenAccessChangedLearnIt {
-    constructor(private readonly commands: Commands) {}
+    constructor(
+      private readonly commands: Commands,
+      private readonly runtime: ServiceRuntime,
+    ) {}
 
     @EventPattern('registration', { consumer, types })
     async learn(@Payload() event: ContractEvent): Promise<void> {
+      // A history that was put back tells of it once more, before it tells of the end.
+      if (isContract(registration.membershipGranted, event) && (await isOfForgotten(this.runtime.keys, event))) return;
       const command = factOf(event);
       if (command) await this.commands.react(event, consumer, { stream, id: event.tenant, decide: learnFact, command });
     }

@@ -26,12 +26,13 @@ const schemas = defineEvents({
   RolesChanged: { roles: field.list(field.code(...roles)), identity: field.optional(field.id()) },
   /** The device that shows the codes is lost: whoever signs in next must set up another. */
   SecondFactorReset: { identity: field.id() },
-  MembershipEnded: { reason: field.code('dismissed', 'left') },
+  MembershipEnded: { reason: field.code('dismissed', 'left', 'erased') },
 });
 
 export type MembershipEvent = EventOf<typeof schemas>;
 export type Invited = DataOf<typeof invited>;
-export type EndReason = Extract<MembershipEvent, { type: 'MembershipEnded' }>['data']['reason'];
+/** Why people end a membership; forgetting somebody ends it by itself. */
+export type EndReason = Exclude<Extract<MembershipEvent, { type: 'MembershipEnded' }>['data']['reason'], 'erased'>;
 
 interface Held {
   readonly roles: readonly Role[];

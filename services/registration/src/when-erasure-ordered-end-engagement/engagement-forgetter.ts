@@ -1,11 +1,11 @@
 import { Commands, PersonForgetter, type ErasureTask } from '@lotsennetz/platform';
 import { Injectable } from '@nestjs/common';
+import { endErasedAccount } from '../end-erased-account.decider.js';
 import { Exports } from '../exports.js';
 import { accountOf } from '../membership/account.body.js';
 import { membership } from '../membership/membership.stream.js';
 import { volunteer } from '../volunteer/volunteer.stream.js';
 import { FormerSignIns } from './former-sign-ins.js';
-import { endErasedAccount } from './end-erased-account.decider.js';
 import { endErasedEngagement } from './end-erased-engagement.decider.js';
 
 /** What registration does about an erased person beside its keys. */

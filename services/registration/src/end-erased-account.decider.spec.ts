@@ -1,10 +1,10 @@
 import { given } from '@lotsennetz/testing';
-import { accountJoined, accountOffered, dismissed } from '../example-memberships.js';
-import { membership } from '../membership/membership.stream.js';
 import { endErasedAccount } from './end-erased-account.decider.js';
+import { accountJoined, accountOffered, dismissed } from './example-memberships.js';
+import { membership } from './membership/membership.stream.js';
 
 const command = { on: dismissed.happenedOn };
-const ended = { ...dismissed, type: 'MembershipEnded', data: { reason: 'left' } } as const;
+const ended = { ...dismissed, type: 'MembershipEnded', data: { reason: 'erased' } } as const;
 
 describe('the account of a forgotten person', () => {
   it('ends, used or only offered', () => {
