@@ -52,6 +52,60 @@ export class KeyboardUser {
     await this.page.keyboard.type(text);
   }
 
+  /** In a list to choose from: typing the beginning of a choice takes it. */
+  async choose(name: string | RegExp, choice: string): Promise<void> {
+    await this.to(name);
+    await this.page.keyboard.type(choice);
+    await this.page.keyboard.press('Tab');
+    await this.page.keyboard.press('Shift+Tab');
+    const chosen = await this.page.evaluate<string>('document.activeElement.selectedOptions[0].textContent');
+    if (!chosen.startsWith(choice)) throw new Error(`${choice} is not chosen, but ${chosen}`);
+  }
+
+  /** Day, month and year one after the other, in the order that the browser shows them in. */
+  async enterDay(name: string | RegExp, day: string): Promise<void> {
+    await this.to(name);
+    const [year, month, date] = day.split('-');
+    const field = this.page.locator(':focus');
+    for (const typed of [`${month}${date}${year}`, `${date}${month}${year}`]) {
+      await this.page.keyboard.type(typed);
+      if ((await field.inputValue()) === day) return;
+      // Back to its first part.
+      for (let part = 0; part < 3; part++) await this.page.keyboard.press('ArrowLeft');
+    }
+    throw new Error(`${String(name)} does not become ${day}`);
+  }
+
+  /** From the browser's own window for files, which Enter opens. */
+  async attach(
+    name: string | RegExp,
+    file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer },
+  ): Promise<void> {
+    await this.to(name);
+    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.page.keyboard.press('Enter')]);
+    await chooser.setFiles(file);
+  }
+
+  /** What is read out when a step is done. */
+  async hear(step: string): Promise<void> {
+    await this.page.getByRole('status').getByText(`Erledigt: ${step}`, { exact: true }).waitFor();
+  }
+
+  /** A step that asks first, and says when it is done. */
+  async confirm(step: string, about?: string): Promise<void> {
+    const label = about === undefined ? step : `${step}: ${about}`;
+    await this.press(label);
+    await this.page.getByRole('dialog').waitFor();
+    await this.press(step);
+    await this.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await this.hear(label);
+  }
+
+  /** The focus is somewhere on the page, not thrown back to its start. */
+  async keepsItsPlace(): Promise<void> {
+    await this.page.locator(':focus').waitFor();
+  }
+
   async arrive(title: string | RegExp): Promise<void> {
     await this.page.getByRole('heading', { level: 1, name: title }).waitFor();
   }

@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { sessionQuery } from '../api/session.js';
 import { useWords } from '../i18n/index.js';
+import { Announcer } from '../ui/announcer.js';
+import { useKeptFocus } from '../ui/kept-focus.js';
 import { PrintedBrand } from './brand.js';
 import { Header } from './header.js';
 
@@ -10,6 +12,7 @@ import { Header } from './header.js';
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useWords();
   const { data: session } = useQuery(sessionQuery);
+  useKeptFocus();
   return (
     <>
       <a className="skip-link kern-link" href="#inhalt">
@@ -25,6 +28,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <main id="inhalt" tabIndex={-1}>
         {children}
       </main>
+      <Announcer />
       <footer className="footer" aria-label={t('app.footer')}>
         <div className="bounds footer__row">
           <span>{t('app.tagline')}</span>

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useAction } from '../api/use-action.js';
+import { useSayDone } from './announcer.js';
 import { Button } from './button.js';
 import { ConfirmDialog } from './confirm-dialog.js';
 import type { IconName } from './icon.js';
@@ -25,12 +26,18 @@ export function AskingButton(props: {
     action.reset();
     props.onClose?.();
   };
-  const action = useAction(run, { onDone: close });
+  const sayDone = useSayDone();
+  const named = about === undefined ? label : `${label}: ${about}`;
+  const done = () => {
+    close();
+    sayDone(named);
+  };
+  const action = useAction(run, { onDone: done });
   return (
     <>
       <Button
         {...(icon ? { icon } : {})}
-        {...(about === undefined ? {} : { 'aria-label': `${label}: ${about}` })}
+        {...(about === undefined ? {} : { 'aria-label': named })}
         onClick={() => setAsked(true)}
       >
         {label}

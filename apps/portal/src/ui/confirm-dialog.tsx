@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useWords } from '../i18n/index.js';
 import { Button } from './button.js';
 import { Dialog } from './dialog.js';
 import { Failure } from './states.js';
+import { useFocusOnWrongField } from './wrong-field.js';
 
 /** Asks before a step that cannot simply be undone, and says plainly what will happen. */
 export function ConfirmDialog(props: {
@@ -19,6 +20,12 @@ export function ConfirmDialog(props: {
   readonly children?: ReactNode;
 }) {
   const { t } = useWords();
+  const fields = useRef<HTMLDivElement>(null);
+  const focusOnWrongField = useFocusOnWrongField(fields);
+  const act = () => {
+    props.onDo();
+    focusOnWrongField();
+  };
   return (
     <Dialog
       title={props.title}
@@ -28,7 +35,7 @@ export function ConfirmDialog(props: {
           <Button variant="tertiary" onClick={props.onClose}>
             {t('action.cancel')}
           </Button>
-          <Button variant="primary" busy={props.busy} onClick={props.onDo}>
+          <Button variant="primary" busy={props.busy} onClick={act}>
             {props.action}
           </Button>
         </>
@@ -36,7 +43,11 @@ export function ConfirmDialog(props: {
     >
       {props.error && <Failure error={props.error}>{props.meanwhile}</Failure>}
       <p className="kern-body">{props.text}</p>
-      {props.children}
+      {props.children !== undefined && (
+        <div className="stack" ref={fields}>
+          {props.children}
+        </div>
+      )}
     </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState, type SubmitEvent, type ReactNode } from 'react';
+import { useRef, type SubmitEvent, type ReactNode } from 'react';
 import { useWords } from '../i18n/index.js';
 import { Button } from './button.js';
 import { Notice } from './notice.js';
+import { useFocusOnWrongField } from './wrong-field.js';
 
 /** What is wrong with a form: a sentence for each field. */
 export type FieldErrors<Form> = { readonly [Field in keyof Form]?: string };
@@ -19,14 +20,11 @@ export function Form<Values extends object>(props: {
   const { t } = useWords();
   const element = useRef<HTMLFormElement>(null);
   const count = Object.keys(props.errors).length;
-  const [tries, setTries] = useState(0);
-  useEffect(() => {
-    if (tries > 0) element.current?.querySelector<HTMLElement>('[aria-invalid], .kern-fieldset--error input')?.focus();
-  }, [tries]);
+  const focusOnWrongField = useFocusOnWrongField(element);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     props.onSubmit();
-    setTries((before) => before + 1);
+    focusOnWrongField();
   };
   return (
     <form className="form" noValidate ref={element} onSubmit={submit}>

@@ -4,6 +4,7 @@ import type { Written } from '../../api/rows.js';
 import type { CourseDetails } from '../../api/training-rows.js';
 import { seen, useAction } from '../../api/use-action.js';
 import { useWords } from '../../i18n/index.js';
+import { useSayDone } from '../../ui/announcer.js';
 import { Button } from '../../ui/button.js';
 import { StepDialog } from '../../ui/step-dialog.js';
 
@@ -11,6 +12,7 @@ import { StepDialog } from '../../ui/step-dialog.js';
 export function CompleteCourse({ tenant, course }: { readonly tenant: string; readonly course: CourseDetails }) {
   const { t } = useWords();
   const [asked, setAsked] = useState(false);
+  const sayDone = useSayDone();
   const completing = useAction(
     (on: string) =>
       answerOf<Written>(
@@ -20,7 +22,12 @@ export function CompleteCourse({ tenant, course }: { readonly tenant: string; re
           body: { on },
         }),
       ),
-    { onDone: () => setAsked(false) },
+    {
+      onDone: () => {
+        setAsked(false);
+        sayDone(t('course.complete'));
+      },
+    },
   );
   return (
     <>

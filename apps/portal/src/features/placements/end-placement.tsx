@@ -3,6 +3,7 @@ import { answerOf, api } from '../../api/client.js';
 import { endReasons, type EndReason, type PlacementRow, type Written } from '../../api/rows.js';
 import { seen, useAction } from '../../api/use-action.js';
 import { useWords } from '../../i18n/index.js';
+import { useSayDone } from '../../ui/announcer.js';
 import { Button } from '../../ui/button.js';
 import { RadioGroup } from '../../ui/choices.js';
 import { StepDialog } from '../../ui/step-dialog.js';
@@ -11,6 +12,7 @@ import { StepDialog } from '../../ui/step-dialog.js';
 export function EndPlacement({ tenant, row }: { readonly tenant: string; readonly row: PlacementRow }) {
   const { t } = useWords();
   const [asked, setAsked] = useState(false);
+  const sayDone = useSayDone();
   const [reason, setReason] = useState<EndReason>('done');
   const ending = useAction(
     (on: string) =>
@@ -21,7 +23,12 @@ export function EndPlacement({ tenant, row }: { readonly tenant: string; readonl
           body: { on, reason },
         }),
       ),
-    { onDone: () => setAsked(false) },
+    {
+      onDone: () => {
+        setAsked(false);
+        sayDone(t('placement.end'));
+      },
+    },
   );
   return (
     <>

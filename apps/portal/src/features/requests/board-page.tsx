@@ -6,6 +6,7 @@ import { nameQuery } from '../../api/names.js';
 import type { RequestExplanation, RequestRow, Written } from '../../api/rows.js';
 import { seen, useAction } from '../../api/use-action.js';
 import { useWords } from '../../i18n/index.js';
+import { useSayDone } from '../../ui/announcer.js';
 import { Badge } from '../../ui/badge.js';
 import { Button, buttonClass } from '../../ui/button.js';
 import { dayPartsIn, languagesIn, topicsIn, waitingSince } from '../../ui/code-words.js';
@@ -111,6 +112,7 @@ function Need({ tenant, row }: { readonly tenant: string; readonly row: RequestR
 function Withdraw({ tenant, row }: { readonly tenant: string; readonly row: RequestRow }) {
   const { t } = useWords();
   const [asked, setAsked] = useState(false);
+  const sayDone = useSayDone();
   const action = useAction(
     (on: string) =>
       answerOf<Written>(
@@ -120,7 +122,12 @@ function Withdraw({ tenant, row }: { readonly tenant: string; readonly row: Requ
           body: { on },
         }),
       ),
-    { onDone: () => setAsked(false) },
+    {
+      onDone: () => {
+        setAsked(false);
+        sayDone(t('request.withdraw'));
+      },
+    },
   );
   return (
     <>

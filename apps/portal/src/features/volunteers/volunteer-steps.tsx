@@ -5,6 +5,7 @@ import { Problem } from '../../api/problem.js';
 import type { VolunteerRow, VolunteerStatus, Written } from '../../api/rows.js';
 import { seen, useAction } from '../../api/use-action.js';
 import { useWords } from '../../i18n/index.js';
+import { useSayDone } from '../../ui/announcer.js';
 import { Button } from '../../ui/button.js';
 import { nameOf } from '../../ui/person.js';
 import { StepDialog } from '../../ui/step-dialog.js';
@@ -53,7 +54,12 @@ function Ask(props: {
   const { tenant, row, step, onClose } = props;
   // After a conflict the person has seen what the other one did, and may decide upon that.
   const [revision, setRevision] = useState(props.revision);
-  const action = useAction((on: string) => take({ tenant, id: row.id, step, on, revision }), { onDone: onClose });
+  const sayDone = useSayDone();
+  const done = () => {
+    onClose();
+    sayDone(t(`volunteer.action.${step}`));
+  };
+  const action = useAction((on: string) => take({ tenant, id: row.id, step, on, revision }), { onDone: done });
   const stale = action.error instanceof Problem && action.error.status === 412;
   return (
     <StepDialog

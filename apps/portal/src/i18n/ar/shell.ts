@@ -42,6 +42,7 @@ export const shell: SaidAs<typeof german> = {
   'action.close': 'إغلاق',
   'action.cancel': 'إلغاء',
   'action.back': 'رجوع',
+  'action.done': 'تمّ: {step}',
   'form.optional': 'اختياري',
   'form.choose': 'يرجى الاختيار',
   'form.any': 'الكل',

@@ -41,6 +41,7 @@ export const shell = {
   'action.close': 'Schließen',
   'action.cancel': 'Abbrechen',
   'action.back': 'Zurück',
+  'action.done': 'Erledigt: {step}',
   'form.optional': 'freiwillig',
   'form.choose': 'Bitte wählen',
   'form.any': 'Alle',

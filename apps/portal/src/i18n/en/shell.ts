@@ -43,6 +43,7 @@ export const shell: SaidAs<typeof german> = {
   'action.close': 'Close',
   'action.cancel': 'Cancel',
   'action.back': 'Back',
+  'action.done': 'Done: {step}',
   'form.optional': 'optional',
   'form.choose': 'Please choose',
   'form.any': 'All',

@@ -42,6 +42,7 @@ export const shell: SaidAs<typeof german> = {
   'action.close': 'بستن',
   'action.cancel': 'لغو',
   'action.back': 'بازگشت',
+  'action.done': 'انجام شد: {step}',
   'form.optional': 'اختیاری',
   'form.choose': 'لطفاً انتخاب کنید',
   'form.any': 'همه',

@@ -43,6 +43,7 @@ export const shell: SaidAs<typeof german> = {
   'action.close': 'Закрити',
   'action.cancel': 'Скасувати',
   'action.back': 'Назад',
+  'action.done': 'Виконано: {step}',
   'form.optional': 'необов’язково',
   'form.choose': 'Будь ласка, оберіть',
   'form.any': 'Усі',
