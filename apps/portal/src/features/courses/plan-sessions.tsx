@@ -5,7 +5,7 @@ import { DayField } from '../../ui/day-field.js';
 import { TextField } from '../../ui/fields.js';
 import { daysLater, weeklySessions, type CoursePlan, type PlannedSession } from './plan.js';
 
-/** The meetings: made weekly at one stroke, then changed one by one. */
+/** The meetings: made weekly at one stroke, then changed one by one. Every module of a curriculum has to be taught. */
 export function PlanSessions(props: {
   readonly form: CoursePlan;
   readonly change: (part: Partial<CoursePlan>) => void;
@@ -74,14 +74,16 @@ export function PlanSessions(props: {
               value={session.endsAt}
               onChange={(endsAt) => set(index, { endsAt })}
             />
-            <button
-              type="button"
-              className="icon-button"
-              aria-label={t('plan.remove-session', { number: index + 1 })}
-              onClick={() => change({ sessions: sessions.filter((_, at) => at !== index) })}
-            >
-              <span className="kern-icon kern-icon--delete" aria-hidden="true" />
-            </button>
+            {!curriculum && (
+              <button
+                type="button"
+                className="icon-button"
+                aria-label={t('plan.remove-session', { number: index + 1 })}
+                onClick={() => change({ sessions: sessions.filter((_, at) => at !== index) })}
+              >
+                <span className="kern-icon kern-icon--delete" aria-hidden="true" />
+              </button>
+            )}
           </li>
         ))}
       </ol>
