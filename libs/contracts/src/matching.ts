@@ -11,6 +11,8 @@ export const requestRecorded = defineContract('matching.request-recorded.v1', 'S
   kind: field.code(...placementKinds),
   languages: field.list(field.language()),
   topics: field.list(field.topic()),
+  /** A rematch: the earlier request of the same household, whose placement has ended. */
+  follows: field.optional(field.id()),
 });
 
 export const requestWithdrawn = defineContract(

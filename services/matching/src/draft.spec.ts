@@ -16,6 +16,11 @@ const anyRequest = fc.record({
   languages: fc.uniqueArray(fc.constantFrom(...languages), { minLength: 1, maxLength: 2 }),
   urgency: fc.constantFrom('normal' as const, 'high' as const, 'immediate' as const),
   declinedBy: fc.uniqueArray(fc.constantFrom('v0', 'v1', 'v2'), { maxLength: 1 }),
+  earlierPlacements: fc.constantFrom(
+    [],
+    [{ placementId: 'p', volunteerId: 'v1', reason: 'conflict' as const }],
+    [{ placementId: 'p', volunteerId: 'v2', reason: 'done' as const }],
+  ),
   status: fc.constantFrom('open' as const, 'open' as const, 'withdrawn' as const),
   promisedTo: fc.option(fc.constantFrom('v0', 'v1', 'v2', 'v3'), { nil: undefined, freq: 4 }),
   place: fc.constantFrom(...towns),

@@ -30,7 +30,8 @@ export function explainIn(draft: Draft, requestId: string): Explained | undefine
   const row = rows[index];
   if (!row) return undefined;
   const answer = explanation.request(index);
-  if (answer.kind !== 'matched') return { kind: 'unmatched', whyNot: whyNotOf(answer, { ...task, requests: rows }) };
+  if (answer.kind !== 'matched')
+    return { kind: 'unmatched', whyNot: whyNotOf(answer, row, { ...task, requests: rows }) };
   const candidate = (volunteer: number, parts: typeof answer.parts): Candidate => {
     const helper = task.helpers[volunteer];
     if (!helper) throw new RangeError(`the engine names volunteer ${volunteer}, who is not there`);

@@ -15,6 +15,7 @@ import { daysBetween, type Day } from '@lotsennetz/kernel';
 import type { HelperRow } from './helper/helper-pool.view.js';
 import { countPlaces, type PlaceCount, type Pool } from './pool.js';
 import { whereIs } from './postal-codes.js';
+import { speakingAgainst } from './repetition.js';
 import type { RequestRow } from './request/request-list.view.js';
 
 /** The requests that need somebody and the volunteers who may be proposed, in the engine's words. Indexes are places in these lists. */
@@ -127,10 +128,11 @@ function indexById(helpers: readonly HelperRow[]): Indexes {
 }
 
 function blockedPairs(requests: readonly RequestRow[], indexOf: Indexes): readonly (readonly [number, number])[] {
-  return requests.flatMap(({ declinedBy }, r) =>
-    [...new Set(declinedBy)].flatMap((id) => {
+  return requests.flatMap((request, r) => {
+    const earlier = speakingAgainst(request).map(({ volunteerId }) => volunteerId);
+    return [...new Set([...request.declinedBy, ...earlier])].flatMap((id) => {
       const v = indexOf.get(id);
       return v === undefined ? [] : [[r, v] as const];
-    }),
-  );
+    });
+  });
 }

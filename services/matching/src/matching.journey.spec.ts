@@ -157,6 +157,39 @@ describe('matching over HTTP', () => {
     for (const personal of ['third floor', 'doctor', 'Rosa']) expect(history).not.toContain(personal);
   });
 
+  it('carries an ended placement on with a request that knows who was there before', async () => {
+    const before = await volunteer();
+    const { id: first, position } = await request({ receivedOn: undefined });
+    const again = (follows: string) =>
+      call('POST', '/requests', { languages: ['ar'], topics: ['health'], town: 'Siegen', follows });
+    const tooEarly = await again(first);
+    expect([tooEarly.status, tooEarly.body.code]).toEqual([409, 'placement-not-ended']);
+    const unknown = await again('01912f00-0000-7000-8000-000000000000');
+    expect([unknown.status, unknown.body.code]).toEqual([422, 'unknown-earlier-request']);
+    expect((await call('GET', `/requests/${first}/explanation?after=${position}`)).body.leftOut).toEqual([]);
+
+    await compute({});
+    const { placementId } = (await call('POST', `/proposals/${(await proposalFor(first)).id}/confirm`, {})).body;
+    await platform.settled();
+    expect((await call('POST', `/placements/${placementId}/end`, { reason: 'conflict' })).status).toBe(200);
+    const rematch = await again(first);
+    expect(rematch.status).toBe(201);
+    const earlierPlacements = [{ placementId, volunteerId: before, reason: 'conflict' }];
+    const { body: followers } = await call('GET', `/requests?follows=${first}&after=${rematch.body.position}`);
+    expect(followers.items).toMatchObject([
+      {
+        ...{ id: rematch.body.id, about: first, follows: first, earlierPlacements },
+        whyNot: { code: 'no-candidate', accompaniedBefore: 1 },
+      },
+    ]);
+    expect(await compute({})).toMatchObject({ computed: 1, made: 0 });
+    const other = await volunteer({ postalCode: '57223', town: 'Kreuztal', topics: ['health'] });
+    expect(await compute({})).toMatchObject({ made: 1 });
+    expect(await proposalFor(rematch.body.id)).toMatchObject({ volunteerId: other });
+    const { body: explained } = await call('GET', `/requests/${rematch.body.id}/explanation`);
+    expect(explained).toMatchObject({ leftOut: earlierPlacements, draft: { volunteerId: other, alternatives: [] } });
+  });
+
   it('publishes each fact once and nothing of the places', async () => {
     await volunteer();
     const { id: requestId } = await request();

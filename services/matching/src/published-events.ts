@@ -5,8 +5,11 @@ import { request } from './request/request.stream.js';
 /** The only exit of this service. Places at volunteers are its own affair: others learn of placements. */
 export const publishedEvents: readonly Publish[] = [
   publishes(request, {
-    RequestRecorded: ({ data: { urgency, kind, languages, topics } }, requestId) =>
-      publishAs(matching.requestRecorded, { requestId, urgency, kind, languages, topics }),
+    RequestRecorded: ({ data: { urgency, kind, languages, topics, follows } }, requestId) =>
+      publishAs(matching.requestRecorded, {
+        ...{ requestId, urgency, kind, languages, topics },
+        ...(follows === undefined ? {} : { follows }),
+      }),
     RequestWithdrawn: ({ data }, requestId) => publishAs(matching.requestWithdrawn, { requestId, ...data }),
     ProposalMade: ({ data: { proposalId, volunteerId, topics, languages } }, requestId) =>
       publishAs(matching.proposalMade, { proposalId, requestId, volunteerId, topics, languages }),

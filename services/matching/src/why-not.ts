@@ -1,10 +1,15 @@
 import type { Attrition, GroupSummary, RequestExplanation } from '@lotsennetz/assignment';
 import type { MatchingTask } from './matching-task.js';
+import { speakingAgainst } from './repetition.js';
+import type { RequestRow } from './request/request-list.view.js';
 
 /** Why a request has nobody. Codes and figures, so that every language can put them into words. */
 export type WhyNot =
-  /** Nobody fits; `blocked` counts those who would rather not. */
-  | ({ readonly code: 'no-candidate' } & Attrition)
+  /**
+   * Nobody fits; `blocked` counts those who would rather not and those who have accompanied the household before, in a
+   * placement whose end speaks against a repetition. `accompaniedBefore`: how many of the latter could be proposed else.
+   */
+  | ({ readonly code: 'no-candidate'; readonly accompaniedBefore: number } & Attrition)
   /**
    * Somebody would fit, but these requests share these volunteers, who have fewer places than there are requests
    * (Hall 1935). Places that placements and agreements hold are not counted.
@@ -22,9 +27,10 @@ export type WhyNot =
 
 type Unmatched<Parts> = Exclude<RequestExplanation<Parts, Attrition>, { readonly kind: 'matched' }>;
 
-/** Puts the engine's answer into ids. Long lists are cut: the figures say how many there are. */
+/** Puts the engine's answer about a request into ids. Long lists are cut: the figures say how many there are. */
 export function whyNotOf<Parts>(
   explanation: Unmatched<Parts>,
+  request: RequestRow,
   {
     requests,
     helpers,
@@ -32,7 +38,11 @@ export function whyNotOf<Parts>(
 ): WhyNot {
   switch (explanation.kind) {
     case 'no-candidate':
-      return { code: 'no-candidate', ...explanation.attrition };
+      return {
+        code: 'no-candidate',
+        accompaniedBefore: countKnown(request, helpers),
+        ...explanation.attrition,
+      };
     case 'not-worth-it':
       return { code: 'not-worth-it' };
     case 'too-few-places': {
@@ -47,6 +57,11 @@ export function whyNotOf<Parts>(
       };
     }
   }
+}
+
+function countKnown(request: RequestRow, helpers: MatchingTask['helpers']): number {
+  const known = new Set(speakingAgainst(request).map(({ volunteerId }) => volunteerId));
+  return helpers.filter(({ id }) => known.has(id)).length;
 }
 
 const namedAtMost = 10;

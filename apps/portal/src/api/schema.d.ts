@@ -2921,7 +2921,7 @@ export interface components {
             date: string;
             courseTitle: string;
         };
-        RequestBody: {
+        NewRequestBody: {
             /** @description Running number of the office's list. */
             code?: string;
             /**
@@ -2967,6 +2967,11 @@ export interface components {
              * @description The day the request came; today unless told otherwise. Not in the future.
              */
             receivedOn?: string;
+            /**
+             * Format: uuid
+             * @description A rematch: the earlier request of this household, whose placement has ended.
+             */
+            follows?: string;
         };
         OwnRequestBody: {
             householdSize?: number;
@@ -7539,6 +7544,8 @@ export interface operations {
                 status?: "open" | "confirmed" | "ended" | "withdrawn";
                 urgency?: "normal" | "high" | "immediate";
                 town?: string;
+                /** @description Requests that carry this one on. */
+                follows?: string;
             };
             header?: never;
             path: {
@@ -7559,6 +7566,15 @@ export interface operations {
                             id: string;
                             /** @enum {string} */
                             status: "confirmed" | "ended" | "open" | "withdrawn";
+                            /** @description The request whose placement has ended and that this one carries on. */
+                            follows?: string;
+                            /** @description Placements of all requests this one follows; the oldest first. */
+                            earlierPlacements?: {
+                                volunteerId: string;
+                                placementId: string;
+                                /** @enum {string} */
+                                reason: "conflict" | "contact-lost" | "done" | "erased" | "moved" | "other" | "overload";
+                            }[];
                             receivedOn: string;
                             /** @description The proposal that waits for a decision, has been agreed to, or was confirmed. */
                             proposal?: {
@@ -7601,6 +7617,7 @@ export interface operations {
                             whyNot?: {
                                 /** @enum {string} */
                                 code: "no-candidate";
+                                accompaniedBefore: number;
                                 volunteers: number;
                                 candidates: number;
                                 /** @description Volunteers by the first constraint they fail; together with `candidates` that is all of them. */
@@ -7659,7 +7676,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RequestBody"];
+                "application/json": components["schemas"]["NewRequestBody"];
             };
         };
         responses: {
@@ -7806,6 +7823,15 @@ export interface operations {
                         id: string;
                         /** @enum {string} */
                         status: "confirmed" | "ended" | "open" | "withdrawn";
+                        /** @description The request whose placement has ended and that this one carries on. */
+                        follows?: string;
+                        /** @description Placements of all requests this one follows; the oldest first. */
+                        earlierPlacements?: {
+                            volunteerId: string;
+                            placementId: string;
+                            /** @enum {string} */
+                            reason: "conflict" | "contact-lost" | "done" | "erased" | "moved" | "other" | "overload";
+                        }[];
                         receivedOn: string;
                         /** @description The proposal that waits for a decision, has been agreed to, or was confirmed. */
                         proposal?: {
@@ -7848,6 +7874,7 @@ export interface operations {
                         whyNot?: {
                             /** @enum {string} */
                             code: "no-candidate";
+                            accompaniedBefore: number;
                             volunteers: number;
                             candidates: number;
                             /** @description Volunteers by the first constraint they fail; together with `candidates` that is all of them. */
@@ -7908,7 +7935,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description {requestId, status, proposal, on, draft} */
+            /** @description {requestId, status, proposal, on, draft, leftOut: [{placementId, volunteerId, reason}]} */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7952,6 +7979,7 @@ export interface operations {
                             whyNot: {
                                 /** @enum {string} */
                                 code: "no-candidate";
+                                accompaniedBefore: number;
                                 volunteers: number;
                                 candidates: number;
                                 /** @description Volunteers by the first constraint they fail; together with `candidates` that is all of them. */
@@ -7993,6 +8021,13 @@ export interface operations {
                                 };
                             };
                         }) | null;
+                        /** @description Whoever has accompanied this household before and is not proposed again, with the reason. */
+                        leftOut: {
+                            volunteerId: string;
+                            placementId: string;
+                            /** @enum {string} */
+                            reason: "conflict" | "contact-lost" | "done" | "erased" | "moved" | "other" | "overload";
+                        }[];
                         /** @enum {string} */
                         status: "confirmed" | "ended" | "open" | "withdrawn";
                         /** @description The proposal that waits for a decision, has been agreed to, or was confirmed. */
@@ -8109,9 +8144,9 @@ export interface operations {
                             [key: string]: {
                                 value: number;
                                 default: number;
+                                reason: string;
                                 least: number;
                                 most: number;
-                                reason: string;
                             };
                         };
                     };
@@ -8224,6 +8259,7 @@ export interface operations {
                             whyNot: {
                                 /** @enum {string} */
                                 code: "no-candidate";
+                                accompaniedBefore: number;
                                 volunteers: number;
                                 candidates: number;
                                 /** @description Volunteers by the first constraint they fail; together with `candidates` that is all of them. */

@@ -2,6 +2,7 @@ import { DEFAULT_WEIGHTS } from '@lotsennetz/assignment';
 import { dayParts, genders, urgencies } from '@lotsennetz/contracts';
 import fc from 'fast-check';
 import { helperRow, requestRow, today } from '../example-pool.js';
+import { endReasons } from '../request/request.events.js';
 import type { HelperRow } from '../helper/helper-pool.view.js';
 import { distanceKm, whereIs } from '../postal-codes.js';
 import type { RequestRow } from '../request/request-list.view.js';
@@ -34,6 +35,14 @@ const anyRequest = fc.record({
   urgency: fc.constantFrom(...urgencies),
   genderWish: fc.constantFrom(undefined, 'female' as const, 'male' as const),
   declinedBy: some(['v0', 'v1'], 0, 1),
+  earlierPlacements: fc.array(
+    fc.record({
+      placementId: fc.constant('p'),
+      volunteerId: fc.constantFrom('v0', 'v2'),
+      reason: fc.constantFrom(...endReasons),
+    }),
+    { maxLength: 2 },
+  ),
   place: places,
 });
 
@@ -47,6 +56,7 @@ function fits(request: RequestRow, helper: HelperRow): boolean {
     timesFit(request.availability, helper.availability) &&
     (!request.genderWish || request.genderWish === helper.gender) &&
     !request.declinedBy.includes(helper.id) &&
+    !(request.earlierPlacements ?? []).some((each) => each.volunteerId === helper.id && each.reason !== 'done') &&
     (!from || !to || helper.maxDistanceKm === undefined || distanceKm(from, to) <= helper.maxDistanceKm)
   );
 }

@@ -27,7 +27,7 @@ export const exactSolver: Solver = (pool: Pool, on: Day): Solution => {
       pairs.set(request.id, { volunteerId: helper.id, fit: fitOf(request, helper, parts(r, v)) });
       return;
     }
-    whyNot.set(request.id, whyNotOf(unmatched.explain(r), task));
+    whyNot.set(request.id, whyNotOf(unmatched.explain(r), request, task));
   });
   return { pairs, whyNot };
 };

@@ -1,12 +1,15 @@
+import { loadState } from '@lotsennetz/kernel';
 import {
   businessDay,
   Commands,
   Context,
   created,
+  Id,
   Needs,
   NeedsSelf,
   office,
   ownId,
+  ServiceRuntime,
   WriteAnswer,
   type RefusalStatuses,
   type RequestContext,
@@ -18,7 +21,17 @@ import { detailsOf, RequestBody, requestIdOf } from '../request/request.body.js'
 import { request } from '../request/request.stream.js';
 import { recordRequest, type RecordRequest, type RecordRequestRefusal } from './record-request.decider.js';
 
-const statuses = { 'code-taken': HttpStatus.CONFLICT } satisfies RefusalStatuses<RecordRequestRefusal>;
+const statuses = {
+  'code-taken': HttpStatus.CONFLICT,
+  'unknown-earlier-request': HttpStatus.UNPROCESSABLE_ENTITY,
+  'placement-not-ended': HttpStatus.CONFLICT,
+  'another-household': HttpStatus.UNPROCESSABLE_ENTITY,
+} satisfies RefusalStatuses<RecordRequestRefusal>;
+
+class NewRequestBody extends RequestBody {
+  @Id({ optional: true, description: 'A rematch: the earlier request of this household, whose placement has ended.' })
+  readonly follows?: string;
+}
 
 /** How urgent it is and whose turn comes first, the office says. */
 class OwnRequestBody extends PickType(RequestBody, [
@@ -36,16 +49,23 @@ class OwnRequestBody extends PickType(RequestBody, [
 @ApiTags('matching')
 @Controller('matching/:tenant')
 export class RecordRequestHttp {
-  constructor(private readonly commands: Commands) {}
+  constructor(
+    private readonly commands: Commands,
+    private readonly runtime: ServiceRuntime,
+  ) {}
 
-  /** Somebody asks for a guide. 409 `code-taken` when the running number belongs to another request. */
+  /**
+   * Somebody asks for a guide. 409 `code-taken` when the running number belongs to another request; a rematch is
+   * refused with 422 `unknown-earlier-request`, `another-household` and 409 `placement-not-ended`.
+   */
   @Post('requests')
   @Needs(...office)
   @ApiCreatedResponse({ type: WriteAnswer })
-  record(@Context() context: RequestContext, @Body() body: RequestBody): Promise<Written> {
+  async record(@Context() context: RequestContext, @Body() { follows, ...body }: NewRequestBody): Promise<Written> {
     const id = body.code === undefined ? context.newId() : requestIdOf(context.scope, body.code);
     const receivedOn = businessDay(body.receivedOn, context, 'receivedOn');
-    return this.send(context, id, { details: detailsOf(id, body), receivedOn });
+    const rematch = follows === undefined ? {} : { follows: await this.earlier(context, follows) };
+    return this.send(context, id, { details: detailsOf(id, body), receivedOn, ...rematch });
   }
 
   /** A household asks for a guide itself, also a second time for something else. */
@@ -56,6 +76,10 @@ export class RecordRequestHttp {
     const id = context.newId();
     const details = detailsOf(id, { ...body, newcomerId: ownId(context) });
     return this.send(context, id, { details, receivedOn: context.today });
+  }
+
+  private async earlier({ scope }: RequestContext, requestId: string) {
+    return { requestId, earlier: (await loadState(this.runtime, request, { scope, id: requestId })).state };
   }
 
   private async send(context: RequestContext, id: string, command: RecordRequest): Promise<Written> {

@@ -13,6 +13,8 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Drafts } from '../drafts.js';
 import { explainIn, type Explained } from '../explained.js';
+import { speakingAgainst } from '../repetition.js';
+import type { EarlierPlacement } from '../request/request.events.js';
 import { requestList, type RequestRow } from '../request/request-list.view.js';
 
 interface RequestExplanation extends Pick<RequestRow, 'status' | 'proposal'> {
@@ -21,6 +23,8 @@ interface RequestExplanation extends Pick<RequestRow, 'status' | 'proposal'> {
   readonly on: Day;
   /** What a computation would propose now; null for a request that needs nobody. */
   readonly draft: Explained | null;
+  /** Whoever has accompanied this household before and is not proposed again, with the reason. */
+  readonly leftOut: readonly EarlierPlacement[];
 }
 
 @ApiTags('matching')
@@ -34,7 +38,9 @@ export class RequestExplanationHttp {
   /** Whom a computation would propose now, and why not others; or why nobody. Records nothing. */
   @Get()
   @Needs(...readers)
-  @ApiOkResponse({ description: '{requestId, status, proposal, on, draft}' })
+  @ApiOkResponse({
+    description: '{requestId, status, proposal, on, draft, leftOut: [{placementId, volunteerId, reason}]}',
+  })
   async explain(
     @Context() context: RequestContext,
     @PathId() requestId: string,
@@ -45,6 +51,7 @@ export class RequestExplanationHttp {
     if (!row) throw notFound();
     const { status, proposal } = row;
     const explained = explainIn(draft, requestId) ?? null;
-    return { requestId, status, ...(proposal ? { proposal } : {}), on: draft.on, draft: explained };
+    const leftOut = speakingAgainst(row);
+    return { requestId, status, ...(proposal ? { proposal } : {}), on: draft.on, draft: explained, leftOut };
   }
 }

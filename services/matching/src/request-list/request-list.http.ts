@@ -2,6 +2,7 @@ import { urgencies } from '@lotsennetz/contracts';
 import {
   AfterQuery,
   Context,
+  Id,
   ListQuery,
   Needs,
   OneOf,
@@ -29,6 +30,8 @@ class RequestQuery extends ListQuery {
   readonly urgency?: (typeof urgencies)[number];
   @Text({ max: 100, optional: true })
   readonly town?: string;
+  @Id({ optional: true, description: 'Requests that carry this one on.' })
+  readonly follows?: string;
 }
 
 @ApiTags('matching')
@@ -44,8 +47,13 @@ export class RequestListHttp {
   @Needs(...readers)
   @ApiOkResponse({ description: '{items, next}' })
   async list(@Context() context: RequestContext, @Query() query: RequestQuery): Promise<ListAnswer<Explained>> {
-    const { status, urgency, town } = query;
-    const filter = { ...(status ? { status } : {}), ...(urgency ? { urgency } : {}), ...(town ? { town } : {}) };
+    const { status, urgency, town, follows } = query;
+    const filter = {
+      ...(status ? { status } : {}),
+      ...(urgency ? { urgency } : {}),
+      ...(town ? { town } : {}),
+      ...(follows ? { follows } : {}),
+    };
     const page = await this.reader.list(context, requestList, { ...query, filter, orderBy: 'receivedOn' });
     const draft = page.items.some(isUncovered) ? await this.drafts.of(context) : undefined;
     return mapItems(page, (row) => explained(context, row, draft));

@@ -45,6 +45,7 @@ export const proposalList = defineProjection<ProposalRow>()({
       case 'PlacementConfirmed':
         return { ...row, status: 'confirmed', placementId: event.data.placementId, decidedOn, revision };
       case 'RequestRecorded':
+      case 'EarlierPlacementsNoted':
       case 'RequestCorrected':
       case 'RequestWithdrawn':
       case 'RestrictionLearnt':

@@ -39,6 +39,18 @@ describe('the list of requests', () => {
     expect(row).toMatchObject({ languages: ['fa'], proposal: { ...current, status: 'open' }, revision: 2 });
     expect(row).not.toHaveProperty('proposalId');
   });
+  it('keeps which request it follows and who accompanied the household, through a correction too', async () => {
+    const earlierPlacements = [{ placementId: 'placement-0', volunteerId: 'volunteer-0', reason: 'moved' }] as const;
+    const rematch = { ...recorded, data: { ...recorded.data, follows: 'request-0' } };
+    const noted = {
+      type: 'EarlierPlacementsNoted',
+      happenedOn: recorded.happenedOn,
+      data: { earlierPlacements },
+    } as const;
+    const corrected = { type: 'RequestCorrected', happenedOn: recorded.happenedOn, data: details } as const;
+    expect(await rowAfter(rematch, noted)).toMatchObject({ follows: 'request-0', earlierPlacements, revision: 1 });
+    expect(await rowAfter(rematch, noted, corrected)).toMatchObject({ follows: 'request-0', earlierPlacements });
+  });
   it('follows the current proposal', async () => {
     expect(await rowAfter(recorded, made)).toMatchObject({ proposal: { ...current, status: 'open' } });
     expect(await rowAfter(recorded, made, accepted)).toMatchObject({ proposal: { ...current, status: 'accepted' } });

@@ -1,10 +1,14 @@
 import { defineProjection, type Day } from '@lotsennetz/kernel';
-import type { RequestDetails } from './request.events.js';
+import type { EarlierPlacement, RequestDetails } from './request.events.js';
 import { request } from './request.stream.js';
 
 export interface RequestRow extends RequestDetails {
   readonly id: string;
   readonly status: RequestRowStatus;
+  /** The request whose placement has ended and that this one carries on. */
+  readonly follows?: string;
+  /** Placements of all requests this one follows; the oldest first. */
+  readonly earlierPlacements?: readonly EarlierPlacement[];
   readonly receivedOn: Day;
   /** The proposal that waits for a decision, has been agreed to, or was confirmed. */
   readonly proposal?: {
@@ -26,22 +30,21 @@ export type RequestRowStatus = (typeof requestRowStatuses)[number];
 
 export const requestList = defineProjection<RequestRow>()({
   name: 'request-list',
-  version: 3,
+  version: 4,
   streams: [request],
-  indexes: ['status', 'receivedOn', 'town', 'newcomerId'],
+  indexes: ['status', 'receivedOn', 'town', 'newcomerId', 'follows'],
   evolve: (row: RequestRow | undefined, event, id) => {
     const { revision, happenedOn } = event;
     if (event.type === 'RequestRecorded')
       return { ...event.data, id, status: 'open', receivedOn: happenedOn, declinedBy: [], revision };
     if (!row) return undefined;
-    const { proposal, ...free } = { ...row, revision };
+    const { proposal: _, ...free } = { ...row, revision };
     switch (event.type) {
+      case 'EarlierPlacementsNoted':
+        return { ...row, ...event.data, revision };
       case 'RequestCorrected': {
-        const { id: _, status, receivedOn, placementId, declinedBy, restricted } = row;
-        const known = { ...(placementId ? { placementId } : {}), ...(restricted ? { restricted } : {}) };
-        const kept = { id, status, receivedOn, declinedBy, ...known };
         const { proposalId: __, ...details } = event.data;
-        return { ...details, ...kept, ...(proposal ? { proposal } : {}), revision };
+        return { ...details, ...keptOf(row), revision };
       }
       case 'RestrictionLearnt':
         return { ...row, restricted: true, revision };
@@ -68,6 +71,19 @@ export const requestList = defineProjection<RequestRow>()({
     }
   },
 });
+
+/** What a correction of the details leaves as it is. */
+function keptOf({ id, status, receivedOn, declinedBy, ...row }: RequestRow) {
+  const { follows, earlierPlacements, proposal, placementId, restricted } = row;
+  return {
+    ...{ id, status, receivedOn, declinedBy },
+    ...(follows ? { follows } : {}),
+    ...(earlierPlacements ? { earlierPlacements } : {}),
+    ...(proposal ? { proposal } : {}),
+    ...(placementId ? { placementId } : {}),
+    ...(restricted ? { restricted } : {}),
+  };
+}
 
 function about<Status extends 'open' | 'accepted' | 'confirmed'>(
   { proposalId, volunteerId }: { readonly proposalId: string; readonly volunteerId: string },

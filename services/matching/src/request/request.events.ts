@@ -50,8 +50,20 @@ const reason = {
 const proposal = { proposalId: field.id(), volunteerId: field.id() } as const;
 const placement = { placementId: field.id(), volunteerId: field.id() } as const;
 
+/** A placement of the same household that is over. */
+const earlierPlacement = { ...placement, reason: field.code(...everyEndReason) } as const;
+
 export const requestEvents = defineEvents({
-  RequestRecorded: details,
+  RequestRecorded: {
+    ...details,
+    /** The request whose placement has ended and that this one carries on. */
+    follows: field.optional(field.id()),
+  },
+  /**
+   * Who has accompanied the household in the requests that this one follows, one after another; the oldest first. Apart
+   * from what is asked for: whoever reads what is stored about them finds their own placement here, and no household.
+   */
+  EarlierPlacementsNoted: { earlierPlacements: field.list(field.record(earlierPlacement)) },
   /** `proposalId`: the proposal that stays current. */
   RequestCorrected: { ...details, proposalId: field.optional(field.id()) },
   RequestWithdrawn: { cause: field.optional(field.code('erased')) },
@@ -81,6 +93,7 @@ export const requestEvents = defineEvents({
 
 export type RequestEvent = EventOf<typeof requestEvents>;
 export type RequestDetails = DataOf<typeof details>;
+export type EarlierPlacement = DataOf<typeof earlierPlacement>;
 export type Reason = DataOf<typeof reason>;
 export type EndReason = (typeof everyEndReason)[number];
 export type ExpiryCause = (typeof expiryCauses)[number];

@@ -1,5 +1,11 @@
 import { defineStream, type Day } from '@lotsennetz/kernel';
-import { requestEvents, type RequestDetails, type RequestEvent } from './request.events.js';
+import {
+  requestEvents,
+  type EarlierPlacement,
+  type EndReason,
+  type RequestDetails,
+  type RequestEvent,
+} from './request.events.js';
 
 export type ProposalStatus = 'open' | 'accepted' | 'declined' | 'expired' | 'confirmed';
 
@@ -13,10 +19,12 @@ export type Placement = {
   readonly volunteerId: string;
   readonly proposalId: string;
   readonly since: Day;
-} & ({ readonly status: 'running' } | { readonly status: 'ended'; readonly endedOn: Day });
+} & ({ readonly status: 'running' } | { readonly status: 'ended'; readonly endedOn: Day; readonly reason: EndReason });
 
 interface Known {
   readonly details: RequestDetails;
+  /** Placements of the requests that this one follows; the oldest first. */
+  readonly earlierPlacements: readonly EarlierPlacement[];
   /** Business day of the last change; nothing but a visit may be said to have happened before it. */
   readonly since: Day;
   readonly proposals: ReadonlyMap<string, ProposalState>;
@@ -42,10 +50,14 @@ export const request = defineStream({
 });
 
 function evolve(state: RequestState, event: RequestEvent): RequestState {
-  if (event.type === 'RequestRecorded')
-    return { status: 'open', details: event.data, since: event.happenedOn, proposals: new Map() };
+  if (event.type === 'RequestRecorded') {
+    const { follows: _, ...details } = event.data;
+    return { status: 'open', details, earlierPlacements: [], since: event.happenedOn, proposals: new Map() };
+  }
   if (state.status === 'unknown') return state;
   switch (event.type) {
+    case 'EarlierPlacementsNoted':
+      return { ...state, ...event.data };
     case 'RequestCorrected':
       return { ...state, details: event.data };
     case 'RestrictionLearnt':
@@ -67,7 +79,7 @@ function evolve(state: RequestState, event: RequestEvent): RequestState {
     case 'VisitLogged':
       return state;
     case 'PlacementEnded':
-      return ended(state, event.happenedOn);
+      return ended(state, event);
   }
 }
 
@@ -88,9 +100,11 @@ function placed(state: KnownState, event: Extract<RequestEvent, { type: 'Placeme
   return { ...state, status: 'placed', placement };
 }
 
-function ended(state: KnownState, endedOn: Day): RequestState {
+function ended(state: KnownState, event: Extract<RequestEvent, { type: 'PlacementEnded' }>): RequestState {
   if (state.status !== 'placed') return state;
-  return { ...state, since: endedOn, placement: { ...state.placement, status: 'ended', endedOn } };
+  const { happenedOn: endedOn, data } = event;
+  const placement = { ...state.placement, status: 'ended', endedOn, reason: data.reason } as const;
+  return { ...state, since: endedOn, placement };
 }
 
 /** The proposal that waits for a decision or has been agreed to; a request has at most one. */

@@ -68,6 +68,7 @@ export const ar: ExportWords = {
     AcquaintanceEnded: 'انتهاء المشاركة',
     VisitLogged: 'تسجيل زيارة',
     PlacementEnded: 'انتهاء المرافقة',
+    EarlierPlacementsNoted: 'تدوين المرافقات السابقة',
     PlaceTaken: 'حجز مكان للمرافقة',
     PlaceReleased: 'تحرير المكان',
     MessageQueued: 'إعداد رسالة',

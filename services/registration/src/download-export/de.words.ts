@@ -68,6 +68,7 @@ export const de: ExportWords = {
     AcquaintanceEnded: 'Freigabe beendet',
     VisitLogged: 'Besuch eingetragen',
     PlacementEnded: 'Begleitung beendet',
+    EarlierPlacementsNoted: 'Frühere Begleitungen vermerkt',
     PlaceTaken: 'Platz für eine Begleitung belegt',
     PlaceReleased: 'Platz wieder frei',
     MessageQueued: 'Nachricht vorbereitet',

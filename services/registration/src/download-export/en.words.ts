@@ -68,6 +68,7 @@ export const en: ExportWords = {
     AcquaintanceEnded: 'Sharing ended',
     VisitLogged: 'Visit logged',
     PlacementEnded: 'Placement ended',
+    EarlierPlacementsNoted: 'Earlier placements noted',
     PlaceTaken: 'Place for a placement taken',
     PlaceReleased: 'Place free again',
     MessageQueued: 'Message prepared',

@@ -38,6 +38,7 @@ export const namedFacts = [
   'AcquaintanceEnded',
   'VisitLogged',
   'PlacementEnded',
+  'EarlierPlacementsNoted',
   'PlaceTaken',
   'PlaceReleased',
   'MessageQueued',

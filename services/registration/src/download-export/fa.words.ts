@@ -68,6 +68,7 @@ export const fa: ExportWords = {
     AcquaintanceEnded: 'پایان اشتراک',
     VisitLogged: 'ثبت دیدار',
     PlacementEnded: 'پایان همراهی',
+    EarlierPlacementsNoted: 'یادداشت همراهی‌های پیشین',
     PlaceTaken: 'گرفته شدن جای همراهی',
     PlaceReleased: 'آزاد شدن جا',
     MessageQueued: 'آماده شدن پیام',

@@ -68,6 +68,7 @@ export const uk: ExportWords = {
     AcquaintanceEnded: 'Доступ до контакту завершено',
     VisitLogged: 'Записано візит',
     PlacementEnded: 'Супровід завершено',
+    EarlierPlacementsNoted: 'Зазначено попередні супроводи',
     PlaceTaken: 'Місце для супроводу зайнято',
     PlaceReleased: 'Місце знову вільне',
     MessageQueued: 'Повідомлення підготовлено',
