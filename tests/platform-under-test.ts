@@ -130,7 +130,7 @@ export class PlatformUnderTest implements AsyncDisposable {
       if (still && at === before) return;
       if (Date.now() > deadline) throw new Error(`events are still under way after a minute: ${at}`);
       before = at;
-      await pause(50, AbortSignal.any([]));
+      await pause(50);
     }
   }
 

@@ -81,7 +81,7 @@ async function work(platform: PlatformProcess, load: Load, { clients, answersEac
 }
 
 async function answered(load: Load, count: number): Promise<void> {
-  while (load.answered < count) await pause(2, AbortSignal.any([]));
+  while (load.answered < count) await pause(2);
 }
 
 interface Life {
@@ -107,7 +107,7 @@ async function live(
     load.repeatSome(process, 5),
   ]);
   await answered(load, load.answered + answers);
-  await pause(moreMs, AbortSignal.any([]));
+  await pause(moreMs);
   await platform.kill();
   killed.abort();
   await clientsDone;

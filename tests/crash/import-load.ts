@@ -39,7 +39,7 @@ export class ImportLoad {
     });
     for (let state = started; state.state !== 'done';) {
       if (state.state !== 'running') throw new Error(`${this.current}: ${JSON.stringify(state)}`);
-      await pause(20, AbortSignal.any([]));
+      await pause(20);
       state = await this.call(platform, {
         method: 'GET',
         path: `/registration/${this.target.tenant}/imports/${started.id}`,

@@ -41,7 +41,7 @@ export async function unsent(readHistory: () => Promise<History>): Promise<reado
     const messages = [...ofCategory(await readHistory(), 'message').values()];
     const waiting = messages.filter((message) => !message.some(({ type }) => /^Message(Sent|GivenUp)$/.test(type)));
     if (waiting.length === 0 || Date.now() > deadline) return waiting.map(described);
-    await pause(200, AbortSignal.any([]));
+    await pause(200);
   }
 }
 

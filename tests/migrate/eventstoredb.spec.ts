@@ -57,8 +57,7 @@ describeWithServer(
       const child = spawnCli({ LOTSENNETZ_DATA: moved.folder, LOTSENNETZ_EVENT_STORE: server.url }, move);
       const closed = once(child, 'close');
       const training = moved.stores.services.get('training');
-      while (child.exitCode === null && (await training?.eventStore.head()) === undefined)
-        await pause(5, AbortSignal.any([]));
+      while (child.exitCode === null && (await training?.eventStore.head()) === undefined) await pause(5);
       child.kill('SIGKILL');
       await closed;
       const partly = [...(await historiesOf(moved.stores)).values()].flat().length;

@@ -61,8 +61,7 @@ describe(`moving to other stores (repeat with LOTSENNETZ_SEED=${seed})`, () => {
     for (const events of [1, 700, 1_500]) {
       const child = spawnCli({}, toTarget);
       const closed = once(child, 'close');
-      while (child.exitCode === null && countOf(await historiesOf(target.stores)) < events)
-        await pause(1, AbortSignal.any([]));
+      while (child.exitCode === null && countOf(await historiesOf(target.stores)) < events) await pause(1);
       child.kill('SIGKILL');
       await closed;
       partly.push(countOf(await historiesOf(target.stores)));

@@ -17,7 +17,7 @@ export async function work(
   const load = new Load(new Ledger(), new SeededRandom(seed), operations, target);
   const enough = new AbortController();
   const clients = load.run(platform, 12, enough.signal);
-  while (load.answered < answers) await pause(5, AbortSignal.any([]));
+  while (load.answered < answers) await pause(5);
   enough.abort();
   await clients;
 }

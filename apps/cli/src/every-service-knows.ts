@@ -23,7 +23,7 @@ export async function everyServiceKnows(
         throw new Error(
           `it is recorded, but the service '${name}' has not learnt of it within 30 s; is it running? See "lotsennetz parked list"`,
         );
-      await pause(25, AbortSignal.any([]));
+      await pause(25);
     }
   }
 }

@@ -46,7 +46,7 @@ async function everythingRead(stores: Stores): Promise<void> {
         throw new Error(
           `reporting has not read everything of '${service}' within 15 s; see "lotsennetz parked list", or try again in a moment`,
         );
-      await pause(25, AbortSignal.any([]));
+      await pause(25);
     }
   }
 }

@@ -65,7 +65,7 @@ async function sample(
     const { position } = JSON.parse(answer) as { position: string };
     samples.visibleMs.push(await timed(client, { method: 'GET', path: `${list}&after=${position}`, token }));
     samples.plainMs.push(await timed(client, { method: 'GET', path: list, token }));
-    await pause(betweenMs, AbortSignal.any([]));
+    await pause(betweenMs);
   }
   client.close();
   return samples;

@@ -15,7 +15,7 @@ export async function effectsAfter(
     const batch = await store.readAll({ after: position, categories: [effects], limit: 5_000 });
     for (const { meta, recordedAt: moment } of batch) if (meta.causationId) recordedAt.set(meta.causationId, moment);
     position = batch.at(-1)?.position ?? position;
-    if (batch.length === 0) await pause(10, AbortSignal.any([]));
+    if (batch.length === 0) await pause(10);
   }
   return recordedAt;
 }

@@ -40,7 +40,7 @@ export async function measureOurs({ stores }: Topology, { events, people, paced 
     const [start, from] = [await stores.training.head(), await stores.registration.head()];
     for (let index = events; index < events + paced.count; index++) {
       await append(index);
-      await pause(paced.betweenMs, AbortSignal.any([]));
+      await pause(paced.betweenMs);
     }
     const effects = await effectsAfter(stores.training, start, paced.count);
     const causes = await stores.registration.readAll({ after: from, limit: paced.count });

@@ -58,7 +58,7 @@ export class Attempts {
         if (error instanceof Unavailable) throw error;
         const delayMs = this.retryDelaysMs[attempt];
         if (delayMs === undefined) return error ?? new Error('unknown');
-        await pause(delayMs, AbortSignal.any([]));
+        await pause(delayMs);
       }
     }
   }

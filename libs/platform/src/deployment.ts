@@ -115,7 +115,7 @@ export class Deployment {
       const { still, at } = await this.progress();
       if (still && at === before) return;
       before = at;
-      await pause(10, AbortSignal.any([]));
+      await pause(10);
     }
   }
 

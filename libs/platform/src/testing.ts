@@ -107,7 +107,7 @@ async function eventually(check: () => Promise<void>): Promise<void> {
       return;
     } catch (error) {
       if (Date.now() > deadline) throw error;
-      await pause(20, AbortSignal.any([]));
+      await pause(20);
     }
   }
 }

@@ -82,6 +82,6 @@ async function settled(ports: readonly number[]): Promise<void> {
     const at = all.map((each) => each.at).join();
     if (all.every((each) => each.still) && at === before) return;
     before = at;
-    await pause(50, AbortSignal.any([]));
+    await pause(50);
   }
 }

@@ -20,6 +20,6 @@ export async function waitForServices({ missing, tell }: Waiting): Promise<void>
       );
     if (names !== told) tell(`waiting for: ${names}`);
     told = names;
-    await pause(50, AbortSignal.any([]));
+    await pause(50);
   }
 }

@@ -77,7 +77,7 @@ export async function plantPeople(
 }
 
 async function imported(client: PlatformClient, path: string): Promise<void> {
-  while ((await client.get<{ state: string }>(path)).state === 'running') await pause(20, AbortSignal.any([]));
+  while ((await client.get<{ state: string }>(path)).state === 'running') await pause(20);
 }
 
 /** Answers where the certificate is printed. */

@@ -112,7 +112,7 @@ async function erase(deployment: Deployment, token: string, { people }: Planting
     const { items } = await client.get<{ readonly items: readonly unknown[] }>(`${path}?status=completed&limit=100`);
     if (items.length === people.length) return;
     if (Date.now() > deadline) throw new Error('the services have not all said that nothing is left');
-    await pause(50, AbortSignal.any([]));
+    await pause(50);
   }
 }
 

@@ -49,7 +49,7 @@ async function importFile(
         `${file.name} stopped at line ${status.failure?.line ?? 0}: ${status.failure?.code ?? 'unknown'}`,
       );
     if (status.state === 'interrupted') throw new Error(`${file.name} was interrupted; send it again to finish it`);
-    await pause(50, AbortSignal.any([]));
+    await pause(50);
     status = await client.get<ImportStatus>(`/${file.service}/${tenant}/imports/${started.id}`);
   }
 }
@@ -64,7 +64,7 @@ async function send(client: PlatformClient, tenant: string, file: RosterFile): P
       return await client.postCsv<ImportStatus>(`/${file.service}/${tenant}/imports/${file.kind}`, file.text);
     } catch (error) {
       if (!worthRepeating(error) || Date.now() > deadline) throw naming(file, error);
-      await pause(250, AbortSignal.any([]));
+      await pause(250);
     }
   }
 }
