@@ -9,6 +9,8 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
@@ -82,10 +84,35 @@ class LocalMongoServer {
         }
     }
 
-    /** Finds a document by its id also where the query says more than the id; otherwise every guarded write reads all rows. */
+    /**
+     * Finds a document by its id also where the query says more than the id; otherwise every guarded write reads all
+     * rows. The map on disk turns keys to bytes at every comparison, more work than all the rest of a write, so what is
+     * in it is kept in memory too.
+     */
     static class IdIndex extends H2UniqueIndex {
+        private final Map<KeyValue, Object> positions;
+
         IdIndex(MVMap<KeyValue, Object> map, String name, List<IndexKey> keys, boolean sparse) {
             super(map, name, keys, sparse);
+            positions = new ConcurrentHashMap<>(map);
+        }
+
+        @Override
+        protected Object getPosition(KeyValue key) {
+            return positions.get(key);
+        }
+
+        @Override
+        protected boolean putKeyPosition(KeyValue key, Object position) {
+            boolean isNew = super.putKeyPosition(key, position);
+            if (isNew) positions.put(key, position);
+            return isNew;
+        }
+
+        @Override
+        protected Object removeDocument(KeyValue key) {
+            positions.remove(key);
+            return super.removeDocument(key);
         }
 
         @Override
