@@ -1,5 +1,15 @@
 import { roles, type Role } from '@lotsennetz/contracts';
-import { addDays, day, dayAt, FoldCache, loadState, systemClock, TenantScope, type Day } from '@lotsennetz/kernel';
+import {
+  addDays,
+  day,
+  dayAt,
+  defaultTimeZone,
+  FoldCache,
+  loadState,
+  systemClock,
+  TenantScope,
+  type Day,
+} from '@lotsennetz/kernel';
 import { accessStream, type Config } from '@lotsennetz/platform';
 import { createTokenFor } from '@lotsennetz/suite';
 import { oneOf } from './arguments.js';
@@ -17,7 +27,7 @@ export async function createToken(
   config: Config,
   options: { readonly tenant: string; readonly role: string; readonly until?: string },
 ): Promise<string> {
-  const validUntil = lastDay(options.until, dayAt(systemClock.now(), 'Europe/Berlin'));
+  const validUntil = lastDay(options.until, dayAt(systemClock.now(), defaultTimeZone));
   const role = oneOf<Role>(roles, options.role, '--role');
   const { token, tokenId } = await withStores(config, async (stores) => {
     await mustExist(stores, options.tenant);

@@ -1,4 +1,13 @@
-import { day, dayAt, instant, pause, relayCheckpoint, systemClock, TenantScope } from '@lotsennetz/kernel';
+import {
+  day,
+  dayAt,
+  defaultTimeZone,
+  instant,
+  pause,
+  relayCheckpoint,
+  systemClock,
+  TenantScope,
+} from '@lotsennetz/kernel';
 import type { Config } from '@lotsennetz/platform';
 import { factConsumers, integrationReport, integrationReportCsv } from '@lotsennetz/suite';
 import { oneOf } from './arguments.js';
@@ -16,7 +25,7 @@ export interface ReportOptions {
 export async function printReport(config: Config, options: ReportOptions): Promise<string> {
   const format = oneOf(['json', 'csv'], options.format, '--format');
   const now = systemClock.now();
-  const asOf = options.asOf === undefined ? dayAt(now, 'Europe/Berlin') : day(options.asOf);
+  const asOf = options.asOf === undefined ? dayAt(now, defaultTimeZone) : day(options.asOf);
   const knownAt = options.knownAt === undefined ? undefined : instant(options.knownAt);
   await letEventsTravel(config, ['registration', ...Object.keys(factConsumers), 'reporting']);
   return withStores(config, async (stores) => {

@@ -41,6 +41,9 @@ export function instantOf(date: Date): Instant {
   return date.toISOString() as Instant;
 }
 
+/** Of whoever has named no other, and of those who run the platform: its tenants are in Germany. IANA name. */
+export const defaultTimeZone = 'Europe/Berlin';
+
 interface DayFormat {
   readonly format: Intl.DateTimeFormat;
   readonly second: number;

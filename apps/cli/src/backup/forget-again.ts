@@ -1,4 +1,4 @@
-import { dayAt } from '@lotsennetz/kernel';
+import { dayAt, defaultTimeZone } from '@lotsennetz/kernel';
 import { endForgottenGrants, openLedger, type Config } from '@lotsennetz/platform';
 import { repeatErasureOf, requestIsKnown, services } from '@lotsennetz/suite';
 import type { Stores } from '../stores.js';
@@ -13,7 +13,7 @@ export async function forgetAgain(config: Config, stores: Stores): Promise<void>
   try {
     for await (const { tenant, subject, at } of ledger.entries()) {
       const otherwise = (await requestIsKnown(matching, { tenant, id: subject })) ? 'request' : undefined;
-      await repeatErasureOf(registration, { tenant, subject, on: dayAt(at, 'Europe/Berlin'), otherwise });
+      await repeatErasureOf(registration, { tenant, subject, on: dayAt(at, defaultTimeZone), otherwise });
     }
     for (const { name } of services) await endForgottenGrants(stores.commandPorts(name), name);
   } finally {

@@ -1,3 +1,4 @@
+import { defaultTimeZone } from '@lotsennetz/kernel';
 import type { Config } from '@lotsennetz/platform';
 import type { Command } from 'commander';
 import { addTenant } from '../add-tenant.js';
@@ -16,7 +17,7 @@ export function addTenantCommands(program: Command, config: () => Config): void 
     .description('found a tenant; returns once every service knows it')
     .requiredOption('--name <name>', 'as people read it')
     .requiredOption('--kind <kind>', 'county, municipality or association')
-    .option('--time-zone <zone>', 'IANA time zone', 'Europe/Berlin')
+    .option('--time-zone <zone>', 'IANA time zone', defaultTimeZone)
     .action((id: string, options: { name: string; kind: string; timeZone: string }) =>
       addTenant(config(), id, options),
     );

@@ -1,5 +1,5 @@
 import type { Role, ServiceName } from '@lotsennetz/contracts';
-import { dayAt, type Day, type Instant, type TenantId } from '@lotsennetz/kernel';
+import { dayAt, defaultTimeZone, type Day, type Instant, type TenantId } from '@lotsennetz/kernel';
 import type { Caller } from './caller.js';
 import { platformTenant, type Grants, type KnownMembership, type KnownOversight, type KnownToken } from './grants.js';
 import { demandsSecondFactor, type Need } from './need.js';
@@ -105,7 +105,7 @@ function placesOf(caller: Caller, grants: Grants, now: Instant): readonly Place[
 }
 
 function isOver(token: KnownToken, grants: Grants, now: Instant): boolean {
-  const timeZone = grants.tenants.get(token.tenant)?.timeZone ?? 'Europe/Berlin';
+  const timeZone = grants.tenants.get(token.tenant)?.timeZone ?? defaultTimeZone;
   return token.validUntil !== undefined && token.validUntil < dayAt(now, timeZone);
 }
 

@@ -1,5 +1,6 @@
 import {
   dayAt,
+  defaultTimeZone,
   handleCommand,
   SubjectForgotten,
   TenantScope,
@@ -38,7 +39,7 @@ export async function isOfForgotten(
 export async function endForgottenGrants(ports: CommandPorts, service: string): Promise<void> {
   const registry = new AccessRegistry(service, ports.eventStore);
   await registry.catchUp();
-  const on = dayAt(ports.clock.now(), 'Europe/Berlin');
+  const on = dayAt(ports.clock.now(), defaultTimeZone);
   const meta = { actor: 'restore', correlationId: ports.ids.next() };
   for (const membership of [...registry.grants.members.values()]) {
     const { tenant, membershipId } = membership;

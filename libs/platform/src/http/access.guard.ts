@@ -1,4 +1,4 @@
-import { TenantScope } from '@lotsennetz/kernel';
+import { defaultTimeZone, TenantScope } from '@lotsennetz/kernel';
 import { HttpStatus, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { findCaller, type CallerFinder } from '../access/caller.js';
@@ -21,7 +21,7 @@ const platform: KnownTenant = {
   id: platformTenant,
   name: 'Lotsennetz',
   kind: 'platform',
-  timeZone: 'Europe/Berlin',
+  timeZone: defaultTimeZone,
 };
 
 /** Asks `decideAccess` on every request, before anything is looked up, and makes the request's context. */

@@ -1,4 +1,4 @@
-import { dayAt, loadState, pause, TenantScope, type Day, type Instant } from '@lotsennetz/kernel';
+import { dayAt, defaultTimeZone, loadState, pause, TenantScope, type Day, type Instant } from '@lotsennetz/kernel';
 import { Commands, inSpan, MailPort, platformTenant, ServiceRuntime, type Counter } from '@lotsennetz/platform';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { message } from '../message/message.stream.js';
@@ -101,7 +101,7 @@ export class MessageSender implements OnApplicationBootstrap {
   }
 
   private todayIn({ tenant }: TenantScope, now: Instant): Day {
-    return dayAt(now, this.runtime.access.tenant(tenant)?.timeZone ?? 'Europe/Berlin');
+    return dayAt(now, this.runtime.access.tenant(tenant)?.timeZone ?? defaultTimeZone);
   }
 
   private async somethingNew(signal: AbortSignal): Promise<void> {

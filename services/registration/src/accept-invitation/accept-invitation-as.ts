@@ -1,4 +1,4 @@
-import { dayAt, handleCommand, TenantScope, type CommandPorts } from '@lotsennetz/kernel';
+import { dayAt, defaultTimeZone, handleCommand, TenantScope, type CommandPorts } from '@lotsennetz/kernel';
 import { readInvitation } from '@lotsennetz/platform';
 import { membership } from '../membership/membership.stream.js';
 import { acceptInvitation, type AcceptInvitationRefusal } from './accept-invitation.decider.js';
@@ -25,7 +25,7 @@ export async function acceptInvitationAs(
     scope,
     id: membershipId,
     decide: acceptInvitation,
-    command: { identity, invitation: number, on: dayAt(ports.clock.now(), 'Europe/Berlin') },
+    command: { identity, invitation: number, on: dayAt(ports.clock.now(), defaultTimeZone) },
     meta: { actor: `person:${membershipId}`, correlationId: ports.ids.next() },
   });
   if (outcome.kind === 'refused') return { kind: 'refused', code: outcome.refused };

@@ -1,4 +1,4 @@
-import { dayAt, isRefusal, loadState, type CommandPorts, type TenantScope } from '@lotsennetz/kernel';
+import { dayAt, defaultTimeZone, isRefusal, loadState, type CommandPorts, type TenantScope } from '@lotsennetz/kernel';
 import type { Invitation } from '@lotsennetz/platform';
 import { membership } from '../membership/membership.stream.js';
 import { acceptInvitation } from './accept-invitation.decider.js';
@@ -10,6 +10,6 @@ export async function isOpenInvitation(
   { membershipId, number }: Invitation,
 ): Promise<boolean> {
   const { state } = await loadState(ports, membership, { scope, id: membershipId });
-  const on = dayAt(ports.clock.now(), 'Europe/Berlin');
+  const on = dayAt(ports.clock.now(), defaultTimeZone);
   return !isRefusal(acceptInvitation({ identity: 'nobody yet', invitation: number, on }, state));
 }

@@ -1,5 +1,5 @@
 import { staffRoles, type Role } from '@lotsennetz/contracts';
-import { dayAt, handleCommand, TenantScope, type CommandPorts } from '@lotsennetz/kernel';
+import { dayAt, defaultTimeZone, handleCommand, TenantScope, type CommandPorts } from '@lotsennetz/kernel';
 import { platformTenant, signInvitation } from '@lotsennetz/platform';
 import { validUntil } from '../invitations.js';
 import { membership, type Invited } from '../membership/membership.stream.js';
@@ -25,7 +25,7 @@ export async function appointMember(
   if (roles.length === 0 || roles.some((role) => !held.includes(role)))
     throw new RangeError(`at '${tenant}' people are appointed as ${held.join(', ')}`);
   const scope = TenantScope.of(tenant);
-  const on = dayAt(ports.clock.now(), 'Europe/Berlin');
+  const on = dayAt(ports.clock.now(), defaultTimeZone);
   await handleCommand(ports, {
     stream: membership,
     scope,

@@ -1,4 +1,4 @@
-import { dayAt, handleCommand, TenantScope, type CommandPorts } from '@lotsennetz/kernel';
+import { dayAt, defaultTimeZone, handleCommand, TenantScope, type CommandPorts } from '@lotsennetz/kernel';
 import { tenant, type SettingsChange } from '../tenant/tenant.stream.js';
 import { changeTenantSettings } from './change-tenant-settings.decider.js';
 
@@ -13,7 +13,7 @@ export async function changeSettingsOf(
     scope: TenantScope.of(id),
     id,
     decide: changeTenantSettings,
-    command: { change, on: dayAt(ports.clock.now(), change.timeZone ?? 'Europe/Berlin') },
+    command: { change, on: dayAt(ports.clock.now(), change.timeZone ?? defaultTimeZone) },
     meta: { actor: 'cli', correlationId: ports.ids.next() },
   });
   if (outcome.kind !== 'done') throw new RangeError(`there is no tenant '${id}'`);

@@ -1,5 +1,5 @@
 import { staffRoles, type Role, type ServiceName } from '@lotsennetz/contracts';
-import { dayAt, handleCommand, TenantScope, type CommandPorts, type Day } from '@lotsennetz/kernel';
+import { dayAt, defaultTimeZone, handleCommand, TenantScope, type CommandPorts, type Day } from '@lotsennetz/kernel';
 import { platformTenant } from '@lotsennetz/platform';
 import { newToken } from '../token/token.body.js';
 import { token as tokenStream } from '../token/token.stream.js';
@@ -31,7 +31,7 @@ export async function createTokenFor(
     scope: TenantScope.of(tenant),
     id: tokenId,
     decide: createToken,
-    command: { right: { tokenHash, ...wanted }, on: dayAt(ports.clock.now(), 'Europe/Berlin') },
+    command: { right: { tokenHash, ...wanted }, on: dayAt(ports.clock.now(), defaultTimeZone) },
     meta: { actor: 'cli', correlationId: ports.ids.next() },
   });
   return { token, tokenId };

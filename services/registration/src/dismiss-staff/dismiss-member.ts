@@ -1,4 +1,4 @@
-import { dayAt, handleCommand, TenantScope, type CommandPorts } from '@lotsennetz/kernel';
+import { dayAt, defaultTimeZone, handleCommand, TenantScope, type CommandPorts } from '@lotsennetz/kernel';
 import { membership } from '../membership/membership.stream.js';
 import { dismissStaff } from './dismiss-staff.decider.js';
 
@@ -15,7 +15,7 @@ export async function dismissMember(
     scope: TenantScope.of(tenant),
     id: membershipId,
     decide: dismissStaff,
-    command: { mayLeave: true, on: dayAt(ports.clock.now(), 'Europe/Berlin') },
+    command: { mayLeave: true, on: dayAt(ports.clock.now(), defaultTimeZone) },
     meta: { actor: 'cli', correlationId: ports.ids.next() },
   });
   if (outcome.kind === 'refused') throw new RangeError(`nobody works for '${tenant}' under the id '${membershipId}'`);

@@ -1,4 +1,4 @@
-import { dayAt, deriveId, handleCommand, TenantScope, type CommandPorts } from '@lotsennetz/kernel';
+import { dayAt, defaultTimeZone, deriveId, handleCommand, TenantScope, type CommandPorts } from '@lotsennetz/kernel';
 import { office, type OfficeAddress } from '../office/office.stream.js';
 import { openOffice } from './open-office.decider.js';
 
@@ -12,7 +12,7 @@ export async function openOfficeNamed(ports: CommandPorts, tenant: string, addre
     scope: TenantScope.of(tenant),
     id: deriveId('office', tenant, address.name),
     decide: openOffice,
-    command: { office: address, on: dayAt(ports.clock.now(), 'Europe/Berlin') },
+    command: { office: address, on: dayAt(ports.clock.now(), defaultTimeZone) },
     meta: { actor: 'cli', correlationId: ports.ids.next() },
   });
   return outcome.kind === 'done' && outcome.events.length > 0;

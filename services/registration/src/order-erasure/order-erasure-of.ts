@@ -1,4 +1,4 @@
-import { dayAt, handleCommand, TenantScope, type CommandPorts } from '@lotsennetz/kernel';
+import { dayAt, defaultTimeZone, handleCommand, TenantScope, type CommandPorts } from '@lotsennetz/kernel';
 import { erasure } from '../erasure/erasure.stream.js';
 import { orderErasure } from '../order-erasure.decider.js';
 
@@ -14,7 +14,7 @@ export async function orderErasureOf(
   const scope = TenantScope.of(tenant);
   const outcome = await handleCommand(ports, {
     ...{ stream: erasure, scope, id, decide: orderErasure },
-    command: { on: dayAt(ports.clock.now(), 'Europe/Berlin') },
+    command: { on: dayAt(ports.clock.now(), defaultTimeZone) },
     meta: { actor: 'cli', correlationId: ports.ids.next() },
   });
   if (outcome.kind === 'refused') {

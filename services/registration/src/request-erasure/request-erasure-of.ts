@@ -1,5 +1,5 @@
 import type { SubjectKind } from '@lotsennetz/contracts';
-import { dayAt, handleCommand, loadState, TenantScope, type CommandPorts } from '@lotsennetz/kernel';
+import { dayAt, defaultTimeZone, handleCommand, loadState, TenantScope, type CommandPorts } from '@lotsennetz/kernel';
 import { erasureGrounds, type ErasureGround } from '../erasure/erasure.events.js';
 import { erasure } from '../erasure/erasure.stream.js';
 import { hasLeft, kindOfPerson } from '../person-lookup.js';
@@ -28,7 +28,7 @@ export async function requestErasureOf(ports: CommandPorts, wanted: WantedErasur
     throw new RangeError(`'${id}' works for '${tenant}'; first: lotsennetz staff dismiss ${id} --tenant ${tenant}`);
   const { state } = await loadState(ports, tenants, { scope, id: tenant });
   const regime = (state.status === 'founded' ? state.facts.legalRegime : undefined) ?? 'DSGVO';
-  const on = dayAt(ports.clock.now(), 'Europe/Berlin');
+  const on = dayAt(ports.clock.now(), defaultTimeZone);
   await handleCommand(ports, {
     ...{ stream: erasure, scope, id, decide: requestErasure },
     command: { kind, requestedBy: 'office', regime, ground, on },

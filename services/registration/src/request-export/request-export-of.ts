@@ -1,5 +1,5 @@
 import type { SubjectKind } from '@lotsennetz/contracts';
-import { dayAt, handleCommand, loadState, TenantScope, type CommandPorts } from '@lotsennetz/kernel';
+import { dayAt, defaultTimeZone, handleCommand, loadState, TenantScope, type CommandPorts } from '@lotsennetz/kernel';
 import { erasure } from '../erasure/erasure.stream.js';
 import { personExport } from '../export/export.stream.js';
 import { kindOfPerson } from '../person-lookup.js';
@@ -29,7 +29,7 @@ export async function requestExportOf(
   const kind = (await kindOfPerson(ports, scope, subjectId)) ?? wanted.kind;
   if (!kind) throw new RangeError(`'${tenant}' knows no volunteer, household or member '${subjectId}'`);
   const id = ports.ids.next();
-  const on = dayAt(ports.clock.now(), 'Europe/Berlin');
+  const on = dayAt(ports.clock.now(), defaultTimeZone);
   await handleCommand(ports, {
     ...{ stream: personExport, scope, id, decide: requestExport },
     command: { subjectId, kind, requestedBy: 'office', language, on },

@@ -1,4 +1,4 @@
-import { dayAt, handleCommand, TenantScope, type CommandPorts } from '@lotsennetz/kernel';
+import { dayAt, defaultTimeZone, handleCommand, TenantScope, type CommandPorts } from '@lotsennetz/kernel';
 import { token } from '../token/token.stream.js';
 import { revokeToken } from '../revoke-token.decider.js';
 
@@ -15,7 +15,7 @@ export async function revokeTokenOf(
     scope: TenantScope.of(wanted.tenant),
     id: wanted.tokenId,
     decide: revokeToken,
-    command: { on: dayAt(ports.clock.now(), 'Europe/Berlin') },
+    command: { on: dayAt(ports.clock.now(), defaultTimeZone) },
     meta: { actor: 'cli', correlationId: ports.ids.next() },
   });
   if (outcome.kind === 'refused')

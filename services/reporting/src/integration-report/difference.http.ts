@@ -1,4 +1,11 @@
-import { decodeCursor, encodeCursor, instant, type Day, type Query as PageQuery } from '@lotsennetz/kernel';
+import {
+  decodeCursor,
+  defaultTimeZone,
+  encodeCursor,
+  instant,
+  type Day,
+  type Query as PageQuery,
+} from '@lotsennetz/kernel';
 import {
   Context,
   FromQuery,
@@ -105,7 +112,7 @@ export class DifferenceHttp {
     { scope }: RequestContext,
     question: TwoReports & { readonly after?: string | undefined; readonly most: number },
   ) {
-    const timeZone = this.runtime.access.tenant(scope.tenant)?.timeZone ?? 'Europe/Berlin';
+    const timeZone = this.runtime.access.tenant(scope.tenant)?.timeZone ?? defaultTimeZone;
     return differenceBetween(this.runtime, scope, { ...question, timeZone });
   }
 }
