@@ -48,6 +48,8 @@ export function configurationOf(settings: ProviderSettings): Configuration {
     loadExistingGrant: grantToOurselves,
     issueRefreshToken: (_, client, code) =>
       Promise.resolve(client.grantTypeAllowed('refresh_token') && code.scopes.has('offline_access')),
+    // A stolen one is worth nothing once its owner has used it, and whoever comes second ends both.
+    rotateRefreshToken: true,
     features: {
       devInteractions: { enabled: false },
       userinfo: { enabled: true },
