@@ -7,7 +7,7 @@ import { FakeClock } from '@lotsennetz/testing';
 import { generateSync } from 'otplib';
 import { Accounts } from './accounts/accounts.js';
 import { embeddedProvider } from './index.js';
-import { TestBrowser } from './test-browser.js';
+import { TestBrowser } from '@lotsennetz/platform/testing';
 
 const registration = { name: 'registration', purposes: [], projections: [], published: [], controllers: [] } as const;
 const people = [{ key: 'petra', name: 'Petra Koch', does: 'Koordination in Siegen' }];

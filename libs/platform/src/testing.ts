@@ -16,6 +16,7 @@ import { call, request, type Answer, type CallOptions, type RawRequest } from '.
 export type { Answer, CallOptions, RawRequest } from './testing/calls.js';
 export { filesHolding, type Leak } from './testing/leaks.js';
 export { mailedInvitation, personOfHeader, signedInHeaders } from './testing/people.js';
+export { TestBrowser } from './testing/test-browser.js';
 
 /** Real services on a folder of their own, on a free port, for journeys over HTTP. */
 export interface TestDeployment {

@@ -28,6 +28,8 @@ export * from './servers/describe-with-server.js';
 export * from './servers/find-server.js';
 export * from './servers/eventstoredb-server.js';
 export * from './servers/kafka-server.js';
+export * from './servers/keycloak-realm.js';
+export * from './servers/keycloak-server.js';
 export * from './servers/mongo-server.js';
 export { startLocalProcess, type LocalServer } from './servers/local-process.js';
 export { findOwnServers, type OwnServer } from './servers/own-server.js';

@@ -3,7 +3,7 @@ import { startForTest, type TestDeployment } from '@lotsennetz/platform/testing'
 import { FakeClock } from '@lotsennetz/testing';
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
 import { embeddedProvider } from '../index.js';
-import { TestBrowser } from '../test-browser.js';
+import { TestBrowser } from '@lotsennetz/platform/testing';
 import { oidcConformance } from './conformance.suite.js';
 
 const registration = { name: 'registration', purposes: [], projections: [], published: [], controllers: [] } as const;

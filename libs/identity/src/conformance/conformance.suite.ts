@@ -1,5 +1,5 @@
 import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify, type JSONWebKeySet } from 'jose';
-import { TestBrowser } from '../test-browser.js';
+import { TestBrowser } from '@lotsennetz/platform/testing';
 
 /** A provider under test, and the client that is registered there for it. */
 export interface Target {
@@ -10,6 +10,8 @@ export interface Target {
   readonly postLogoutUri: string;
   /** Whether it must give refresh tokens; unless told, what its own description says counts. */
   readonly renews?: boolean;
+  /** How it is asked for one that renews; unless told, as OpenID Connect says. Some give one to everybody. */
+  readonly renewal?: Readonly<Record<string, string>>;
   /** Fills in whatever pages the browser is shown. */
   readonly signIn: (page: TestBrowser) => Promise<void>;
 }
@@ -176,12 +178,12 @@ export function oidcConformance(
         expect((await redeem((await signedIn()).code, {}, 'not-the-secret')).status).toBe(401);
       });
 
-      it('renews by a refresh token, if it says that it gives them, with a new ID token for the same person', async () => {
+      it('renews once by each refresh token, if it says that it gives them, with a new ID token for the same person', async () => {
         const { grant_types_supported: grants = ['authorization_code', 'implicit'] } = metadata as {
           readonly grant_types_supported?: readonly string[];
         };
         const renews = target.renews ?? grants.includes('refresh_token');
-        const { code } = await signedIn({ scope: 'openid offline_access', prompt: 'consent' });
+        const { code } = await signedIn(target.renewal ?? { scope: 'openid offline_access', prompt: 'consent' });
         const first = (await redeem(code)).body;
         expect(first['refresh_token'] !== undefined).toBe(renews);
         if (!renews) return;
@@ -189,6 +191,9 @@ export function oidcConformance(
         expect(second.status).toBe(200);
         expect(second.body['access_token']).not.toBe(first['access_token']);
         expect(decodeJwt(second.body['id_token'] ?? '').sub).toBe(decodeJwt(first['id_token'] ?? '').sub);
+        expect(second.body['refresh_token']).not.toBe(first['refresh_token']);
+        const again = await token({ grant_type: 'refresh_token', refresh_token: first['refresh_token'] ?? '' });
+        expect(again).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
       });
 
       it('signs out, and leads back to registered addresses only', async () => {

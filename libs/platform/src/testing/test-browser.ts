@@ -61,7 +61,7 @@ export class TestBrowser {
     for (let steps = 0; this.status >= 300 && this.status < 400; steps++) {
       if (steps > 15) throw new Error(`goes round in circles at ${this.url}`);
       const next = new URL(this.headers.get('location') ?? '', this.url).href;
-      if (this.stops.some((stop) => next === stop || next.startsWith(`${stop}?`))) {
+      if (this.stops.some((stop) => next === stop || [`${stop}?`, `${stop}#`].some((way) => next.startsWith(way)))) {
         [this.url, this.status, this.body] = [next, 200, ''];
         return this;
       }

@@ -1,0 +1,185 @@
+// A local Keycloak for tests and development, without Docker: the distribution comes from Maven, once.
+//   node tools/servers/keycloak/keycloak.mjs [--port 8081] [--folder <kept data>] [--until-stdin-ends]
+//   node tools/servers/keycloak/keycloak.mjs --check   fetches the distribution, or exits with 3 and the reason why it cannot
+// Prints one line of JSON, {"url", "pid"}, when it answers, with the realm of deploy/keycloak imported; the address holds
+// name and password of its administrator. Stops at SIGINT or SIGTERM. It is for this machine only: no TLS, a file for a
+// database, everybody knows the administrator's password.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const pom = fileURLToPath(new URL('pom.xml', import.meta.url));
+const realm = fileURLToPath(new URL('../../../deploy/keycloak/lotsennetz-realm.json', import.meta.url));
+const cache = fileURLToPath(new URL('../../../node_modules/.cache/servers', import.meta.url));
+const administrator = { name: 'admin', password: 'of-this-machine-only' };
+// What Keycloak calls build time: it writes the code for these choices once, which every start would else do anew.
+const preparation = ['build', '--db=dev-file'];
+const startWithinMs = 300_000;
+const fetchAttempts = 3;
+
+const { values: options } = parseArgs({
+  options: {
+    port: { type: 'string', default: '0' },
+    folder: { type: 'string' },
+    check: { type: 'boolean', default: false },
+    'until-stdin-ends': { type: 'boolean', default: false },
+  },
+});
+
+try {
+  const distribution = fetchDistribution();
+  if (!options.check) await run(distribution);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 3;
+}
+
+/** The unpacked distribution, prepared for its start, by what it is made from. @throws Error saying what is missing here. */
+function fetchDistribution() {
+  const recipe = createHash('sha256').update(readFileSync(pom)).update(preparation.join(' '));
+  const distribution = join(cache, `keycloak-${recipe.digest('hex').slice(0, 12)}`);
+  if (!succeeds('java', ['-version'])) throw new Error('no Java');
+  if (existsSync(distribution)) return distribution;
+  if (!succeeds('mvn', ['-version'])) throw new Error('no Maven to fetch Keycloak with');
+  mkdirSync(cache, { recursive: true });
+  const fetched = mkdtempSync(join(cache, 'fetching-'));
+  try {
+    const unpacked = unpackInto(fetched);
+    const prepared = spawnSync('java', javaArguments(unpacked, preparation), { encoding: 'utf8' });
+    if (prepared.status !== 0) throw new Error(`Keycloak could not be prepared: ${firstError(prepared)}`);
+    if (!existsSync(distribution)) renameSync(unpacked, distribution);
+  } catch (error) {
+    // Another process may have been quicker; a folder that is there is complete.
+    if (!existsSync(distribution)) throw error;
+  } finally {
+    rmSync(fetched, { recursive: true, force: true });
+  }
+  return distribution;
+}
+
+/** The folder of the distribution in there. A download of 160 MB may break off: it is tried again. */
+function unpackInto(folder) {
+  const copy = [
+    'dependency:unpack-dependencies',
+    `-DoutputDirectory=${folder}`,
+    `-DmarkersDirectory=${folder}/markers`,
+  ];
+  for (let attempt = 1; ; attempt++) {
+    const maven = spawnSync('mvn', ['--batch-mode', '--quiet', '--file', pom, ...copy], { encoding: 'utf8' });
+    const unpacked = readdirSync(folder).find((name) => name.startsWith('keycloak-'));
+    if (maven.status === 0 && unpacked !== undefined) return join(folder, unpacked);
+    if (attempt === fetchAttempts) throw new Error(`Maven could not fetch Keycloak: ${firstError(maven)}`);
+  }
+}
+
+function succeeds(command, args) {
+  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+}
+
+function firstError({ stdout, stderr }) {
+  return /^.*error:? ?\]? .{0,300}/im.exec(`${stdout}\n${stderr}`)?.[0] ?? 'it did not say why';
+}
+
+async function run(distribution) {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'lotsennetz-keycloak-'));
+  const port = Number(options.port) || (await freePort());
+  makeHome(folder, distribution);
+  const server = startServer(folder, port);
+  const stop = () => server.kill('SIGTERM');
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+  if (options['until-stdin-ends']) process.stdin.on('end', stop).on('error', stop).resume();
+  server.once('exit', (code, signal) => {
+    // Data of a server that nobody gave a folder is of no use to anybody.
+    if (!options.folder) rmSync(folder, { recursive: true, force: true });
+    process.exit(signal ? 0 : (code ?? 0));
+  });
+  await answering(`http://localhost:${port}/realms/lotsennetz`, server);
+  const { name, password } = administrator;
+  console.log(JSON.stringify({ url: `http://${name}:${password}@localhost:${port}`, pid: server.pid }));
+}
+
+/** Keycloak looks for its data and for realms to import beside its code; several share the code. */
+function makeHome(folder, distribution) {
+  mkdirSync(join(folder, 'data/import'), { recursive: true });
+  copyFileSync(realm, join(folder, 'data/import/lotsennetz-realm.json'));
+  for (const name of ['lib', 'conf', 'providers', 'themes']) {
+    rmSync(join(folder, name), { force: true });
+    symlinkSync(join(distribution, name), join(folder, name));
+  }
+}
+
+function startServer(home, port) {
+  const address = [
+    '--http-enabled=true',
+    '--http-host=127.0.0.1',
+    `--http-port=${port}`,
+    `--hostname=http://localhost:${port}`,
+  ];
+  const start = ['start', '--optimized', '--import-realm', '--cache=local', '--log-level=error', ...address];
+  const env = {
+    ...process.env,
+    KC_BOOTSTRAP_ADMIN_USERNAME: administrator.name,
+    KC_BOOTSTRAP_ADMIN_PASSWORD: administrator.password,
+  };
+  // The only line on stdout is ours.
+  return spawn('java', javaArguments(home, start), { stdio: ['ignore', process.stderr, 'inherit'], env });
+}
+
+/** As `kc.sh` has it, which is a process in between. */
+function javaArguments(home, command) {
+  const opened = ['java.util', 'java.util.concurrent', 'java.security'].map((name) => `java.base/${name}=ALL-UNNAMED`);
+  return [
+    // Quick to start and small: tests share two cores with it.
+    ...['-Xms64m', '-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
+    ...opened.flatMap((each) => ['--add-opens', each]),
+    ...['-Duser.language=en', '-Duser.country=US', '-Dfile.encoding=UTF-8', '-Dpicocli.disable.closures=true'],
+    '-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory',
+    '-Djava.util.logging.manager=org.jboss.logmanager.LogManager',
+    `-Dkc.home.dir=${home}`,
+    ...['-cp', join(home, 'lib/quarkus-run.jar'), 'io.quarkus.bootstrap.runner.QuarkusEntryPoint'],
+    ...command,
+  ];
+}
+
+/** @throws Error when the server ends, or does not answer in time. */
+async function answering(address, server) {
+  for (const deadline = Date.now() + startWithinMs; ;) {
+    if (
+      await fetch(address).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return;
+    if (server.exitCode !== null || Date.now() > deadline) {
+      server.kill('SIGKILL');
+      throw new Error('Keycloak did not start');
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
