@@ -39,7 +39,7 @@ async function endedPlacement(portal: PortalUnderTest): Promise<{ readonly id: s
   for (let tries = 100; tries > 0 && !made; tries--) made = await later(200).then(proposal);
   await portal.do(`/matching/siegen/proposals/${made?.id ?? ''}/accept`);
   const { placementId: id } = await portal.do(`/matching/siegen/proposals/${made?.id ?? ''}/confirm`);
-  await portal.do(`/matching/siegen/placements/${id}/end`, { reason: 'done' });
+  await portal.do(`/matching/siegen/placements/${id}/end`, { reason: 'conflict' });
   return { id, requestId };
 }
 
@@ -72,6 +72,15 @@ describe('the office at its daily work', () => {
     const placement = await openPage(`/begleitungen/${ended.id}`);
     await placement.getByRole('link', { name: 'Jemand anderen suchen' }).click();
     await placement.waitForURL(`**/anfragen/neu?from=${ended.requestId}`);
+    await placement.getByRole('button', { name: 'Anfrage speichern' }).click();
+    await placement.getByRole('heading', { name: 'Hat diesen Haushalt schon begleitet' }).waitFor();
+    await placement.getByRole('listitem').filter({ hasText: 'Selam Tesfaye: Konflikt' }).waitFor();
+    expect((await new AxeBuilder({ page: placement }).setLegacyMode(true).analyze()).violations).toEqual([]);
+    const rematch = placement.url();
+    await placement.getByRole('link', { name: 'Zur früheren Begleitung' }).click();
+    await placement.waitForURL(`**/begleitungen/${ended.id}`);
+    await placement.getByRole('link', { name: 'Zur Neuvermittlung' }).click();
+    await placement.waitForURL(rematch);
 
     const again = await openPage(`/anfragen/neu?from=${id}`);
     expect(await again.getByLabel('Wohnung').isChecked()).toBe(true);

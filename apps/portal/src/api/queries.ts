@@ -26,6 +26,16 @@ export const requestsQuery = (tenant: string, status?: RequestRow['status']) =>
       ),
   });
 
+/** The requests that carry one on whose placement has ended, the oldest first. */
+export const rematchesQuery = (tenant: string, follows: string) =>
+  queryOptions({
+    queryKey: ['rematches', tenant, follows],
+    queryFn: ({ signal }) =>
+      answerOf<Page<RequestRow>>(
+        api.GET('/matching/{tenant}/requests', { params: { path: { tenant }, query: { follows } }, signal }),
+      ),
+  });
+
 export const proposalsQuery = (tenant: string, status: ProposalRow['status']) =>
   queryOptions({
     queryKey: ['proposals', tenant, status],

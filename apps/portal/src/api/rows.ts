@@ -24,6 +24,8 @@ export type Reason = ProposalRow['reasons'][number];
 export type RequestRow = Row<'/matching/{tenant}/requests'>;
 export type WhyNot = NonNullable<RequestRow['whyNot']>;
 export type RequestExplanation = Answer<'/matching/{tenant}/requests/{id}/explanation'>;
+/** A placement of the household's earlier requests because of which somebody is not proposed again. */
+export type EarlierPlacement = RequestExplanation['leftOut'][number];
 /** What was computed for a request, when somebody was found. */
 export type Candidate = Pick<
   Extract<RequestExplanation['draft'], { readonly kind: 'matched' }>,

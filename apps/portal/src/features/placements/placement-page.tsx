@@ -5,10 +5,10 @@ import { answerOf, api } from '../../api/client.js';
 import type { PlacementRow } from '../../api/rows.js';
 import { useWords } from '../../i18n/index.js';
 import { Badge } from '../../ui/badge.js';
-import { buttonClass } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
 import { Facts, Panel } from '../../ui/panel.js';
 import { nameOf, personal, PersonName } from '../../ui/person.js';
+import { Rematch } from '../../ui/rematch.js';
 import { Loaded } from '../../ui/states.js';
 import { isSilent } from '../../ui/silence.js';
 import { AskHowItGoes } from './ask-how-it-goes.js';
@@ -49,14 +49,7 @@ function Placement({ tenant, row }: { readonly tenant: string; readonly row: Pla
         row.status === 'running' ? (
           <EndPlacement tenant={tenant} row={row} />
         ) : (
-          <Link
-            to="/t/$tenant/buero/anfragen/neu"
-            params={{ tenant }}
-            search={{ from: row.requestId }}
-            className={buttonClass('secondary')}
-          >
-            <span className="kern-label">{t('placement.again')}</span>
-          </Link>
+          <Rematch tenant={tenant} requestId={row.requestId} />
         )
       }
     >

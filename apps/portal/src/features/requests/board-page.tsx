@@ -2,20 +2,19 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client.js';
-import { nameQuery } from '../../api/names.js';
 import type { RequestExplanation, RequestRow, Written } from '../../api/rows.js';
 import { seen, useAction } from '../../api/use-action.js';
 import { useWords } from '../../i18n/index.js';
 import { useSayDone } from '../../ui/announcer.js';
 import { Badge } from '../../ui/badge.js';
-import { Button, buttonClass } from '../../ui/button.js';
-import { dayPartsIn, languagesIn, topicsIn, waitingSince } from '../../ui/code-words.js';
+import { Button } from '../../ui/button.js';
+import { waitingSince } from '../../ui/code-words.js';
 import { Page } from '../../ui/page.js';
-import { Facts, Panel } from '../../ui/panel.js';
-import { nameOf, personal } from '../../ui/person.js';
+import { Rematch } from '../../ui/rematch.js';
 import { Loaded } from '../../ui/states.js';
 import { StepDialog } from '../../ui/step-dialog.js';
 import { Candidates } from './candidates.js';
+import { Need } from './need.js';
 import { requestQuery } from './request-query.js';
 import { WhereTheyAre } from './where-they-are.js';
 
@@ -52,7 +51,7 @@ function Board({ tenant, row }: { readonly tenant: string; readonly row: Request
       actions={
         <>
           {row.status === 'open' && <Withdraw tenant={tenant} row={row} />}
-          {row.status === 'ended' && <LookAgain tenant={tenant} id={row.id} />}
+          {row.status === 'ended' && <Rematch tenant={tenant} requestId={row.id} />}
         </>
       }
     >
@@ -66,46 +65,11 @@ function Board({ tenant, row }: { readonly tenant: string; readonly row: Request
           <Need tenant={tenant} row={row} />
           {row.status === 'open' && <WhereTheyAre tenant={tenant} id={row.id} />}
         </div>
-        <Loaded query={explanation}>{({ draft }) => <Candidates tenant={tenant} row={row} draft={draft} />}</Loaded>
+        <Loaded query={explanation}>
+          {(explained) => <Candidates tenant={tenant} row={row} explained={explained} />}
+        </Loaded>
       </div>
     </Page>
-  );
-}
-
-function Need({ tenant, row }: { readonly tenant: string; readonly row: RequestRow }) {
-  const words = useWords();
-  const { t, day, number } = words;
-  const { data: household } = useQuery({
-    ...nameQuery(tenant, row.newcomerId ?? ''),
-    enabled: row.newcomerId !== undefined,
-  });
-  return (
-    <Panel title={t('request.what')}>
-      <Facts
-        rows={[
-          [t('request.for'), household && nameOf(household, words)],
-          [t('common.topics'), topicsIn(words, row.topics)],
-          [t('common.languages'), languagesIn(words, row.languages)],
-          [t('common.availability'), dayPartsIn(words, row.availability) || t('request.any-time')],
-          [t('common.town'), [row.postalCode, row.town].filter(Boolean).join(' ')],
-          [t('request.urgency'), t(`request.urgency.${row.urgency}`)],
-          [t('request.kind'), t(`request.kind.${row.kind}`)],
-          [t('request.gender-wish'), row.genderWish && t(`gender.${row.genderWish}`)],
-          [t('request.household'), row.householdSize && number(row.householdSize)],
-          [t('request.received'), day(row.receivedOn)],
-          [t('request.asked-by'), t(`request.asked-by.${row.askedBy}`)],
-          [t('request.organisation'), personal(row.organisation, words)],
-        ]}
-      />
-      {row.note !== undefined && (
-        <div>
-          <h3 className="kern-title kern-title--small">{t('common.note')}</h3>
-          <p className="kern-body" dir="auto">
-            {personal(row.note, words)}
-          </p>
-        </div>
-      )}
-    </Panel>
   );
 }
 
@@ -144,19 +108,5 @@ function Withdraw({ tenant, row }: { readonly tenant: string; readonly row: Requ
         />
       )}
     </>
-  );
-}
-
-function LookAgain({ tenant, id }: { readonly tenant: string; readonly id: string }) {
-  const { t } = useWords();
-  return (
-    <Link
-      to="/t/$tenant/buero/anfragen/neu"
-      params={{ tenant }}
-      search={{ from: id }}
-      className={buttonClass('secondary')}
-    >
-      <span className="kern-label">{t('placement.again')}</span>
-    </Link>
   );
 }

@@ -6,16 +6,18 @@ import { Notice } from '../../ui/notice.js';
 import { Panel } from '../../ui/panel.js';
 import { PersonName } from '../../ui/person.js';
 import { CurrentProposal } from './current-proposal.js';
+import { LeftOut } from './left-out.js';
 import { Reasons } from './reasons.js';
 
 /** Who fits, the best first, with what speaks for and against each; or what is missing. */
 export function Candidates(props: {
   readonly tenant: string;
   readonly row: RequestRow;
-  readonly draft: RequestExplanation['draft'];
+  readonly explained: RequestExplanation;
 }) {
   const { t } = useWords();
-  const { tenant, row, draft } = props;
+  const { tenant, row } = props;
+  const { draft, leftOut } = props.explained;
   const proposed = row.status === 'open' ? row.proposal : undefined;
   return (
     <Panel title={t('board.candidates')}>
@@ -51,6 +53,7 @@ export function Candidates(props: {
         </ol>
       )}
       {draft?.kind === 'unmatched' && <Nobody tenant={tenant} why={draft.whyNot} />}
+      {draft && leftOut.length > 0 && <LeftOut tenant={tenant} leftOut={leftOut} />}
     </Panel>
   );
 }

@@ -26,7 +26,7 @@ export const urgencies = ['normal', 'high', 'immediate'] as const;
 export const kinds = ['one-off', 'long-term'] as const;
 
 /** What a new request takes over from an earlier one without being asked. */
-export type KeptDetails = Partial<Pick<RequestRow, 'newcomerId' | 'householdSize' | 'genderWish'>>;
+export type KeptDetails = Partial<Pick<RequestRow, 'newcomerId' | 'householdSize' | 'genderWish' | 'follows'>>;
 
 /** The same need once more; the running number names the earlier request. */
 export function likeBefore(row: RequestRow): NewRequest {
@@ -40,8 +40,10 @@ export function likeBefore(row: RequestRow): NewRequest {
   };
 }
 
-export function keptFrom({ newcomerId, householdSize, genderWish }: RequestRow): KeptDetails {
+/** Only where somebody was there already does the new request carry the earlier one on. */
+export function keptFrom({ id, status, newcomerId, householdSize, genderWish }: RequestRow): KeptDetails {
   return {
+    ...(status === 'ended' ? { follows: id } : {}),
     ...(newcomerId ? { newcomerId } : {}),
     ...(householdSize ? { householdSize } : {}),
     ...(genderWish ? { genderWish } : {}),

@@ -9,4 +9,9 @@ export const nextSteps: SaidAs<typeof german> = {
   'placement.silent.text': 'اتصل أو اكتب. ثم سجّل ما حدث أو أنهِ المرافقة.',
   'placement.again': 'البحث عن شخص آخر',
   'request.again.lead': 'بيانات الطلب السابق مدخلة هنا. غيّر ما اختلف اليوم.',
+  'rematch.show': 'إلى طلب المرافقة الجديد',
+  'request.follows': 'مرافقة جديدة',
+  'request.follows.placement': 'إلى المرافقة السابقة',
+  'board.left-out': 'سبق أن رافق هذه الأسرة',
+  'board.left-out.text': 'لا يُقترح مرة أخرى بسبب طريقة انتهاء المرافقة:',
 };

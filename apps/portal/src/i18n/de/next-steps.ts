@@ -9,4 +9,9 @@ export const nextSteps = {
     'Rufen Sie an oder schreiben Sie. Tragen Sie dann ein, was war, oder beenden Sie die Begleitung.',
   'placement.again': 'Jemand anderen suchen',
   'request.again.lead': 'Die Angaben der früheren Anfrage stehen schon da. Ändern Sie, was heute anders ist.',
+  'rematch.show': 'Zur Neuvermittlung',
+  'request.follows': 'Neuvermittlung',
+  'request.follows.placement': 'Zur früheren Begleitung',
+  'board.left-out': 'Hat diesen Haushalt schon begleitet',
+  'board.left-out.text': 'Wird nicht noch einmal vorgeschlagen, weil die Begleitung so endete:',
 } as const;

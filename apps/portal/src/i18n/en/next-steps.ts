@@ -9,4 +9,9 @@ export const nextSteps: SaidAs<typeof german> = {
   'placement.silent.text': 'Call or write. Then enter what happened, or end the placement.',
   'placement.again': 'Look for somebody else',
   'request.again.lead': 'What the earlier request said is filled in. Change what is different today.',
+  'rematch.show': 'To the rematch',
+  'request.follows': 'Rematch',
+  'request.follows.placement': 'To the earlier placement',
+  'board.left-out': 'Has accompanied this household before',
+  'board.left-out.text': 'Not proposed again because of how the placement ended:',
 };

@@ -9,4 +9,9 @@ export const nextSteps: SaidAs<typeof german> = {
   'placement.silent.text': 'تماس بگیرید یا بنویسید. سپس آنچه بوده را ثبت کنید یا همراهی را پایان دهید.',
   'placement.again': 'جستجوی فردی دیگر',
   'request.again.lead': 'داده‌های درخواست پیشین اینجا آمده است. آنچه امروز فرق دارد را تغییر دهید.',
+  'rematch.show': 'به درخواست همراهی تازه',
+  'request.follows': 'همراهی دوباره',
+  'request.follows.placement': 'به همراهی پیشین',
+  'board.left-out': 'پیش‌تر این خانوار را همراهی کرده است',
+  'board.left-out.text': 'به دلیل چگونگی پایان همراهی دوباره پیشنهاد نمی‌شود:',
 };

@@ -9,4 +9,9 @@ export const nextSteps: SaidAs<typeof german> = {
   'placement.silent.text': 'Зателефонуйте або напишіть. Потім внесіть, що було, або завершіть супровід.',
   'placement.again': 'Шукати когось іншого',
   'request.again.lead': 'Дані попереднього запиту вже внесено. Змініть те, що сьогодні інакше.',
+  'rematch.show': 'До повторного підбору',
+  'request.follows': 'Повторний підбір',
+  'request.follows.placement': 'До попереднього супроводу',
+  'board.left-out': 'Уже супроводжували цю родину',
+  'board.left-out.text': 'Не пропонуються знову через те, як завершився супровід:',
 };
