@@ -110,10 +110,15 @@ export class PlatformUnderTest implements AsyncDisposable {
   /** Makes somebody a member, and answers the headers of the browser in which they are signed in. */
   async signIn(tenant: string, role: StaffRole): Promise<Readonly<Record<string, string>>> {
     const identity = deriveId('identity', tenant, role);
+    await this.join(tenant, role, identity);
+    return signedInHeaders(this.config, identity);
+  }
+
+  /** Makes somebody who has an account already a member. */
+  async join(tenant: string, role: StaffRole, identity: string): Promise<void> {
     const person = { givenName: role, familyName: 'Test', email: `${role}@example.org` };
     const { invitation } = await appointMember(this.commandPorts(), { tenant, person, roles: [role] });
     await acceptInvitationAs(this.commandPorts(), { tenant, invitation, identity });
-    return signedInHeaders(this.config, identity);
   }
 
   private commandPorts(): Parameters<typeof foundTenantNamed>[0] {

@@ -33,9 +33,9 @@ describe('two coordinators at the same time', () => {
   }, 120_000);
   afterAll(() => portal[Symbol.asyncDispose]());
 
-  const offer = async (familyName: string) => {
+  const offer = async (familyName: string, tenant = 'siegen') => {
     const form = await (await portal.visit({ locale: 'de' })).newPage();
-    await form.goto('/t/siegen/mithelfen');
+    await form.goto(`/t/${tenant}/mithelfen`);
     await form.getByLabel('Vorname').fill('Zala');
     await form.getByLabel('Nachname').fill(familyName);
     await form.getByLabel('Telefonnummer').fill('0271 5550080');
@@ -87,6 +87,31 @@ describe('two coordinators at the same time', () => {
     await offer('Babić');
     for (const page of left)
       await page.getByRole('link', { name: 'Zala Babić' }).waitFor({ state: 'attached', timeout: 20_000 });
+  }, 180_000);
+
+  it('windows of two tenants each follow their own, and leave connections to work with', async () => {
+    await portal.alsoCoordinates('kreuztal');
+    const both = await portal.visit({ locale: 'de', role: 'coordinator' });
+    const listening = openStreamsOf(both);
+    const windows = { siegen: await both.newPage(), kreuztal: await both.newPage() };
+    for (const [tenant, page] of Object.entries(windows)) {
+      await page.goto(`/t/${tenant}/buero`);
+      await page.getByRole('heading', { name: 'Neue Interessierte' }).waitFor({ timeout: 20_000 });
+    }
+    await expectSoon(() => listening.size, 3);
+    await offer('Kovač', 'kreuztal');
+    await offer('Vidmar');
+    await windows.kreuztal.getByRole('link', { name: 'Zala Kovač' }).waitFor({ timeout: 40_000 });
+    await windows.siegen.getByRole('link', { name: 'Zala Vidmar' }).waitFor({ timeout: 40_000 });
+    expect(listening.size).toBe(3);
+
+    // Whoever has the connections gives them to the other one by leaving.
+    await windows.siegen.close();
+    const ofKreuztal = () => [...listening].filter((request) => request.frame().page() === windows.kreuztal);
+    await expectSoon(() => ofKreuztal().length, 3);
+    await offer('Zupan', 'kreuztal');
+    await windows.kreuztal.getByRole('link', { name: 'Zala Zupan' }).waitFor({ timeout: 40_000 });
+    await both.close();
   }, 180_000);
 
   it('does not keep the platform from ending', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import { environment } from '@lotsennetz/platform';
+import { demoIdentity } from '@lotsennetz/suite';
 import { PlatformUnderTest } from '../platform-under-test.js';
 
 const portal = join(import.meta.dirname, '../../apps/portal');
@@ -57,6 +58,11 @@ export class PortalUnderTest implements AsyncDisposable {
     });
     if (role) await signInAs(context, role);
     return context;
+  }
+
+  /** Whoever of the example coordinates Siegen does so in another tenant, too. */
+  alsoCoordinates(tenant: string): Promise<void> {
+    return this.under.join(tenant, 'coordinator', demoIdentity('koordinatorin'));
   }
 
   /** What the office would see of the platform, to find out what to look at. */

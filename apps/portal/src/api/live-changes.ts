@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { hearChanges } from './change-stream.js';
+import { hearChanges, type Listener } from './change-stream.js';
 
 /** Whoever has left the desk must not be kept signed in by a page that goes on reading. */
 const awayAfterMs = 10 * 60_000;
@@ -13,7 +13,8 @@ const signsOfLife = ['pointerdown', 'keydown', 'scroll', 'focus'] as const;
  * Reads anew what is shown when somebody else has changed something. Listens only while the page is visible and somebody
  * sits in front of it; whoever comes back sees the present state. Returns what ends it.
  */
-export function followChanges(client: QueryClient, tenant: string): () => void {
+export function followChanges(client: QueryClient, listener: Listener): () => void {
+  const { tenant } = listener;
   let stopHearing: (() => void) | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let gathering: ReturnType<typeof setTimeout> | undefined;
@@ -23,7 +24,7 @@ export function followChanges(client: QueryClient, tenant: string): () => void {
       void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes(tenant) });
     }, gatherMs);
   };
-  const listen = () => (stopHearing ??= onceRead(client, () => hearChanges(tenant, readAnew)));
+  const listen = () => (stopHearing ??= onceRead(client, () => hearChanges(listener, readAnew)));
   const stop = () => {
     stopHearing?.();
     stopHearing = undefined;

@@ -12,9 +12,12 @@ function LiveOffice() {
   const client = useQueryClient();
   const { tenant } = useParams({ from: '/t/$tenant/buero' });
   const { data: session } = useQuery(sessionQuery);
-  const roles = session?.memberships.find((each) => each.tenant === tenant)?.roles ?? [];
+  const { roles = [], membershipId: person = '' } = session?.memberships.find((each) => each.tenant === tenant) ?? {};
   const mayListen = roles.includes('coordinator') || roles.includes('administrator');
-  useEffect(() => (mayListen ? followChanges(client, tenant) : undefined), [client, tenant, mayListen]);
+  useEffect(
+    () => (mayListen ? followChanges(client, { tenant, person }) : undefined),
+    [client, tenant, person, mayListen],
+  );
   return <Outlet />;
 }
 
