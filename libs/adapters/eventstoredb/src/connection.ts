@@ -103,8 +103,12 @@ export class Connection {
     const events: Event[] = [];
     const { promise, resolve, reject } = Promise.withResolvers<Event[]>();
     const silence = setTimeout(() => reject(new Unavailable('the event store is silent')), silenceMs);
+    const enough = enoughOf(request);
     const opened = this.open(request, {
-      received: (stored) => events.push(toEvent(stored)),
+      received: (stored) => {
+        events.push(toEvent(stored));
+        if (events.length === enough) resolve(events);
+      },
       heard: () => silence.refresh(),
       ended: (error) => (error ? reject(error) : resolve(events)),
     });
@@ -131,6 +135,16 @@ export class Connection {
       }
     }
   }
+}
+
+/**
+ * How many events of `$all` end a read. Servers end it themselves only when they have found one event more or the end of
+ * the log, which is a long search in a log full of what is not wanted.
+ * @see https://github.com/kurrent-io/KurrentDB Enumerator.ReadAllBackwardsFiltered, ReadPage
+ */
+function enoughOf(request: ReadRequest): number {
+  const options = request.getOptions();
+  return options?.hasAll() ? Number(options.getCount()) : Infinity;
 }
 
 /** The client's own deadline does not cover its search for a node of the cluster. */

@@ -1,4 +1,4 @@
-import { WrongExpectedVersionError } from '@eventstore/db-client';
+import { WrongExpectedVersionError, type AppendResult } from '@eventstore/db-client';
 import {
   WrongExpectedRevision,
   type AppendRequest,
@@ -114,11 +114,11 @@ class EventStoreDbEventStore implements EventStore {
     const stored = events.map(storedEvent);
     await precondition?.();
     try {
-      const { position } = await this.connection.append(this.scope.prefix + stream, expectedRevision, stored);
-      const written = events.map(({ meta }, index) => ({ meta, revision: expectedRevision + 1 + index }));
-      this.commands.learn(stream, expectedRevision, written);
+      const written = await this.connection.append(this.scope.prefix + stream, expectedRevision, stored);
+      const learnt = events.map(({ meta }, index) => ({ meta, revision: expectedRevision + 1 + index }));
+      this.commands.learn(stream, expectedRevision, learnt);
       const revision = expectedRevision + events.length;
-      return { revision, position: positionOf(String(position?.commit ?? '')), duplicate: false };
+      return { revision, position: await this.positionAt(stream, revision, written), duplicate: false };
     } catch (error) {
       if (!(error instanceof WrongExpectedVersionError)) throw error;
       const actual = typeof error.actualVersion === 'bigint' ? Number(error.actualVersion) : -1;
@@ -126,13 +126,26 @@ class EventStoreDbEventStore implements EventStore {
     }
   }
 
+  /** Where an append that it had done before has its event, the server may not say. */
+  private async positionAt(stream: StreamName, revision: Revision, { position }: AppendResult): Promise<Position> {
+    if (position) return positionOf(String(position.commit));
+    const event = await this.eventAt(stream, revision);
+    if (!event) throw new Error(`the event store does not know revision ${revision}, which it has written`);
+    return event.position;
+  }
+
   /** The answer to a command that the stream holds already, once everything up to a revision is known. */
   private async earlier(stream: StreamName, command: CommandId, upTo: Revision): Promise<Appended | undefined> {
     await this.learnUpTo(stream, upTo);
     const revision = this.commands.revisionOf(stream, command);
     if (revision === undefined) return undefined;
-    const [last] = await this.readOf(stream, { from: revision, limit: 1 }, this.recorded);
+    const last = await this.eventAt(stream, revision);
     return last && { revision, position: last.position, duplicate: true };
+  }
+
+  private async eventAt(stream: StreamName, revision: Revision): Promise<RecordedEvent | undefined> {
+    const [event] = await this.readOf(stream, { from: revision, limit: 1 }, this.recorded);
+    return event;
   }
 
   private async learnUpTo(stream: StreamName, revision: Revision): Promise<void> {

@@ -10,6 +10,7 @@ describe('what the client throws', () => {
     ['no connection', new UnavailableError()],
     ['no node found', new Error('Failed to discover after 10 attempts.')],
     ['a connection that broke', unknown(status.INTERNAL)],
+    ['a cluster that has no leader', unknown(status.UNKNOWN)],
     ['no leader in time', Object.create(NotLeaderError.prototype, { type: { value: 'not-leader' } }) as Error],
   ])('%s is an outage', (_, error) => {
     expect(asOutage(error)).toBeInstanceOf(Unavailable);
@@ -17,6 +18,7 @@ describe('what the client throws', () => {
   });
   it.each([
     ['a wrong password', new AccessDeniedError()],
+    ['an event that is too large', unknown(status.INVALID_ARGUMENT)],
     ['something the server does not know', unknown(status.UNIMPLEMENTED)],
     ['a bug of ours', new TypeError('x')],
   ])('%s stays what it is', (_, error) => {

@@ -10,6 +10,13 @@ const outages: ReadonlySet<ErrorType> = new Set([
   ErrorType.NOT_LEADER,
 ]);
 
+const outageCodes: ReadonlySet<status | undefined> = new Set([
+  // A connection that breaks in the middle of an answer ends the call like this.
+  status.INTERNAL,
+  // A cluster without a leader (RpcExceptions.NoLeaderInfo), and whatever fails inside a server that is going down.
+  status.UNKNOWN,
+]);
+
 /** What the client threw, as `Unavailable` where waiting may help; anything else is a bug or a wrong configuration. */
 export function asOutage(error: unknown): Error {
   if (error instanceof Unavailable) return error;
@@ -20,6 +27,5 @@ export function asOutage(error: unknown): Error {
 function isOutage(error: Error): boolean {
   // A plain error is the client's own: it looked for a node of the cluster and found none. TypeErrors and such are bugs.
   if (!isCommandError(error)) return error.constructor === Error;
-  // A connection that breaks in the middle of an answer ends the call as an internal error.
-  return outages.has(error.type) || error.code === status.INTERNAL;
+  return outages.has(error.type) || outageCodes.has(error.code);
 }
