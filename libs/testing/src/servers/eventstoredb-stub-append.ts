@@ -1,8 +1,10 @@
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { AppendReq, AppendResp } from '@eventstore/db-client/generated/streams_pb.js';
-import { Metadata, status, type ServerReadableStream, type sendUnaryData } from '@grpc/grpc-js';
-import type { StubEvent, StubLog } from './eventstoredb-stub-log.js';
+import type { ServerReadableStream, sendUnaryData } from '@grpc/grpc-js';
+import type { StubLog } from './eventstoredb-stub-log.js';
+import { proposedEvents } from './eventstoredb-stub-proposals.js';
+import { notInStub, notLeader, type StubRefusal } from './eventstoredb-stub-refusals.js';
 
 /**
  * Faults are asked for by the name of a stream, each happens at the first append to it: the connection cannot tell the
@@ -25,23 +27,27 @@ export class StubAppends {
     const requests: AppendReq[] = [];
     call.on('data', (request: AppendReq) => requests.push(request));
     call.on('end', () => {
-      this.append(requests, answer);
+      const response = this.append(requests);
+      if (!response) return;
+      if ('code' in response) answer(response);
+      else answer(null, response);
     });
   };
 
-  private append([first, ...rest]: readonly AppendReq[], answer: sendUnaryData<AppendResp>): void {
+  /** undefined: it is never answered. */
+  private append([first, ...rest]: readonly AppendReq[]): AppendResp | StubRefusal | undefined {
     const options = first?.getOptions();
-    const stream = Buffer.from(options?.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString();
+    if (!options?.hasNoStream() && !options?.hasRevision()) return notInStub('append on any revision');
+    const expected = options.hasNoStream() ? -1 : Number(options.getRevision());
+    const stream = Buffer.from(options.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString();
+    const events = proposedEvents(rest);
+    if ('code' in events) return events;
     const fault = this.nextFault(stream);
-    if (fault === 'lose-leader') {
-      answer(notLeader(this.stub.port()));
-      return;
-    }
-    const expected = options?.hasNoStream() ? -1 : options?.hasRevision() ? Number(options.getRevision()) : undefined;
-    const appended = this.log.append(stream, expected, rest.map(eventOf));
+    if (fault === 'lose-leader') return notLeader(this.stub.port());
+    const appended = this.log.append(stream, expected, events);
     if (fault === 'drop-subscriptions') this.stub.dropSubscriptions();
-    if (fault === 'lose-answer') return;
-    answer(null, appended.kind === 'written' ? success(appended) : wrongVersion(appended.current));
+    if (fault === 'lose-answer') return undefined;
+    return appended.kind === 'written' ? success(appended) : wrongVersion(expected, appended.current);
   }
 
   private nextFault(stream: string): (typeof faults)[number] | undefined {
@@ -50,18 +56,6 @@ export class StubAppends {
     this.happened.add(stream);
     return fault;
   }
-}
-
-function eventOf(request: AppendReq): StubEvent {
-  const message = request.getProposedMessage();
-  const text = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString('base64');
-  return {
-    id: message?.getId()?.getString() ?? '',
-    type: message?.getMetadataMap().get('type') ?? '',
-    contentType: message?.getMetadataMap().get('content-type') ?? '',
-    data: text(message?.getData_asU8()),
-    metadata: text(message?.getCustomMetadata_asU8()),
-  };
 }
 
 function success({ revision, position }: { readonly revision: number; readonly position: number }): AppendResp {
@@ -76,20 +70,13 @@ function success({ revision, position }: { readonly revision: number; readonly p
   return response;
 }
 
-function wrongVersion(current: number): AppendResp {
+function wrongVersion(expected: number, current: number): AppendResp {
   const wrong = new streams.AppendResp.WrongExpectedVersion();
+  if (expected === -1) wrong.setExpectedNoStream(new shared.Empty());
+  else wrong.setExpectedRevision(String(expected));
   if (current === -1) wrong.setCurrentNoStream(new shared.Empty());
   else wrong.setCurrentRevision(String(current));
   const response = new streams.AppendResp();
   response.setWrongExpectedVersion(wrong);
   return response;
-}
-
-/** The stub is its own successor. */
-function notLeader(port: number): { code: status; details: string; metadata: Metadata } {
-  const metadata = new Metadata();
-  metadata.set('exception', 'not-leader');
-  metadata.set('leader-endpoint-host', '127.0.0.1');
-  metadata.set('leader-endpoint-port', String(port));
-  return { code: status.NOT_FOUND, details: 'Leader info available', metadata };
 }

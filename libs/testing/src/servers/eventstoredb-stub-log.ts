@@ -44,15 +44,16 @@ export class StubLog {
     return this.streams.get(stream);
   }
 
-  /** `expected`: -1 for no stream, undefined for any. */
-  append(stream: string, expected: number | undefined, events: readonly StubEvent[]): StubAppended {
+  /**
+   * `expected`: -1 for no stream. The same event ids once more at the same place are answered as if written now; a part
+   * of them, or more than are there, is a wrong version: IndexWriter.CheckCommit of https://github.com/kurrent-io/KurrentDB
+   */
+  append(stream: string, expected: number, events: readonly StubEvent[]): StubAppended {
     const existing = this.streams.get(stream) ?? [];
     const current = existing.length - 1;
-    const first = (expected ?? current) + 1;
-    const repeated = existing.slice(first, first + events.length);
-    // As the server does: the same event ids once more at the same place are answered as if written now.
+    const repeated = existing.slice(expected + 1, expected + 1 + events.length);
     if (repeated.length > 0 && sameIds(repeated, events)) return this.answer(repeated);
-    if (expected !== undefined && expected !== current) return { kind: 'wrong-version', current };
+    if (expected !== current) return { kind: 'wrong-version', current };
     writeSync(this.file, `${JSON.stringify({ stream, events })}\n`);
     return this.answer(this.add(stream, events));
   }

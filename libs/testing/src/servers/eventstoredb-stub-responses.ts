@@ -54,3 +54,9 @@ export function checkpoint(position: number): ReadResp {
   response.setCheckpoint(reached);
   return response;
 }
+
+export function caughtUp(): ReadResp {
+  const response = new streams.ReadResp();
+  response.setCaughtUp(new streams.ReadResp.CaughtUp());
+  return response;
+}
