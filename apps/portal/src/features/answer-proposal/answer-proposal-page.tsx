@@ -6,7 +6,7 @@ import { Problem } from '../../api/problem.js';
 import type { Written } from '../../api/rows.js';
 import { useAction } from '../../api/use-action.js';
 import { useWords } from '../../i18n/index.js';
-import { Button } from '../../ui/button.js';
+import { AnswerButtons, type ProposalAnswer } from '../../ui/answer-buttons.js';
 import { Notice, type Tone } from '../../ui/notice.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
@@ -40,7 +40,7 @@ export function AnswerProposalPage() {
 function Answer(props: { readonly tenant: string; readonly link: string; readonly proposal: LinkedProposal }) {
   const { t, moment } = useWords();
   const { tenant, link, proposal } = props;
-  const answer = useAction((step: 'accept' | 'decline') => take(tenant, link, step));
+  const answer = useAction((step: ProposalAnswer) => take(tenant, link, step));
   // What one has just said counts at once, though the list that is read may follow a moment later.
   const status = answer.isSuccess ? said[answer.variables] : proposal.status;
   return (
@@ -50,14 +50,7 @@ function Answer(props: { readonly tenant: string; readonly link: string; readonl
       {answer.error && <WhyNot error={answer.error} />}
       {status === 'open' && (
         <>
-          <div className="actions">
-            <Button variant="primary" busy={answer.isPending} onClick={() => answer.mutate('accept')}>
-              {t('own.accept')}
-            </Button>
-            <Button busy={answer.isPending} onClick={() => answer.mutate('decline')}>
-              {t('own.decline')}
-            </Button>
-          </div>
+          <AnswerButtons answer={answer} />
           <p className="kern-body kern-body--muted">{t('answer.until', { moment: moment(proposal.validUntil) })}</p>
         </>
       )}
@@ -100,7 +93,7 @@ function Ended({ title, text }: { readonly title: string; readonly text: string 
   );
 }
 
-function take(tenant: string, link: string, step: 'accept' | 'decline'): Promise<Written> {
+function take(tenant: string, link: string, step: ProposalAnswer): Promise<Written> {
   const options = { params: { path: { tenant } }, body: { link } };
   return step === 'accept'
     ? answerOf(api.POST('/matching/{tenant}/linked-proposal/accept', options))

@@ -9,11 +9,11 @@ import { checkContact, ReachFields, type Contact } from '../../ui/contact-fields
 import { Panel } from '../../ui/panel.js';
 import { nameOf } from '../../ui/person.js';
 import type { TopicCode } from '../../ui/vocabulary.js';
-import { HelpFields, type Help } from './help-fields.js';
+import { OwnHelpFields, type OwnHelp } from './own-help.js';
 import { RecordForm, useRecordForm } from './record-form.js';
 import { clearedIn, contactOf, isOfContact, reachBody, tellContact } from './stored-contact.js';
 
-type Profile = Contact & Help;
+type Profile = Contact & OwnHelp;
 
 /** How one is reached and how one helps, as a form that starts with what is stored. */
 export function ContactData({ tenant, profile }: { readonly tenant: string; readonly profile: OwnProfile }) {
@@ -31,7 +31,7 @@ export function ContactData({ tenant, profile }: { readonly tenant: string; read
         <p className="kern-body">{t('own.data.name', { name: nameOf(profile, words) })}</p>
         <ReachFields {...record} />
       </Panel>
-      <HelpFields {...record} />
+      <OwnHelpFields {...record} />
     </RecordForm>
   );
 }

@@ -4,8 +4,8 @@ import type { OwnProposal } from '../../api/own-rows.js';
 import type { Page, Written } from '../../api/rows.js';
 import { useAction } from '../../api/use-action.js';
 import { useWords } from '../../i18n/index.js';
+import { AnswerButtons, type ProposalAnswer } from '../../ui/answer-buttons.js';
 import { Badge } from '../../ui/badge.js';
-import { Button } from '../../ui/button.js';
 import { Panel } from '../../ui/panel.js';
 import { Failure, Loaded } from '../../ui/states.js';
 import { AskedFacts } from '../../ui/what-is-asked.js';
@@ -43,7 +43,7 @@ export function MyProposals({ tenant }: { readonly tenant: string }) {
 
 function Proposal({ tenant, row }: { readonly tenant: string; readonly row: OwnProposal }) {
   const { t } = useWords();
-  const answer = useAction((step: 'accept' | 'decline') => take(tenant, row.id, step));
+  const answer = useAction((step: ProposalAnswer) => take(tenant, row.id, step));
   return (
     <>
       <AskedFacts about={row.about} />
@@ -51,20 +51,13 @@ function Proposal({ tenant, row }: { readonly tenant: string; readonly row: OwnP
       {row.status === 'accepted' ? (
         <Badge tone="success">{t('own.waits-for-office')}</Badge>
       ) : (
-        <div className="actions">
-          <Button variant="primary" busy={answer.isPending} onClick={() => answer.mutate('accept')}>
-            {t('own.accept')}
-          </Button>
-          <Button busy={answer.isPending} onClick={() => answer.mutate('decline')}>
-            {t('own.decline')}
-          </Button>
-        </div>
+        <AnswerButtons answer={answer} />
       )}
     </>
   );
 }
 
-function take(tenant: string, id: string, step: 'accept' | 'decline'): Promise<Written> {
+function take(tenant: string, id: string, step: ProposalAnswer): Promise<Written> {
   const options = { params: { path: { tenant, id } } };
   return step === 'accept'
     ? answerOf(api.POST('/matching/{tenant}/me/proposals/{id}/accept', options))

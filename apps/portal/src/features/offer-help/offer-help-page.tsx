@@ -3,17 +3,12 @@ import { answerOf, api } from '../../api/client.js';
 import { useWords } from '../../i18n/index.js';
 import { checkChoice, errorsOf } from '../../ui/check.js';
 import { checkContact, ContactFields, emptyContact, type Contact } from '../../ui/contact-fields.js';
-import { filled, type FieldErrors } from '../../ui/form.js';
+import { filled } from '../../ui/form.js';
+import { HelpFields, type Help } from '../../ui/help-fields.js';
 import { Panel } from '../../ui/panel.js';
-import { DayPartPicker, LanguagePicker, TopicPicker } from '../../ui/pickers.js';
 import { SentFormPage, useSentForm } from '../../ui/sent-form.js';
-import type { DayPart, TopicCode } from '../../ui/vocabulary.js';
 
-interface Offer extends Contact {
-  readonly languages: readonly string[];
-  readonly topics: readonly TopicCode[];
-  readonly availability: readonly DayPart[];
-}
+type Offer = Contact & Help;
 
 const empty: Offer = { ...emptyContact, languages: [], topics: [], availability: [] };
 
@@ -43,37 +38,6 @@ export function OfferHelpPage() {
         <HelpFields {...offering} />
       </Panel>
     </SentFormPage>
-  );
-}
-
-function HelpFields(props: {
-  readonly form: Offer;
-  readonly errors: FieldErrors<Offer>;
-  readonly change: (part: Partial<Offer>) => void;
-}) {
-  const { t } = useWords();
-  const { form, errors, change } = props;
-  return (
-    <>
-      <LanguagePicker
-        label={t('offer.languages')}
-        values={form.languages}
-        error={errors.languages}
-        onChange={(languages) => change({ languages })}
-      />
-      <TopicPicker
-        label={t('offer.topics')}
-        required={false}
-        values={form.topics}
-        onChange={(topics) => change({ topics })}
-      />
-      <DayPartPicker
-        label={t('offer.availability')}
-        hint={t('offer.availability.hint')}
-        values={form.availability}
-        onChange={(availability) => change({ availability })}
-      />
-    </>
   );
 }
 
