@@ -14,11 +14,12 @@ export class Administrators {
   ) {}
 
   /**
-   * Before somebody stops administering: the revision of their membership for which they may; undefined for somebody
-   * who does not administer, and for news that are older than what the caller has seen.
+   * To be called before somebody stops administering, who then does not count any more as one who stays.
+   * @returns the revision of their membership as of which they may; undefined for somebody who does not administer, and
+   * for a membership that is newer than what the caller has seen.
    * @throws Problem 409 `last-administrator`.
    */
-  async mayLeave(context: RequestContext, membershipId: string): Promise<number | undefined> {
+  async reserveLeave(context: RequestContext, membershipId: string): Promise<number | undefined> {
     const { scope, actor, ifMatch, today: on } = context;
     const who = await this.administrator(context, membershipId);
     if (!who || (ifMatch !== undefined && ifMatch !== who.revision)) return undefined;

@@ -48,14 +48,14 @@ export class ChangeStaffRolesHttp {
   ): Promise<Written> {
     if (roles.length === 0) throw invalidInput([{ field: 'roles', problem: 'must name at least one role' }]);
     const stays = roles.includes('administrator');
-    const leave = stays ? undefined : await this.administrators.mayLeave(context, id);
-    const command = { roles, mayLeave: leave !== undefined, on: context.today };
+    const reservedFor = stays ? undefined : await this.administrators.reserveLeave(context, id);
+    const command = { roles, mayLeave: reservedFor !== undefined, on: context.today };
     const task = {
       stream: membership,
       id,
       decide: changeStaffRoles,
       command,
-      ...(leave === undefined ? {} : { ifMatch: leave }),
+      ...(reservedFor === undefined ? {} : { ifMatch: reservedFor }),
     };
     return changed(id, await this.commands.send(context, task, statuses));
   }

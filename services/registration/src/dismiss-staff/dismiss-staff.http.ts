@@ -34,14 +34,14 @@ export class DismissStaffHttp {
   @Needs('administrator')
   @ApiOkResponse({ type: WriteAnswer })
   async dismiss(@Context() context: RequestContext, @PathId() id: string): Promise<Written> {
-    const leave = await this.administrators.mayLeave(context, id);
-    const command = { mayLeave: leave !== undefined, on: context.today };
+    const reservedFor = await this.administrators.reserveLeave(context, id);
+    const command = { mayLeave: reservedFor !== undefined, on: context.today };
     const task = {
       stream: membership,
       id,
       decide: dismissStaff,
       command,
-      ...(leave === undefined ? {} : { ifMatch: leave }),
+      ...(reservedFor === undefined ? {} : { ifMatch: reservedFor }),
     };
     return changed(id, await this.commands.send(context, task, statuses));
   }
