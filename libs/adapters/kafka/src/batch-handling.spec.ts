@@ -44,7 +44,7 @@ const options = (handle: (batch: readonly ContractEvent[]) => Promise<void>) => 
 });
 
 it('commits the offset behind each part once that part is done', async () => {
-  const { done, payload } = fetched(1_200);
+  const { done, payload } = fetched(4_200);
   const seen: unknown[] = [];
   await handlingOf(
     options((batch) => {
@@ -53,12 +53,12 @@ it('commits the offset behind each part once that part is done', async () => {
     }),
   )(payload);
   expect(seen).toEqual([
-    [500, 0],
-    [500, 1],
+    [2_000, 0],
+    [2_000, 1],
     [200, 2],
   ]);
-  expect(done.committed).toEqual(['510', '1010', '1210']);
-  expect(done.resolved).toEqual(['509', '1009', '1209']);
+  expect(done.committed).toEqual(['2010', '4010', '4210']);
+  expect(done.resolved).toEqual(['2009', '4009', '4209']);
 });
 
 it('commits nothing of a part that fails, pauses its partition for longer each time, and forgets that with a success', async () => {
@@ -83,19 +83,19 @@ it('commits nothing of a part that fails, pauses its partition for longer each t
 });
 
 it('keeps the parts before the one that fails, and begins none after it', async () => {
-  const { done, payload } = fetched(1_200);
+  const { done, payload } = fetched(4_200);
   const sizes: number[] = [];
   await handlingOf(
     options((batch) => (sizes.push(batch.length) === 2 ? Promise.reject(new Error('no')) : Promise.resolve())),
   )(payload);
-  expect(sizes).toEqual([500, 500]);
-  expect(done.committed).toEqual(['510']);
+  expect(sizes).toEqual([2_000, 2_000]);
+  expect(done.committed).toEqual(['2010']);
 });
 
 it('begins no part of a batch that is no longer wanted', async () => {
-  const { done, payload } = fetched(1_200, { staleAfterParts: 1 });
+  const { done, payload } = fetched(4_200, { staleAfterParts: 1 });
   await handlingOf(options(() => Promise.resolve()))(payload);
-  expect(done.committed).toEqual(['510']);
+  expect(done.committed).toEqual(['2010']);
 });
 
 it('sends heartbeats while a handler takes its time, and not after it', async () => {

@@ -2,7 +2,8 @@ import type { ContractEvent } from '@lotsennetz/kernel';
 import type { EachBatchPayload, KafkaMessage } from 'kafkajs';
 import { eventOf } from './cloud-event-message.js';
 
-const mostEvents = 500;
+/** About what one fetch brings: a stream's progress is read and written once in each part, however many of its events are in it. */
+const mostEvents = 2_000;
 const firstPauseMs = 100;
 const longestPauseMs = 5_000;
 
