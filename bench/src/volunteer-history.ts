@@ -16,7 +16,7 @@ export function volunteerStream(person: number): StreamName {
 }
 
 /** A volunteer's first `count` events: interested, accepted, then paused and back in turn. Ids and moments follow from `person` and `perPerson`. */
-export function lifeOf(person: number, count: number): readonly NewEvent[] {
+function lifeOf(person: number, count: number): readonly NewEvent[] {
   return Array.from({ length: count }, (_, revision) => lifeEvent(person, revision, person * count + revision));
 }
 

@@ -59,7 +59,7 @@ export class Harvest {
 }
 
 /** `curricula` -> `curriculum`, `courses` -> `course` */
-export function singular(word: string): string {
+function singular(word: string): string {
   if (word === 'curricula') return 'curriculum';
   return word.replace(/ies$/, 'y').replace(/s$/, '');
 }

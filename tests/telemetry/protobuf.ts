@@ -3,7 +3,7 @@ export type Field =
   { readonly number: number; readonly bytes: Buffer } | { readonly number: number; readonly value: bigint };
 
 /** Reads a message without its schema (https://protobuf.dev/programming-guides/encoding/); enough to see what was sent. */
-export function* fieldsOf(message: Buffer): Generator<Field> {
+function* fieldsOf(message: Buffer): Generator<Field> {
   let at = 0;
   const varint = () => {
     let value = 0n;

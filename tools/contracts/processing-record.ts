@@ -15,7 +15,7 @@ const purposeWords: Readonly<Record<Purpose, string>> = {
 };
 
 /** Every personal field that is stored, from the schemas of the events: none can be left out. */
-export async function processingRecord(): Promise<string> {
+async function processingRecord(): Promise<string> {
   const rows = new Map<string, { readonly project: string; readonly purpose: Purpose; readonly fields: Set<string> }>();
   for (const { project, streams } of await storedStreams())
     for (const { category, schemas } of streams)

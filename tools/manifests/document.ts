@@ -39,7 +39,7 @@ export function holdsSecret(name: string, value: string): boolean {
 }
 
 /** Images whose start writes beside their program, so that their root file system cannot be read-only. */
-export const writesItsRoot = ['apache/kafka', 'quay.io/keycloak/keycloak', 'kurrentplatform/kurrentdb'];
+const writesItsRoot = ['apache/kafka', 'quay.io/keycloak/keycloak', 'kurrentplatform/kurrentdb'];
 
 export function mayWriteItsRoot(image: string): boolean {
   return writesItsRoot.includes(image.replace(/[:@][^/]*$/, ''));

@@ -30,7 +30,7 @@ export async function rebuildView(config: Config, name: string): Promise<Rebuild
   });
 }
 
-export function allViews(): readonly string[] {
+function allViews(): readonly string[] {
   return services.flatMap((service) => service.projections.map((projection) => `${service.name}/${projection.name}`));
 }
 

@@ -51,7 +51,7 @@ export async function withStores<Result>(config: Config, work: (stores: Stores) 
 }
 
 /** Whether a platform, or one of its services, runs on the configured data folder now. */
-export function platformRuns(config: Config): boolean {
+function platformRuns(config: Config): boolean {
   try {
     claimDataFolder(
       config,

@@ -31,11 +31,9 @@ export const topicCodes = Object.keys(topics) as readonly Topic[];
 
 /** What a volunteer would like to be (Wolfenbüttel, Dortmund). */
 export const roleWishes = ['godparent', 'neighbourhood-help', 'welcome-cafe', 'language-support'] as const;
-export type RoleWish = (typeof roleWishes)[number];
 
 /** One-off help, or a long-term godparenthood (Patenschaft). */
 export const placementKinds = ['one-off', 'long-term'] as const;
-export type PlacementKind = (typeof placementKinds)[number];
 
 export const tenantKinds = ['county', 'municipality', 'association'] as const;
 export type TenantKind = (typeof tenantKinds)[number];

@@ -5,7 +5,7 @@ import type { RequestRow } from './request/request-list.view.js';
  * Whether a placement ended in a way that speaks against the same two once more. Only a goal that was reached does not:
  * whoever has helped well may help again (ADR 10).
  */
-export function speaksAgainstRepetition(reason: EndReason): boolean {
+function speaksAgainstRepetition(reason: EndReason): boolean {
   switch (reason) {
     case 'done':
       return false;

@@ -20,7 +20,7 @@ export interface Lookup {
 }
 
 /** The JSON that a value of this type is sent as. @throws Error for what says nothing (`any`, `object`) or is no JSON. */
-export function schemaOfType(type: ts.Type, lookup: Lookup): AnswerSchema {
+function schemaOfType(type: ts.Type, lookup: Lookup): AnswerSchema {
   if (type.isUnion()) return schemaOfTypes(type.types, lookup);
   return literalSchema(type) ?? primitiveSchema(type) ?? objectSchema(type, lookup);
 }

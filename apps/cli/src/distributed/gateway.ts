@@ -90,7 +90,7 @@ async function answerState(portOf: ReadonlyMap<string, number>, outgoing: Server
 }
 
 /** The state of a platform whose services told their parts. */
-export function addUp(states: readonly PlatformState[]): PlatformState {
+function addUp(states: readonly PlatformState[]): PlatformState {
   const ids = [...new Set(states.flatMap((state) => state.tenants.map((tenant) => tenant.id)))];
   const tenants = ids.map((id) => {
     const parts = states.flatMap((state) => state.tenants.filter((tenant) => tenant.id === id));

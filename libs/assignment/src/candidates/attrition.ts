@@ -4,15 +4,7 @@ import { type CostParts, costParts, type PairFacts } from './pair-cost.js';
 import type { SideData } from './side-data.js';
 
 /** What a pair must fulfil, in the order in which it is counted. */
-export const HARD_CONSTRAINTS = [
-  'language',
-  'topic',
-  'availability',
-  'gender',
-  'distance',
-  'blocked',
-  'capacity',
-] as const;
+const HARD_CONSTRAINTS = ['language', 'topic', 'availability', 'gender', 'distance', 'blocked', 'capacity'] as const;
 
 export type HardConstraint = (typeof HARD_CONSTRAINTS)[number];
 

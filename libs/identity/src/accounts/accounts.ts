@@ -131,6 +131,6 @@ export class Accounts {
 }
 
 /** As it is compared: addresses differ in case only on paper. */
-export function normalizedEmail(email: string): string {
+function normalizedEmail(email: string): string {
   return email.normalize('NFKC').trim().toLowerCase();
 }

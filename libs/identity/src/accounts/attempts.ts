@@ -6,9 +6,9 @@ import { InTurn } from '../in-turn.js';
 const collection = 'attempts';
 const windowMs = 15 * 60_000;
 /** For one account, whether or not it exists. */
-export const failuresOfAccount = 5;
+const failuresOfAccount = 5;
 /** For one network address: a whole office may stand behind it. */
-export const failuresOfAddress = 25;
+const failuresOfAddress = 25;
 
 export type Guess = 'right' | 'wrong' | 'locked';
 

@@ -5,10 +5,10 @@ import { platformScope as scope } from '@lotsennetz/platform';
 const collection = 'links';
 
 /** How long a link to choose a new password is good for. */
-export const linkMinutes = 30;
+const linkMinutes = 30;
 
 /** So many may be good at a time: asking again writes no more mails then, and takes nothing from those that were written. */
-export const openLinks = 5;
+const openLinks = 5;
 
 interface LinkRow {
   readonly sub: string;

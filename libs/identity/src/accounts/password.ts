@@ -10,8 +10,8 @@ const tagLength = 32;
 const derive = promisify(argon2);
 
 /** NIST SP 800-63B-4, 3.1.1.2: length and a list of the obvious, no rules about kinds of characters. */
-export const shortestPassword = 12;
-export const longestPassword = 256;
+const shortestPassword = 12;
+const longestPassword = 256;
 
 export type PasswordRefusal = 'too-short' | 'too-long' | 'too-obvious';
 

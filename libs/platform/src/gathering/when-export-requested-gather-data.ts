@@ -47,7 +47,7 @@ function unlessForgotten(error: unknown): void {
 }
 
 /** All of it in parts, at least one: that there is nothing is an answer, too. */
-export function handOut(
+function handOut(
   { facts, on }: { readonly facts: readonly PersonalFact[]; readonly on: Day },
   { status }: GatheringState,
 ): Decision<GatheringEvent, never> {

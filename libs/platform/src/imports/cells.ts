@@ -46,7 +46,7 @@ export const wordCell =
   };
 
 /** Items between commas, none twice. */
-export const listCell =
+const listCell =
   <Value>(item: Cell<Value>): Cell<readonly Value[]> =>
   (text) => {
     const values: Value[] = [];

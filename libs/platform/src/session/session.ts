@@ -2,7 +2,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { instantOf, type Instant } from '@lotsennetz/kernel';
 
 /** Idle time after which somebody has left the desk, and the length of a long working day. */
-export const idleMs = 30 * 60_000;
+const idleMs = 30 * 60_000;
 export const longestMs = 12 * 3_600_000;
 
 /** What signing in tells of a person. */

@@ -19,7 +19,7 @@ export const messageLanguages = ['de', 'en'] as const;
 export type MessageLanguage = (typeof messageLanguages)[number];
 
 /** Why an attempt failed, or why there will be none. */
-export const failureReasons = [
+const failureReasons = [
   'unreachable',
   'rejected',
   'unknown-recipient',

@@ -5,7 +5,7 @@ export const contactWays = ['email', 'phone'] as const;
 export type ContactWay = (typeof contactWays)[number];
 
 /** Which of the two. */
-export const acquaintanceSides = ['volunteer', 'newcomer'] as const;
+const acquaintanceSides = ['volunteer', 'newcomer'] as const;
 export type AcquaintanceSide = (typeof acquaintanceSides)[number];
 
 const schemas = defineEvents({

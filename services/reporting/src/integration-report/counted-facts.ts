@@ -1,7 +1,7 @@
 import type { FactCode } from '../facts/facts.stream.js';
 
 /** The facts that figures of the integration report come from; all others leave every figure as it is. */
-export const countedFacts = [
+const countedFacts = [
   'interest-registered',
   'volunteer-accepted',
   'volunteer-declined',

@@ -1,6 +1,6 @@
 import { defineEvents, defineStream, field, type DataOf, type EventOf } from '@lotsennetz/kernel';
 
-export const participantStatuses = ['interested', 'declined', 'active', 'paused', 'left', 'erased'] as const;
+const participantStatuses = ['interested', 'declined', 'active', 'paused', 'left', 'erased'] as const;
 export type ParticipantStatus = (typeof participantStatuses)[number];
 
 const change = {
