@@ -115,6 +115,16 @@ describe('the office at its daily work', () => {
     expect(await attempts()).toBe(2);
   }, 60_000);
 
+  it('sees to which colleague a mail went', async () => {
+    const imke = { givenName: 'Imke', familyName: 'Larsen', email: 'imke.larsen@example.org', roles: ['trainer'] };
+    const { id } = await portal.do('/registration/siegen/staff', imke);
+    const written = async () =>
+      (await portal.ask(`/notifications/siegen/messages?recipientId=${id}`)).items.length as number;
+    for (let tries = 100; tries > 0 && (await written()) === 0; tries--) await later(200);
+    const page = await openPage('/mitteilungen');
+    await page.getByRole('row', { name: /Imke Larsen/ }).waitFor({ timeout: 20_000 });
+  }, 60_000);
+
   it('goes on in a list longer than a page, and is told how much it sees', async () => {
     const titles = 'Kürzel;Sprachen;Themen;Dringlichkeit;Art;Eingang am';
     const lines = Array.from({ length: 120 }, (_, n) => `LANG-${n};ti;Strom/Gas;normal;einmalig;02.01.2015`);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { startForTest, type TestDeployment } from '@lotsennetz/platform/testing';
-import { createTokenFor, foundTenantNamed, registration } from './index.js';
+import { appointMember, createTokenFor, foundTenantNamed, registration } from './index.js';
 
 describe('the names of a page, over HTTP', () => {
   let platform: TestDeployment;
@@ -8,6 +8,9 @@ describe('the names of a page, over HTTP', () => {
   let rosa: string;
   let walid: string;
   let stranger: string;
+  let jonas: string;
+  let account: string;
+  let staffElsewhere: string;
 
   beforeAll(async () => {
     platform = await startForTest([registration]);
@@ -18,7 +21,12 @@ describe('the names of a page, over HTTP', () => {
       tokens[role] = (await createTokenFor(runtime, { tenant: 'siegen', role })).token;
     const { token: elsewhere } = await createTokenFor(runtime, { tenant: 'kreuztal', role: 'coordinator' });
     await platform.settled();
-    rosa = await enter('siegen/volunteers', { givenName: 'Rosa', familyName: 'Nassauer', phone: '0271 5550024' });
+    rosa = await enter('siegen/volunteers', {
+      givenName: 'Rosa',
+      familyName: 'Nassauer',
+      phone: '0271 5550024',
+      email: 'rosa@example.org',
+    });
     walid = await enter('siegen/newcomers', {
       givenName: 'Walid',
       familyName: 'Kovalenko',
@@ -26,6 +34,10 @@ describe('the names of a page, over HTTP', () => {
       languages: ['ar'],
     });
     stranger = await enter('kreuztal/volunteers', { givenName: 'Ines', familyName: 'Demir', phone: '1234' }, elsewhere);
+    jonas = await appointed('siegen', 'Jonas');
+    staffElsewhere = await appointed('kreuztal', 'Carla');
+    await platform.settled();
+    account = await enter('siegen/accounts', { role: 'volunteer', personId: rosa });
     await platform.settled();
   });
   afterAll(() => platform.close());
@@ -34,6 +46,15 @@ describe('the names of a page, over HTTP', () => {
     const answer = await platform.call('POST', `/registration/${path}`, { body, token });
     expect(answer.status).toBe(201);
     return answer.body.id as string;
+  };
+  const appointed = async (tenant: string, givenName: string): Promise<string> => {
+    const person = { givenName, familyName: 'Brandt', email: `${givenName.toLowerCase()}@example.org` };
+    const { membershipId } = await appointMember(platform.service('registration'), {
+      tenant,
+      person,
+      roles: ['trainer'],
+    });
+    return membershipId;
   };
   const ask = (ids: readonly string[], token = tokens.coordinator) =>
     platform.call('GET', `/registration/siegen/names?${ids.map((id) => `ids=${id}`).join('&')}`, { token });
@@ -52,6 +73,14 @@ describe('the names of a page, over HTTP', () => {
   });
   it('of households are for the office alone', async () => {
     expect((await ask([walid, rosa], tokens.trainer)).body.items).toEqual([rosaNassauer()]);
+  });
+  it('of colleagues are for the office alone, and never those of another tenant', async () => {
+    const brandt = { id: jonas, kind: 'staff', givenName: 'Jonas', familyName: 'Brandt' };
+    expect((await ask([jonas, staffElsewhere])).body.items).toEqual([brandt]);
+    expect((await ask([jonas, rosa], tokens.trainer)).body.items).toEqual([rosaNassauer()]);
+  });
+  it('are not found under the membership of a volunteer', async () => {
+    expect((await ask([account])).body.items).toEqual([]);
   });
   it('are asked a hundred at a time, each once', async () => {
     expect((await ask(Array.from({ length: 100 }, () => randomUUID()))).status).toBe(200);

@@ -18,7 +18,7 @@ interface Asked {
 
 const askedIn = new Map<string, Asked[]>();
 
-/** The name of a volunteer or household; null for nobody known. All that are asked at a time make one request. */
+/** The name of a volunteer, household or colleague; null for nobody known. All that are asked at a time make one request. */
 export const nameQuery = (tenant: string, id: string) =>
   queryOptions({
     queryKey: ['name', tenant, id],

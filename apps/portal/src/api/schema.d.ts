@@ -3961,7 +3961,7 @@ export interface operations {
             query: {
                 /** @description Position of a write that the answer must already show. */
                 after?: string;
-                /** @description Ids of volunteers and households, in any order. */
+                /** @description Ids of volunteers, households and memberships, in any order. */
                 ids: string[];
             };
             header?: never;
@@ -3972,7 +3972,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description {items: [{id, kind: volunteer | newcomer, givenName, familyName}], next: null}; unknown ids are left out. */
+            /** @description {items: [{id, kind: volunteer | newcomer | staff, givenName, familyName}], next: null}; unknown ids are left out. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3982,7 +3982,7 @@ export interface operations {
                         items: {
                             id: string;
                             /** @enum {string} */
-                            kind: "newcomer" | "volunteer";
+                            kind: "newcomer" | "staff" | "volunteer";
                             givenName: {
                                 /** @enum {boolean} */
                                 erased: true;

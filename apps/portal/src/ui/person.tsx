@@ -24,12 +24,12 @@ export function nameOf(person: Nameable, words: Words) {
   return `${personal(person.givenName, words)} ${person.familyName}`;
 }
 
-/** The name of a volunteer as a link to their page, of a household without one. Other services only know the id. */
+/** The name of a volunteer as a link to their page, of a household or colleague without one. Other services only know the id. */
 export function PersonName({ tenant, id }: { readonly tenant: string; readonly id: string }) {
   const words = useWords();
   const { data, error } = useQuery(nameQuery(tenant, id));
   if (!data) return <span>{error || data === null ? words.t('common.unknown-person') : '…'}</span>;
-  if (data.kind === 'newcomer') return <span>{nameOf(data, words)}</span>;
+  if (data.kind !== 'volunteer') return <span>{nameOf(data, words)}</span>;
   return (
     <Link to="/t/$tenant/buero/freiwillige/$id" params={{ tenant, id }} className="text-link">
       {nameOf(data, words)}

@@ -14,6 +14,7 @@ import {
 import { openAll, type Opened } from '@lotsennetz/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { staffList } from '../membership/staff-list.view.js';
 import { newcomerDirectory, type NewcomerRow } from '../newcomer/newcomer-directory.view.js';
 import { volunteerDirectory, type VolunteerRow } from '../volunteer/volunteer-directory.view.js';
 
@@ -22,13 +23,13 @@ const askedAtMost = 100;
 
 class NameQuery extends AfterQuery {
   @RepeatedInQuery()
-  @Ids({ max: askedAtMost, description: 'Ids of volunteers and households, in any order.' })
+  @Ids({ max: askedAtMost, description: 'Ids of volunteers, households and memberships, in any order.' })
   readonly ids: string[];
 }
 
 interface Named extends Pick<VolunteerRow | NewcomerRow, 'givenName' | 'familyName'> {
   readonly id: string;
-  readonly kind: 'volunteer' | 'newcomer';
+  readonly kind: 'volunteer' | 'newcomer' | 'staff';
 }
 
 @ApiTags('registration')
@@ -39,12 +40,12 @@ export class NameListHttp {
     private readonly runtime: ServiceRuntime,
   ) {}
 
-  /** What the people of a page are called, asked at once: other services know ids only. Households for the office only. */
+  /** What the people of a page are called, asked at once: other services know ids only. Households and colleagues for the office only. */
   @Get()
   @Needs(...readers)
   @ApiOkResponse({
     description:
-      '{items: [{id, kind: volunteer | newcomer, givenName, familyName}], next: null}; unknown ids are left out.',
+      '{items: [{id, kind: volunteer | newcomer | staff, givenName, familyName}], next: null}; unknown ids are left out.',
   })
   async list(
     @Context() context: RequestContext,
@@ -62,7 +63,10 @@ export class NameListHttp {
     if (volunteer) return nameIn('volunteer', volunteer);
     if (!context.roles.some((role) => office.some((each) => each === role))) return undefined;
     const newcomer = await this.reader.find(context, newcomerDirectory, id);
-    return newcomer && nameIn('newcomer', newcomer);
+    if (newcomer) return nameIn('newcomer', newcomer);
+    const member = await this.reader.find(context, staffList, id);
+    // Whoever has an account as a volunteer or household is known under the id of that.
+    return member?.kind === 'staff' ? nameIn('staff', member) : undefined;
   }
 }
 
