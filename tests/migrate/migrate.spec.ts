@@ -109,7 +109,7 @@ describe(`moving to other stores (repeat with LOTSENNETZ_SEED=${seed})`, () => {
 
   it.each([
     [[`sqlite:${tmpdir()}/same`, `sqlite:${tmpdir()}/same`], 'the same event store'],
-    [[`sqlite:${tmpdir()}/a`, 'floppy:'], "no adapter for 'floppy:'"],
+    [[`sqlite:${tmpdir()}/nowhere`, 'configured'], 'nowhere holds no data of Lotsennetz'],
   ])('says what is wrong with %j', async ([from = '', to = ''], message) => {
     const { status, stderr } = await runCli({ LOTSENNETZ_DATA: folder }, 'migrate', '--from', from, '--to', to);
     expect(status).toBe(1);

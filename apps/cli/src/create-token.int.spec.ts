@@ -24,8 +24,8 @@ describe('tokens made on the command line', () => {
       const siegen = { id: 'siegen', name: 'Stadt Siegen', kind: 'municipality', timeZone: 'Europe/Berlin' } as const;
       await foundTenantNamed(deployment.service('registration'), siegen);
       await deployment.settled();
-      const usual = await createToken(config, wanted);
-      const short = await createToken(config, { ...wanted, until: addDays(today, 7) });
+      const { token: usual } = await createToken(config, wanted);
+      const { token: short } = await createToken(config, { ...wanted, until: addDays(today, 7) });
       await access.catchUp();
       expect(access.token(usual)?.validUntil).toBe(addDays(today, 365));
       expect(access.token(short)?.validUntil).toBe(addDays(today, 7));

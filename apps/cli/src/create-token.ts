@@ -1,7 +1,6 @@
 import { roles, type Role } from '@lotsennetz/contracts';
 import {
   addDays,
-  day,
   dayAt,
   defaultTimeZone,
   FoldCache,
@@ -12,12 +11,19 @@ import {
 } from '@lotsennetz/kernel';
 import { accessStream, type Config } from '@lotsennetz/platform';
 import { createTokenFor } from '@lotsennetz/suite';
-import { oneOf } from './arguments.js';
+import { dayOf, oneOf } from './arguments.js';
 import { everyServiceKnows } from './every-service-knows.js';
 import { letEventsTravel, withStores, type Stores } from './stores.js';
 
 /** Nobody remembers for longer what a token was made for. */
 const longestDays = 365;
+
+export interface NewToken {
+  readonly token: string;
+  /** The actor of what it does, by which it is revoked. */
+  readonly tokenId: string;
+  readonly validUntil: Day;
+}
 
 /**
  * Makes a token and returns it once every service honours it. It is shown this once only.
@@ -26,7 +32,7 @@ const longestDays = 365;
 export async function createToken(
   config: Config,
   options: { readonly tenant: string; readonly role: string; readonly until?: string },
-): Promise<string> {
+): Promise<NewToken> {
   const validUntil = lastDay(options.until, dayAt(systemClock.now(), defaultTimeZone));
   const role = oneOf<Role>(roles, options.role, '--role');
   const { token, tokenId } = await withStores(config, async (stores) => {
@@ -37,12 +43,12 @@ export async function createToken(
   await withStores(config, (stores) =>
     everyServiceKnows(stores, options.tenant, (grants) => grants.tokens.has(tokenId)),
   );
-  return token;
+  return { token, tokenId, validUntil };
 }
 
 function lastDay(wanted: string | undefined, today: Day): Day {
   const latest = addDays(today, longestDays);
-  const until = wanted === undefined ? latest : day(wanted);
+  const until = wanted === undefined ? latest : dayOf(wanted, '--until');
   if (until < today || until > latest) throw new RangeError(`--until must lie between ${today} and ${latest}`);
   return until;
 }

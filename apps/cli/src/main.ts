@@ -4,18 +4,18 @@ import { environment, readConfig } from '@lotsennetz/platform';
 import { Command } from 'commander';
 import { addAuditCommands } from './audit/commands.js';
 import { addBackupCommands } from './backup/commands.js';
-import { createToken } from './create-token.js';
 import { importInto } from './import.js';
 import { askParked, listParked } from './parked.js';
+import { printAll } from './print.js';
 import { printReport, type ReportOptions } from './print-report.js';
 import { rebuildView } from './rebuild-view.js';
 import { addPrivacyCommands } from './privacy/commands.js';
-import { revokeToken } from './revoke-token.js';
 import { rotateKeys } from './rotate-keys.js';
 import { serveServices } from './serve-services.js';
 import { startDistributed } from './distributed/start-distributed.js';
 import { startStack } from './distributed/start-stack.js';
 import { start } from './start.js';
+import { addTokenCommands } from './token-commands.js';
 import { addTenantCommands } from './tenants/commands.js';
 import { verifyStores } from './verify-stores.js';
 
@@ -48,22 +48,7 @@ program
 
 addTenantCommands(program, config);
 
-const token = program.command('token').description('tokens for machines');
-token
-  .command('create')
-  .description('print a new token; it is shown this once only')
-  .requiredOption('--tenant <id>', 'whose data it opens')
-  .requiredOption('--role <role>', 'coordinator, trainer, carrier-manager, analyst, administrator ...')
-  .option('--until <day>', 'the last day, within a year; in a year unless told otherwise')
-  .action(async (options: { tenant: string; role: string; until?: string }) =>
-    console.log(await createToken(config(), options)),
-  );
-
-token
-  .command('revoke <tokenId>')
-  .description('take a token back; its id is the actor of what it did')
-  .requiredOption('--tenant <id>', 'whose data it opens')
-  .action((tokenId: string, options: { tenant: string }) => revokeToken(config(), tokenId, options));
+addTokenCommands(program, config);
 
 program
   .command('report')
@@ -121,7 +106,7 @@ parked
   .command('list')
   .description('consumer, stream, since when, why, how many events wait')
   .action(async () => {
-    for (const line of await listParked(config())) console.log(line);
+    printAll(await listParked(config()), 'nothing is parked');
   });
 for (const [request, description] of [
   ['retry', 'try again'],
@@ -133,7 +118,9 @@ for (const [request, description] of [
     .option('--consumer <name>', 'only of this consumer')
     .option('--stream <name>', 'only this stream')
     .action(async (options: { consumer?: string; stream?: string }) =>
-      console.log(`asked for ${await askParked(config(), request, options)} stream(s)`),
+      console.log(
+        `asked for ${await askParked(config(), request, options)} stream(s); a running platform acts within a second, else the next start does`,
+      ),
     );
 }
 

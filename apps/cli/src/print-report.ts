@@ -1,5 +1,4 @@
 import {
-  day,
   dayAt,
   defaultTimeZone,
   instant,
@@ -7,10 +6,11 @@ import {
   relayCheckpoint,
   systemClock,
   TenantScope,
+  type Instant,
 } from '@lotsennetz/kernel';
 import type { Config } from '@lotsennetz/platform';
 import { factConsumers, integrationReport, integrationReportCsv } from '@lotsennetz/suite';
-import { oneOf } from './arguments.js';
+import { dayOf, named, oneOf } from './arguments.js';
 import { mustExist } from './create-token.js';
 import { letEventsTravel, withStores, type Stores } from './stores.js';
 
@@ -25,8 +25,8 @@ export interface ReportOptions {
 export async function printReport(config: Config, options: ReportOptions): Promise<string> {
   const format = oneOf(['json', 'csv'], options.format, '--format');
   const now = systemClock.now();
-  const asOf = options.asOf === undefined ? dayAt(now, defaultTimeZone) : day(options.asOf);
-  const knownAt = options.knownAt === undefined ? undefined : instant(options.knownAt);
+  const asOf = options.asOf === undefined ? dayAt(now, defaultTimeZone) : dayOf(options.asOf, '--as-of');
+  const knownAt = readInstant(options.knownAt);
   await letEventsTravel(config, ['registration', ...Object.keys(factConsumers), 'reporting']);
   return withStores(config, async (stores) => {
     await mustExist(stores, options.tenant);
@@ -38,6 +38,10 @@ export async function printReport(config: Config, options: ReportOptions): Promi
     });
     return format === 'csv' ? integrationReportCsv(report) : JSON.stringify(report, null, 2);
   });
+}
+
+function readInstant(text: string | undefined): Instant | undefined {
+  return text === undefined ? undefined : named('--known-at', () => instant(text));
 }
 
 const patienceMs = 15_000;

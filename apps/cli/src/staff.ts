@@ -1,7 +1,7 @@
 import { roles as allRoles, type Role } from '@lotsennetz/contracts';
 import { platformTenant, type Config } from '@lotsennetz/platform';
-import { appointMember, dismissMember, resetSecondFactorOf } from '@lotsennetz/suite';
-import { oneOf } from './arguments.js';
+import { appointMember, dismissMember, invitedPerson, resetSecondFactorOf } from '@lotsennetz/suite';
+import { checkedFields, oneOf } from './arguments.js';
 import { mustExist } from './create-token.js';
 import { everyServiceKnows } from './every-service-knows.js';
 import { letEventsTravel, withStores } from './stores.js';
@@ -14,15 +14,19 @@ export interface StaffOptions {
   readonly email: string;
 }
 
-/** Invites somebody to work for a tenant, or for the platform itself, and answers the link of the invitation. */
+/**
+ * Invites somebody to work for a tenant, or for the platform itself, and answers the link of the invitation.
+ * @throws RangeError for a tenant, role, name or address that cannot be.
+ */
 export async function appointStaff(
   config: Config,
   { tenant, role, ...person }: StaffOptions,
 ): Promise<{ readonly membershipId: string; readonly link: string }> {
+  const invited = checkedFields(() => invitedPerson(person));
   const roles = role.map((each) => oneOf<Role>(allRoles, each, '--role'));
   const appointed = await withStores(config, async (stores) => {
     if (tenant !== platformTenant) await mustExist(stores, tenant);
-    return appointMember(stores.commandPorts('registration'), { tenant, person, roles });
+    return appointMember(stores.commandPorts('registration'), { tenant, person: invited, roles });
   });
   await letEventsTravel(config);
   const { membershipId, invitation } = appointed;

@@ -22,6 +22,7 @@ export {
   staffOf,
   tenantOf,
   dismissMember,
+  invitedPerson,
   createTokenFor,
   foundTenantNamed,
   exportFilesOf,

@@ -3,6 +3,7 @@ export { registration } from './registration.module.js';
 export { acceptInvitationAs, type Accepted } from './accept-invitation/accept-invitation-as.js';
 export { appointMember, type Appointment } from './appoint-staff/appoint-member.js';
 export { changeSettingsOf } from './change-tenant-settings/change-settings-of.js';
+export { invitedPerson } from './membership/membership.body.js';
 export { openOfficeNamed } from './open-office/open-office-named.js';
 export { staffOf, type StaffMember } from './staff-list/staff-of.js';
 export { tenantOf } from './tenant-settings/tenant-of.js';

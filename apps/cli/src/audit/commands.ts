@@ -1,5 +1,7 @@
 import type { Config } from '@lotsennetz/platform';
 import type { Command } from 'commander';
+import { dayOf, oneOf } from '../arguments.js';
+import { hint, print } from '../print.js';
 import { exportAudit, type AuditFormat } from './export.js';
 import { verifyAuditRecords } from './verify.js';
 
@@ -16,20 +18,21 @@ export function addAuditCommands(program: Command, config: () => Config): void {
     .command('export')
     .description('print the records')
     .option('--tenant <id>', 'only of this tenant')
-    .option('--from <day>', 'from this day on (UTC), YYYY-MM-DD', dayOf)
-    .option('--to <day>', 'until the end of this day', dayOf)
-    .option('--format <format>', 'json (a record a line) or csv (a person a line)', formatOf, 'json')
+    .option('--from <day>', 'from this day on (UTC), YYYY-MM-DD', (text) => dayOf(text, '--from'))
+    .option('--to <day>', 'until the end of this day', (text) => dayOf(text, '--to'))
+    .option(
+      '--format <format>',
+      'json (a record a line) or csv (a person a line)',
+      (text) => oneOf(['json', 'csv'], text, '--format'),
+      'json',
+    )
     .action(async ({ format, ...selection }: { tenant?: string; from?: string; to?: string; format: AuditFormat }) => {
-      for await (const line of exportAudit(config(), selection, format)) console.log(line);
+      let lines = 0;
+      for await (const line of exportAudit(config(), selection, format)) {
+        print(line);
+        lines += 1;
+      }
+      // The heading of a CSV file is no record.
+      if (lines <= (format === 'csv' ? 1 : 0)) hint(`no such records in ${config().auditFolder}`);
     });
-}
-
-function dayOf(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError(`'${text}' is not a day such as 2026-11-22`);
-  return text;
-}
-
-function formatOf(text: string): AuditFormat {
-  if (text !== 'json' && text !== 'csv') throw new RangeError(`'${text}' is neither json nor csv`);
-  return text;
 }

@@ -27,7 +27,7 @@ export interface BackupOptions {
  * history, and a service before those whose events it reads: so every effect in the backup has its cause there, and
  * what consumers have not yet done is delivered to them after a restore. Accounts follow the memberships that name
  * them. Whoever was seen before the histories ended is in the audit records. Keys come last, so none is missing.
- * @throws Error when the folder holds anything, or when what was written is not what was read.
+ * @throws RangeError where there is nothing; Error when the folder holds anything, or when what was written is not what was read.
  */
 export async function backup(config: Config, to: string, options: BackupOptions): Promise<Manifest> {
   const folder = resolve(to);
@@ -41,6 +41,7 @@ export async function backup(config: Config, to: string, options: BackupOptions)
   const madeAt = systemClock.now();
   const manifest = await withStores(config, async (stores) => {
     const ends = await endsOf(stores, part);
+    if ([...ends.values()].every(({ head }) => head === undefined)) throw nothingThere(config);
     const sections: ServiceSection[] = [];
     for (const { name } of services) {
       options.onProgress(name);
@@ -57,6 +58,11 @@ export async function backup(config: Config, to: string, options: BackupOptions)
   if (existsSync(folder)) rmSync(folder, { recursive: true });
   renameSync(part, folder);
   return manifest;
+}
+
+function nothingThere({ dataFolder, eventStore }: Config): RangeError {
+  const place = eventStore === 'sqlite:' ? dataFolder : 'the configured event store';
+  return new RangeError(`nothing was ever recorded in ${place}: is this the right one (LOTSENNETZ_DATA)?`);
 }
 
 interface End {

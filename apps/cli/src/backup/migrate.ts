@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { relayCheckpoint, Views } from '@lotsennetz/kernel';
 import {
   claimDataFolder,
@@ -52,6 +53,8 @@ export async function migrate(config: Config, options: MigrateOptions): Promise<
     throw new RangeError('--from and --to are the same event store');
   if (from.dataFolder === to.dataFolder && isFile(from.readModels) && isFile(to.readModels))
     throw new RangeError('the target would share its views with the source; set LOTSENNETZ_DATA to a new folder');
+  if (isFile(from.eventStore) && !existsSync(join(from.dataFolder, 'registration')))
+    throw new RangeError(`${from.dataFolder} holds no data of Lotsennetz`);
   const claims: { release(): void }[] = [];
   try {
     claims.push(claimDataFolder(from, names()));

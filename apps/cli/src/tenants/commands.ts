@@ -2,12 +2,11 @@ import { defaultTimeZone } from '@lotsennetz/kernel';
 import type { Config } from '@lotsennetz/platform';
 import type { Command } from 'commander';
 import { addTenant } from '../add-tenant.js';
+import { hint, print, printAll } from '../print.js';
 import { appointStaff, dismissStaff, resetSecondFactor, type StaffOptions } from '../staff.js';
 import { applyTenants } from './apply-tenants.js';
 import { listStaff, listTenants } from './lists.js';
 import { tenantSettings, type SettingsOptions } from './tenant-settings.js';
-
-const print = (line: string) => console.log(line);
 
 /** `tenant ...` and `staff ...` */
 export function addTenantCommands(program: Command, config: () => Config): void {
@@ -18,9 +17,11 @@ export function addTenantCommands(program: Command, config: () => Config): void 
     .requiredOption('--name <name>', 'as people read it')
     .requiredOption('--kind <kind>', 'county, municipality or association')
     .option('--time-zone <zone>', 'IANA time zone', defaultTimeZone)
-    .action((id: string, options: { name: string; kind: string; timeZone: string }) =>
-      addTenant(config(), id, options),
-    );
+    .action(async (id: string, options: { name: string; kind: string; timeZone: string }) => {
+      await addTenant(config(), id, options);
+      print(`${id}: founded, and every service knows it`);
+      hint(`next, who administers it: lotsennetz staff appoint --tenant ${id} --role administrator ...`);
+    });
   tenant
     .command('apply <file...>')
     .description('found or change what files like deploy/tenants/siegen.yaml describe; says what it changed')
@@ -40,7 +41,9 @@ export function addTenantCommands(program: Command, config: () => Config): void 
   tenant
     .command('list')
     .description('id, kind and name of each')
-    .action(async () => (await listTenants(config())).forEach(print));
+    .action(async () =>
+      printAll(await listTenants(config()), 'there are no tenants yet; see: lotsennetz tenant add --help'),
+    );
   addStaffCommands(program, config);
 }
 
@@ -62,20 +65,29 @@ function addStaffCommands(program: Command, config: () => Config): void {
     .action(async (options: StaffOptions) => {
       const { membershipId, link } = await appointStaff(config(), options);
       print(`${membershipId}\n${link}`);
+      hint('whoever opens the link within 14 days becomes a member; while the platform runs, it also goes out by mail');
     });
   staff
     .command('dismiss <membershipId>')
     .description('end a membership; returns once no service honours it any more')
     .requiredOption('--tenant <id>', 'whose member')
-    .action((membershipId: string, options: { tenant: string }) => dismissStaff(config(), membershipId, options));
+    .action(async (membershipId: string, options: { tenant: string }) => {
+      await dismissStaff(config(), membershipId, options);
+      print(`${membershipId}: dismissed; no service honours it any more`);
+    });
   staff
     .command('reset-second-factor <membershipId>')
     .description('for somebody who lost the device and the recovery codes; ends every session, and the person is told')
     .requiredOption('--tenant <id>', 'whose member')
-    .action((membershipId: string, options: { tenant: string }) => resetSecondFactor(config(), membershipId, options));
+    .action(async (membershipId: string, options: { tenant: string }) => {
+      await resetSecondFactor(config(), membershipId, options);
+      print(`${membershipId}: second factor and sessions end within seconds; the next sign-in sets up another`);
+    });
   staff
     .command('list')
     .description('id, status and roles of each membership; names are for the tenant itself')
     .requiredOption('--tenant <id>', 'whose staff')
-    .action(async ({ tenant }: { tenant: string }) => (await listStaff(config(), tenant)).forEach(print));
+    .action(async ({ tenant }: { tenant: string }) =>
+      printAll(await listStaff(config(), tenant), 'nobody yet; see: lotsennetz staff appoint --help'),
+    );
 }

@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { Problem } from '@lotsennetz/platform';
 import { describedTenant, type DescribedTenant } from '@lotsennetz/suite';
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { fieldsIn } from '../arguments.js';
 
 /** @throws RangeError naming file, line and field of everything that cannot be used. */
 export function readTenantFile(path: string): DescribedTenant {
+  if (!existsSync(path)) throw new RangeError(`there is no file ${path}`);
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => `${path}:${lines.linePos(offset).line}`;
@@ -21,11 +23,6 @@ export function readTenantFile(path: string): DescribedTenant {
       { cause: error },
     );
   }
-}
-
-/** The fields that a refused input names. */
-export function fieldsIn({ extra }: Problem): readonly { readonly field: string; readonly problem: string }[] {
-  return extra['errors'] as readonly { readonly field: string; readonly problem: string }[];
 }
 
 /** Where a field, or the nearest thing around it that is there, begins. */

@@ -1,7 +1,7 @@
-import { Problem, type Config } from '@lotsennetz/platform';
+import type { Config } from '@lotsennetz/platform';
 import { changeSettingsOf, settingsChange, tenantOf } from '@lotsennetz/suite';
+import { checkedFields } from '../arguments.js';
 import { letEventsTravel, withStores } from '../stores.js';
-import { fieldsIn } from './tenant-file.js';
 
 export interface SettingsOptions {
   readonly name?: string;
@@ -27,21 +27,13 @@ export async function tenantSettings(config: Config, id: string, options: Settin
 }
 
 function readOptions({ language, retention, ...options }: SettingsOptions) {
-  try {
-    return settingsChange({
+  return checkedFields(() =>
+    settingsChange({
       ...options,
       ...(language ? { languages: language } : {}),
       ...(retention ? { retention: retention.map(period) } : {}),
-    });
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    throw new RangeError(
-      fieldsIn(error)
-        .map(({ field, problem }) => `${field}: ${problem}`)
-        .join('\n'),
-      { cause: error },
-    );
-  }
+    }),
+  );
 }
 
 function period(text: string): { readonly kind: string; readonly months: number } {

@@ -1,6 +1,6 @@
 import { staffRoles, type StaffRole } from '@lotsennetz/contracts';
 import type { RecordedEvent } from '@lotsennetz/kernel';
-import { Email, Language, SomeOf, Text, WriteAnswer } from '@lotsennetz/platform';
+import { Email, inputPipe, Language, SomeOf, Text, WriteAnswer } from '@lotsennetz/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import type { MembershipEvent } from './membership.stream.js';
 
@@ -17,6 +17,11 @@ export class PersonBody {
   readonly email: string;
   @Language({ optional: true, description: 'Language of the invitation.' })
   readonly preferredLanguage?: string;
+}
+
+/** @throws Problem 400 `invalid-input` naming each field that is missing or wrong. */
+export function invitedPerson(value: unknown): PersonBody {
+  return inputPipe.transform(value, { type: 'body', metatype: PersonBody }) as PersonBody;
 }
 
 export class StaffBody extends PersonBody {
