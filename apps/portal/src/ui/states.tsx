@@ -1,21 +1,25 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Problem } from '../api/problem.js';
 import { useWords, type MessageKey, type Words } from '../i18n/index.js';
 import { Button } from './button.js';
 import { Notice } from './notice.js';
 
+/** As much of a query, or of several, as is needed to show what it found. */
+export interface Found<Data> {
+  readonly data: Data | undefined;
+  readonly error: Error | null;
+  readonly refetch: () => unknown;
+}
+
 /** Shows what a query found; until then that it loads, or what went wrong and a way to try again. */
-export function Loaded<Data>(props: {
-  readonly query: UseQueryResult<Data>;
-  readonly children: (data: Data) => ReactNode;
-}) {
+export function Loaded<Data>(props: { readonly query: Found<Data>; readonly children: (data: Data) => ReactNode }) {
   const { data, error, refetch } = props.query;
   if (data !== undefined) return <>{props.children(data)}</>;
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   return <Loading />;
 }
 
+/** That something is on its way; silent for the first moment. */
 export function Loading() {
   const { t } = useWords();
   // What comes at once should not flicker.

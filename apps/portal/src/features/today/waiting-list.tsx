@@ -1,8 +1,7 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import { useId, type ReactNode } from 'react';
 import type { Page } from '../../api/rows.js';
 import { useWords } from '../../i18n/index.js';
-import { Loaded } from '../../ui/states.js';
+import { Loaded, type Found } from '../../ui/states.js';
 
 const shownAtMost = 5;
 
@@ -10,7 +9,7 @@ const shownAtMost = 5;
 export function WaitingList<Row extends { readonly id: string }>(props: {
   readonly title: string;
   readonly none: string;
-  readonly query: UseQueryResult<Page<Row>>;
+  readonly query: Found<Page<Row>>;
   readonly item: (row: Row) => ReactNode;
   readonly all?: ReactNode;
 }) {

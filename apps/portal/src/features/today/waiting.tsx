@@ -13,6 +13,7 @@ interface OfTenant {
   readonly tenant: string;
 }
 
+/** Requests for which nobody has been proposed yet. */
 export function WaitingRequests({ tenant }: OfTenant) {
   const words = useWords();
   const { t } = words;
@@ -41,12 +42,17 @@ export function WaitingRequests({ tenant }: OfTenant) {
   );
 }
 
+/** Proposals that need an answer or a decision. */
 export function OpenProposals({ tenant }: OfTenant) {
   const { t, day } = useWords();
   const open = useQuery(proposalsQuery(tenant, 'open'));
   const accepted = useQuery(proposalsQuery(tenant, 'accepted'));
   // Whoever has agreed waits for us; the others we wait for.
-  const both = { ...open, data: open.data && accepted.data && joined(accepted.data, open.data) } as typeof open;
+  const both = {
+    data: open.data && accepted.data && joined(accepted.data, open.data),
+    error: open.error ?? accepted.error,
+    refetch: () => Promise.all([open.refetch(), accepted.refetch()]),
+  };
   return (
     <WaitingList
       title={t('today.proposals')}
@@ -72,6 +78,7 @@ function joined<Row>(first: Page<Row>, second: Page<Row>): Page<Row> {
   return { items: [...first.items, ...second.items], next: first.next ?? second.next };
 }
 
+/** Whoever would like to help and has not been decided on. */
 export function NewInterests({ tenant }: OfTenant) {
   const words = useWords();
   const { t, day } = words;
@@ -102,11 +109,11 @@ export function NewInterests({ tenant }: OfTenant) {
   );
 }
 
+/** Placements of which nothing has been heard for weeks. */
 export function SilentPlacements({ tenant }: OfTenant) {
   const words = useWords();
   const { t } = words;
-  const running = useQuery(placementsQuery(tenant, { status: 'running' }));
-  const silent = { ...running, data: running.data && onlySilent(running.data) } as typeof running;
+  const silent = useQuery({ ...placementsQuery(tenant, { status: 'running' }), select: onlySilent });
   return (
     <WaitingList
       title={t('today.silent')}
@@ -130,6 +137,7 @@ function onlySilent(page: Page<PlacementRow>): Page<PlacementRow> {
   return { ...page, items: page.items.filter(isSilent) };
 }
 
+/** Courses that still take people. */
 export function FreeSeats({ tenant }: OfTenant) {
   const { t, day } = useWords();
   return (
@@ -152,6 +160,7 @@ export function FreeSeats({ tenant }: OfTenant) {
   );
 }
 
+/** Messages that reached nobody. */
 export function FailedMessages({ tenant }: OfTenant) {
   const { t } = useWords();
   return (
