@@ -20,6 +20,7 @@ export function announceExample(url: string, example: ExampleReport, exampleMs: 
     console.log(`  curl -H "Authorization: Bearer ${token}" "${url}/reporting/${tenant}/reports/integration"`);
 }
 
+/** As people read it: `1.4 s`. */
 export function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`;
 }

@@ -25,6 +25,7 @@ export function day(text: string): Day {
   return text;
 }
 
+/** Whether the text is a moment in the one form in which moments are stored. */
 export function isInstant(text: string): text is Instant {
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));
 }
@@ -37,6 +38,7 @@ export function instant(text: string): Instant {
   return instantOf(new Date(milliseconds));
 }
 
+/** That moment, to the millisecond. */
 export function instantOf(date: Date): Instant {
   return date.toISOString() as Instant;
 }

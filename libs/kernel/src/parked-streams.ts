@@ -68,11 +68,13 @@ export function waits({ revision }: ContractEvent, { lastRevision }: StreamProgr
   return revision >= from && revision <= lastRevision;
 }
 
+/** Puts an event aside; once more changes nothing. */
 export function parkedEvent(consumer: string, event: ContractEvent): Change {
   const row: ParkedRow = { consumer, stream: event.stream, event };
   return { collection: parkedCollection, scope: TenantScope.of(event.tenant), id: parkedId(consumer, event), row };
 }
 
+/** Takes away an event that was put aside. */
 export function removal(consumer: string, event: ContractEvent): Change {
   return { ...parkedEvent(consumer, event), row: null };
 }

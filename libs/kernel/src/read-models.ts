@@ -78,6 +78,7 @@ export interface ReadModels {
   close(): Promise<void>;
 }
 
+/** A cursor was sent with another list, filter or order than it was given for. */
 export class InvalidCursor extends Error {
   readonly code = 'invalid-cursor';
   constructor() {

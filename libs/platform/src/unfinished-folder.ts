@@ -25,10 +25,12 @@ export function unfinishedStep(folder: string): string | undefined {
   return isUnfinished(folder) ? readFileSync(markIn(folder), 'utf8').slice(meaning.length) : undefined;
 }
 
+/** Takes the mark away; may be repeated. */
 export function markFinished(folder: string): void {
   rmSync(markIn(folder), { force: true });
 }
 
+/** Whether a restore or a move into this folder has not come to its end. */
 export function isUnfinished(folder: string): boolean {
   return existsSync(markIn(folder));
 }

@@ -31,6 +31,7 @@ export function needsSomebody({ status, proposal }: RequestRow): boolean {
   return status === 'open' && proposal?.status !== 'accepted';
 }
 
+/** What is to be solved on that day. */
 export function taskOf(pool: Omit<Pool, 'gone'>, on: Day): MatchingTask {
   const requests = pool.requests.filter(needsSomebody);
   const { helpers, weights } = pool;

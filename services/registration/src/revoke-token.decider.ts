@@ -3,6 +3,7 @@ import type { TokenEvent, TokenState } from './token/token.stream.js';
 
 export type RevokeTokenRefusal = 'unknown-token';
 
+/** From now on the token opens nothing. */
 export function revokeToken(
   command: { readonly on: Day },
   state: TokenState,

@@ -32,6 +32,7 @@ export interface ServiceSection {
   readonly progress: LinesFile;
 }
 
+/** The table of contents of a backup, with what it leaves out on purpose. */
 export function manifestOf(parts: Pick<Manifest, 'madeAt' | 'services' | 'keys' | 'accounts' | 'audit'>): Manifest {
   return {
     format,

@@ -9,6 +9,7 @@ import { Brand } from './brand.js';
 import { LanguageSwitch } from './language-switch.js';
 import { entriesFor, exactEntries } from './navigation.js';
 
+/** Whose pages these are, the way to all others, language and sign-in; on a narrow screen the way is behind one button. */
 export function Header() {
   const { t } = useWords();
   const { tenant } = useParams({ strict: false });

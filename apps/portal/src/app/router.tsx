@@ -24,6 +24,7 @@ const routeTree = rootRoute.addChildren([
   ]),
 ]);
 
+/** All pages, and what is shown while one loads, is missing or has failed. */
 export function createPortalRouter(queryClient: QueryClient) {
   return createRouter({
     routeTree,

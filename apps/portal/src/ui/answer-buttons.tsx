@@ -4,6 +4,7 @@ import { Button } from './button.js';
 /** What a volunteer may say to a proposal. */
 export type ProposalAnswer = 'accept' | 'decline';
 
+/** Yes or no; both rest while an answer is on its way. */
 export function AnswerButtons({
   answer,
 }: {

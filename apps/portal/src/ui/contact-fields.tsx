@@ -25,6 +25,7 @@ export const emptyContact: Contact = {
   town: '',
 };
 
+/** What is wrong with it: somebody who can be reached neither by mail nor by phone is not let through. */
 export function checkContact(form: Contact, words: Words) {
   const unreachable = form.email === '' && form.phone === '' ? words.t('person.reach.missing') : undefined;
   return {
@@ -41,6 +42,7 @@ interface ContactProps {
   readonly change: (part: Partial<Contact>) => void;
 }
 
+/** How somebody is called and reached. */
 export function ContactFields(props: ContactProps) {
   const { t } = useWords();
   const text = textFieldIn(props);

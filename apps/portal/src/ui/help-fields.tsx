@@ -10,6 +10,7 @@ export interface Help {
   readonly availability: readonly DayPart[];
 }
 
+/** Languages, topics and times; to name no time means by arrangement. */
 export function HelpFields(props: {
   readonly form: Help;
   readonly errors: FieldErrors<Help>;

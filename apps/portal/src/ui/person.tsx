@@ -18,6 +18,7 @@ type Nameable =
   | { readonly alias: string }
   | { readonly alias?: undefined; readonly givenName: PersonalText; readonly familyName: PersonalText };
 
+/** Given and family name, the alias of a guest, or that the name was deleted. */
 export function nameOf(person: Nameable, words: Words) {
   if (person.alias !== undefined) return person.alias;
   if (typeof person.familyName !== 'string') return words.t('common.erased');
@@ -52,6 +53,7 @@ const tones: Readonly<Record<VolunteerStatus, Tone>> = {
   left: 'info',
 };
 
+/** Where somebody stands with the office, in a word. */
 export function VolunteerBadge({ status }: { readonly status: VolunteerStatus }) {
   const { t } = useWords();
   return <Badge tone={tones[status]}>{t(`volunteer.status.${status}`)}</Badge>;

@@ -9,6 +9,7 @@ export function lastSignOf({ confirmedOn, visits }: PlacementRow): string {
   return visits.reduce((latest, { on }) => (on > latest ? on : latest), confirmedOn);
 }
 
+/** Whether a running placement should be asked about. */
 export function isSilent(row: PlacementRow): boolean {
   return row.status === 'running' && daysSince(lastSignOf(row)) >= silentDays;
 }

@@ -16,6 +16,7 @@ export interface Wish {
 
 export const emptyWish: Wish = { languages: [], topics: [], availability: [], householdSize: '1', note: '' };
 
+/** What is wrong with it: a language, a topic and how many people are needed. */
 export function checkWish(wish: Wish, words: Words) {
   return {
     languages: checkChoice(wish.languages, words),
@@ -40,6 +41,7 @@ export function wishBody({ languages, topics, availability, householdSize, note 
   };
 }
 
+/** What a household asks for. */
 export function WishFields(props: {
   readonly form: Wish;
   readonly errors: FieldErrors<Wish>;

@@ -1,5 +1,6 @@
 import type { PlatformState, TenantState } from './platform-state.js';
 
+/** The page at `/status`, as HTML that needs no script; every text in it is escaped. */
 export function stateDocument(state: PlatformState): string {
   return `<!doctype html>
 <html lang="de">

@@ -4,10 +4,12 @@ import type { Sql } from './filter-sql.js';
 /** The first columns of every query for documents. */
 export type DocumentRow = readonly [id: string, position: string, document: string, ...unknown[]];
 
+/** What a row of a query is to the port. */
 export function documentOf<Row>([id, position, document]: DocumentRow): ViewDocument<Row> {
   return { id, row: JSON.parse(document) as Row, position: position as Position };
 }
 
+/** A name as SQL takes it, whatever is in it. */
 export function identifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
@@ -17,6 +19,7 @@ export function tableOf(collection: string): string {
   return identifier(`view ${collection}`);
 }
 
+/** Puts or deletes a row; with a position only over what stands at an earlier one. */
 export function writeSql(change: Change): Sql {
   const table = tableOf(change.collection);
   const { tenant } = TenantScope.require(change.scope);
@@ -48,6 +51,7 @@ export function advanceSql(name: string, to: Position): Sql {
   };
 }
 
+/** Sets a checkpoint, forwards or back. */
 export function checkpointSql([name, value]: readonly [string, string]): Sql {
   return {
     text: 'INSERT INTO checkpoints VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',

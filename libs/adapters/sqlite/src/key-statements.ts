@@ -25,6 +25,7 @@ export type KeyOrTombstone = readonly [key: Uint8Array | null, forgotten: 0 | 1]
 /** Every statement that the key store repeats. */
 export type KeyStatements = { readonly [Name in keyof typeof texts]: StatementSync };
 
+/** Once for an open database. */
 export function prepareKeyStatements(db: DatabaseSync): KeyStatements {
   const prepared = Object.entries(texts).map(([name, text]) => [name, db.prepare(text)] as const);
   return Object.fromEntries(prepared) as KeyStatements;

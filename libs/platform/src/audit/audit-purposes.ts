@@ -17,6 +17,7 @@ export const auditPurposes = {
 
 export type AuditPurpose = keyof typeof auditPurposes;
 
+/** Whether a caller may give this reason. */
 export function isAuditPurpose(text: string): text is AuditPurpose {
   return Object.hasOwn(auditPurposes, text);
 }

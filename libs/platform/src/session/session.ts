@@ -47,6 +47,7 @@ export function newSessionId(): string {
   return randomBytes(32).toString('base64url');
 }
 
+/** Names the row of a session without telling its secret. */
 export function rowIdOf(sessionId: string): string {
   return createHash('sha256').update(sessionId).digest('hex');
 }

@@ -20,6 +20,7 @@ export interface Answer {
   readonly body: any;
 }
 
+/** Sends a call and reads the whole answer. */
 export async function call(
   url: string,
   method: string,
@@ -37,6 +38,7 @@ export async function call(
   return request(url, sent === undefined ? init : { ...init, body: sent });
 }
 
+/** Sends what it is given and reads the whole answer. */
 export async function request(url: string, init: RequestInit): Promise<Answer> {
   const response = await fetch(url, init);
   const text = await response.text();

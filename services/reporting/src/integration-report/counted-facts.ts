@@ -21,6 +21,7 @@ export type CountedFact = (typeof countedFacts)[number];
 
 const counted: ReadonlySet<FactCode> = new Set(countedFacts);
 
+/** Whether any figure of the integration report comes from it. */
 export function isCounted(fact: FactCode): fact is CountedFact {
   return counted.has(fact);
 }

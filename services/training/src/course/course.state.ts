@@ -15,6 +15,7 @@ export type CourseState = { readonly status: 'unknown' } | KnownCourse;
 
 export const unknownCourse: CourseState = { status: 'unknown' };
 
+/** The course after one more event; before it is planned there is none. */
 export function evolveCourse(state: CourseState, event: CourseEvent): CourseState {
   if (event.type === 'CoursePlanned')
     return { ...event.data, status: 'planned', invited: [], participations: [], shares: [] };
@@ -56,6 +57,7 @@ function evolveKnown(course: KnownCourse, event: OwnEvent): KnownCourse {
   }
 }
 
+/** The session of that number. */
 export function sessionOf(course: KnownCourse, number: number): Session | undefined {
   return course.sessions.find((session) => session.number === number);
 }
@@ -76,6 +78,7 @@ export function firstSession({ sessions }: CoursePlan): Session | undefined {
   );
 }
 
+/** The day of the last session; undefined without sessions. */
 export function lastDay({ sessions }: CoursePlan): Day | undefined {
   return sessions
     .map((session) => session.heldOn)
@@ -86,6 +89,7 @@ function startOf({ heldOn, startsAt }: Session): string {
   return `${heldOn} ${startsAt}`;
 }
 
+/** What events about people repeat of their course, for readers that know no courses. */
 export function aboutCourse({ courseCode, courseTitle }: CoursePlan): Pick<CoursePlan, 'courseCode' | 'courseTitle'> {
   return { courseCode, courseTitle };
 }

@@ -81,14 +81,17 @@ export function marked<Course extends Attending>(
   return { ...course, participations };
 }
 
+/** Their way through the course, whatever has become of it. */
 export function participationOf(course: Attending, volunteerId: string): Participation | undefined {
   return course.participations.find((each) => each.volunteerId === volunteerId);
 }
 
+/** Who has a seat, in the order in which they got it. */
 export function enrolledIn(course: Attending): readonly Participation[] {
   return course.participations.filter((each) => each.status === 'enrolled');
 }
 
+/** Who waits for a seat, the first in line first. */
 export function waitingFor(course: Attending): readonly Participation[] {
   return course.participations.filter((each) => each.status === 'waiting');
 }
@@ -96,6 +99,7 @@ export function waitingFor(course: Attending): readonly Participation[] {
 /** What is known of somebody's attendance at a session. */
 export type Presence = 'present' | 'absent' | 'made-up' | 'unrecorded';
 
+/** What the list of a session shows of them. */
 export function attendanceMark({ present, absent, madeUp }: Attended, session: number): Presence {
   if (present.includes(session)) return 'present';
   if (madeUp.includes(session)) return 'made-up';

@@ -17,6 +17,7 @@ const ownCertificatesQuery = (tenant: string) =>
       ),
   });
 
+/** What a volunteer has been certified, each to be downloaded. */
 export function MyCertificates({ tenant }: { readonly tenant: string }) {
   const { t, day } = useWords();
   return (

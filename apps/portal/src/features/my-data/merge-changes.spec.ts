@@ -1,4 +1,4 @@
-import { changedMeanwhile, letGo, shownIn, type, type Typed } from './merge-changes.js';
+import { changedMeanwhile, letGo, shownIn, typeInto, type Typed } from './merge-changes.js';
 
 interface Record {
   readonly town: string;
@@ -8,7 +8,7 @@ interface Record {
 
 const stored: Record = { town: 'Siegen', phone: '0271 5550001', languages: ['de'] };
 const nothing: Typed<Record> = { mine: {}, seen: {} };
-const typed = type(stored, type(stored, nothing, { town: 'Netph' }), { town: 'Netphen' });
+const typed = typeInto(stored, typeInto(stored, nothing, { town: 'Netph' }), { town: 'Netphen' });
 
 describe('what was typed over a record', () => {
   it('stands over what is stored, also over what is stored later', () => {
@@ -26,7 +26,7 @@ describe('what was typed over a record', () => {
   it('is named where somebody else has changed the same, until it is given up', () => {
     const theirs = { ...stored, town: 'Kreuztal' };
     expect(changedMeanwhile(theirs, typed)).toEqual(['town']);
-    const both = type(theirs, typed, { languages: ['ar'] });
+    const both = typeInto(theirs, typed, { languages: ['ar'] });
     expect(letGo(both, ['town'])).toEqual({ mine: { languages: ['ar'] }, seen: { languages: ['de'] } });
     expect(shownIn(theirs, letGo(both, ['town']))).toEqual({ ...theirs, languages: ['ar'] });
   });

@@ -9,7 +9,8 @@ export function shownIn<Values extends object>(stored: Values, { mine }: Typed<V
   return { ...stored, ...mine };
 }
 
-export function type<Values extends object>(
+/** After typing into some fields; what stood there when each was first touched is remembered. */
+export function typeInto<Values extends object>(
   stored: Values,
   { mine, seen }: Typed<Values>,
   part: Partial<Values>,

@@ -7,7 +7,7 @@ import { useDraft } from '../../ui/draft.js';
 import { DraftNotice, Form, type FieldErrors } from '../../ui/form.js';
 import { Notice } from '../../ui/notice.js';
 import { Failure } from '../../ui/states.js';
-import { changedMeanwhile, letGo, shownIn, type, type Typed } from './merge-changes.js';
+import { changedMeanwhile, letGo, shownIn, typeInto, type Typed } from './merge-changes.js';
 
 interface RecordOptions<Values> {
   readonly name: string;
@@ -38,7 +38,7 @@ export function useRecordForm<Values extends object>({ name, stored, check, save
   return {
     ...{ form, errors, saving, touched, meanwhile, stored, discard },
     restored: restored && touched,
-    change: (part: Partial<Values>) => change(type(stored, typed, part)),
+    change: (part: Partial<Values>) => change(typeInto(stored, typed, part)),
     takeTheirs: () => change(letGo(typed, meanwhile)),
     submit: () => {
       const found = check(form);

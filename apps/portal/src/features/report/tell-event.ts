@@ -9,6 +9,7 @@ export interface Subject {
   readonly id: string;
 }
 
+/** What to name of an event; undefined for one that is about nothing that has a page. */
 export function subjectOf(event: DifferenceEvent): Subject | undefined {
   for (const kind of kinds) {
     const id = event[kind];

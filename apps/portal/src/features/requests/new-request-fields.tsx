@@ -5,6 +5,7 @@ import type { FieldErrors } from '../../ui/form.js';
 import { DayPartPicker, LanguagePicker, TopicPicker } from '../../ui/pickers.js';
 import { askers, kinds, urgencies, type NewRequest } from './new-request.js';
 
+/** What an office must know of somebody who asks: for whom, what for, in which languages and when. */
 export function NewRequestFields(props: {
   readonly form: NewRequest;
   readonly errors: FieldErrors<NewRequest>;

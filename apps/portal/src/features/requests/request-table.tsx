@@ -6,6 +6,7 @@ import { languagesIn, topicsIn, waitingSince } from '../../ui/code-words.js';
 import { HouseholdName, PersonName } from '../../ui/person.js';
 import { Table } from '../../ui/table.js';
 
+/** Requests with who asks, what for, how long they have waited and how they stand. */
 export function RequestTable({ tenant, rows }: { readonly tenant: string; readonly rows: readonly RequestRow[] }) {
   const words = useWords();
   const { t, day } = words;

@@ -14,6 +14,7 @@ interface Fields {
 
 const timeZones = Intl.supportedValuesOf('timeZone').map((zone) => [zone, zone] as const);
 
+/** Every setting of a tenant; periods that are left empty are the usual ones. */
 export function SettingsFields({ wish, errors, change }: Fields) {
   const { t } = useWords();
   return (

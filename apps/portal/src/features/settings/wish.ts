@@ -19,6 +19,7 @@ export interface Wish {
 }
 export type WishField = keyof Wish;
 
+/** The form before anybody has changed it. */
 export function wishOf(settings: TenantSettings): Wish {
   const { name, timeZone, languages = [], legalRegime = '', federalState = '', retention = [] } = settings;
   const periods = timedKinds.flatMap((kind) => {
