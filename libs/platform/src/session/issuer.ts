@@ -10,6 +10,8 @@ export interface Issuer {
   readonly url: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** What is asked for beside `openid`. */
+  readonly scopes: readonly string[];
   /** `amr` or `acr` values that count as a second factor; also asked for as `acr_values`. */
   readonly secondFactors: readonly string[];
   /** Claim that names the tenants somebody may enter; empty: memberships alone decide. */
@@ -26,13 +28,14 @@ export async function issuerFor(
   keys: Keys,
   at: { readonly publicUrl: string; readonly innerUrl: string },
 ): Promise<Issuer> {
-  const { oidcIssuer, oidcClientId, oidcClientSecret, oidcSecondFactor, oidcTenantClaim } = config;
+  const { oidcIssuer, oidcClientId, oidcClientSecret, oidcScopes, oidcSecondFactor, oidcTenantClaim } = config;
   if (oidcIssuer !== '')
     return {
       key: oidcIssuer,
       url: oidcIssuer,
       clientId: oidcClientId,
       clientSecret: oidcClientSecret,
+      scopes: oidcScopes,
       secondFactors: oidcSecondFactor,
       tenantClaim: oidcTenantClaim,
     };
@@ -41,6 +44,7 @@ export async function issuerFor(
     url: `${at.publicUrl}/identity`,
     clientId: embeddedClientId,
     clientSecret: await embeddedClientSecret(keys),
+    scopes: ['profile'],
     secondFactors: [secondFactorAcr],
     tenantClaim: '',
     innerUrl: at.innerUrl,

@@ -65,6 +65,7 @@ describe('this platform as a client of an issuer', () => {
           url: issuer.url,
           clientId: 'lotsennetz',
           clientSecret: 'secret',
+          scopes: ['profile', 'organization:*'],
           secondFactors: ['otp', 'gold'],
           tenantClaim,
         }),
@@ -87,6 +88,7 @@ describe('this platform as a client of an issuer', () => {
       response_type: 'code',
       redirect_uri: 'https://lotsen.example.org/login/callback',
       code_challenge_method: 'S256',
+      scope: 'openid profile organization:*',
       acr_values: 'otp gold',
     });
     for (const name of ['state', 'nonce', 'code_challenge']) {

@@ -30,7 +30,7 @@ export class OidcClient {
   ) {}
 
   async begin(wish: SignInWish): Promise<{ readonly url: string; readonly underWay: SignInUnderWay }> {
-    const { secondFactors } = await this.issuer();
+    const { scopes, secondFactors } = await this.issuer();
     const underWay = {
       state: oidc.randomState(),
       nonce: oidc.randomNonce(),
@@ -41,7 +41,7 @@ export class OidcClient {
     const url = oidc.buildAuthorizationUrl(await this.discovered(), {
       ...wish.extra,
       redirect_uri: this.callbackUrl,
-      scope: 'openid profile',
+      scope: ['openid', ...scopes].join(' '),
       state: underWay.state,
       nonce: underWay.nonce,
       code_challenge: await oidc.calculatePKCECodeChallenge(underWay.codeVerifier),

@@ -21,6 +21,13 @@ export const signInSettings = {
     meaning: 'Secret of this platform at that provider.',
     parse: text,
   },
+  oidcScopes: {
+    variable: 'LOTSENNETZ_OIDC_SCOPES',
+    fallback: 'profile',
+    meaning:
+      'What is asked for beside openid; for Keycloak with organizations profile organization:*, or who belongs to several is of none.',
+    parse: words,
+  },
   oidcTenantClaim: {
     variable: 'LOTSENNETZ_OIDC_TENANT_CLAIM',
     fallback: '',
