@@ -31,8 +31,8 @@ export class TestBrowser {
     );
     if (!form) throw new Error(`no form '${actionEnd}' on ${this.url} (${this.status}): ${this.body.slice(0, 400)}`);
     const [, action = '', content = ''] = form;
-    const hidden = [...content.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
-    const kept = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, unescape(value)]));
+    const hidden = [...content.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)].map(([input]) => input);
+    const kept = Object.fromEntries(hidden.map((input) => [attribute(input, 'name'), attribute(input, 'value')]));
     await this.send(unescape(action), {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -87,6 +87,10 @@ export class TestBrowser {
     if (gone) this.cookies.delete(name);
     else this.cookies.set(name, value);
   }
+}
+
+function attribute(element: string, name: string): string {
+  return unescape(new RegExp(`\\s${name}="([^"]*)"`).exec(element)?.[1] ?? '');
 }
 
 function unescape(text: string): string {

@@ -82,6 +82,17 @@ export class KeycloakRealm implements AsyncDisposable {
     for (const sub of members) await this.admin.post(`/${this.name}/organizations/${id}/members`, sub);
   }
 
+  /** Changes settings of the realm, such as `{ quickLoginCheckMilliSeconds: 0 }`. */
+  async change(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.admin.put(`/${this.name}`, settings);
+  }
+
+  /** How long a person's account is locked after wrong passwords; 0 when it is not. */
+  async lockedSeconds(sub: string): Promise<number> {
+    const lock = (await this.admin.get(`/${this.name}/attack-detection/brute-force/users/${sub}`)) as Lock;
+    return lock.disabled ? lock.failedLoginNotBefore - lock.lastFailure / 1_000 : 0;
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.admin.delete(`/${this.name}`);
   }
@@ -90,4 +101,11 @@ export class KeycloakRealm implements AsyncDisposable {
 interface Client {
   readonly id: string;
   readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** When it was locked is in milliseconds, until when in seconds. */
+interface Lock {
+  readonly disabled: boolean;
+  readonly failedLoginNotBefore: number;
+  readonly lastFailure: number;
 }
