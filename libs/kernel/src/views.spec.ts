@@ -100,6 +100,17 @@ describe('views', () => {
     expect(ids).toEqual(['v-1']);
   });
 
+  it('tell listeners nothing while they are built out of a history: not every view is there to ask for', async () => {
+    await send('v-1', register, 'Siegen');
+    const { views, follow } = process();
+    const heard: string[] = [];
+    views.onChanges((changes) => heard.push(...changes.map(({ id }) => `${id} in ${views.collection(list)}`)));
+    await views.open();
+    follow();
+    await views.reach(await send('v-2', register, 'Olpe'), 5_000);
+    expect(heard).toEqual([`v-2 in ${views.collection(list)}`]);
+  });
+
   it('a restart goes on where the last process stopped and gives the same rows as a rebuild', async () => {
     const first = process();
     await first.views.open();

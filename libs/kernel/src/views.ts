@@ -27,13 +27,14 @@ export class Views {
   private readonly listeners: ((changes: readonly Change[]) => void)[] = [];
   private readonly waiting = new Set<() => void>();
   private reached: string = '';
+  private areOpen = false;
 
   constructor(
     private readonly ports: ViewPorts,
     private readonly projections: readonly Projection[],
   ) {}
 
-  /** Called with the rows of each committed batch. */
+  /** Called with the rows of each committed batch, once every view is open: before that nobody can have asked for any. */
   onChanges(listener: (changes: readonly Change[]) => void): void {
     this.listeners.push(listener);
   }
@@ -52,6 +53,7 @@ export class Views {
       }
       this.live.set(projection.name, { projection, collection });
     }
+    this.areOpen = true;
   }
 
   /** Follows the history until the signal aborts. */
@@ -128,7 +130,7 @@ export class Views {
       changes,
       Object.fromEntries(views.map((view) => [view.collection, last.position])),
     );
-    for (const listener of this.listeners) listener(changes);
+    if (this.areOpen) for (const listener of this.listeners) listener(changes);
   }
 
   private async activate(name: string, collection: string): Promise<void> {
