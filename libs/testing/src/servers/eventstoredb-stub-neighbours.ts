@@ -1,6 +1,7 @@
 import type { StubEvent } from './eventstoredb-stub-log.js';
 
 const binary = 'application/octet-stream';
+const ours = 'registration.volunteer-siegen_1';
 
 /**
  * What a real server holds beside our events, and must not reach us: its own, those of another application, and the links
@@ -9,10 +10,7 @@ const binary = 'application/octet-stream';
 export const neighbours: readonly (readonly [stream: string, event: StubEvent])[] = [
   ['$stats-127.0.0.1:2113', neighbour(0, { type: '$statsCollected', contentType: 'application/json', text: '{}' })],
   ['another-application-1', neighbour(1, { type: 'Measured', contentType: binary, text: '\u0000\u0001' })],
-  [
-    '$ce-registration.volunteer',
-    neighbour(2, { type: '$>', contentType: binary, text: '0@registration.volunteer-siegen_1' }),
-  ],
+  ['$ce-registration.volunteer', neighbour(2, { type: '$>', contentType: binary, text: `0@${ours}` })],
 ];
 
 function neighbour(
