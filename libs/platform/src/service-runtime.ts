@@ -20,6 +20,7 @@ import {
 import { Logger } from '@nestjs/common';
 import { AccessLog } from './audit/access-log.js';
 import type { AuditTrail } from './audit/audit-chain.js';
+import { commandLinePrefix, movedPrefixOf } from './audit/chain-files.js';
 import { keepAudit } from './audit/keep-audit.js';
 import { recordGrants } from './audit/record-grants.js';
 import { notedKeys } from './audit/reading.js';
@@ -80,7 +81,7 @@ export class ServiceRuntime implements CommandPorts {
     this.bus = ports.bus;
     this.keys = notedKeys(limitedTo(ports.keys, [...definition.purposes, 'export']));
     this.audit = ports.audit;
-    this.accessLog = new AccessLog(ports.readModels, ports.audit, definition.name === 'registration');
+    this.accessLog = new AccessLog(ports.readModels, ports.audit, followedBy(definition.name));
     this.views = new Views(this, definition.projections);
     this.access = new AccessRegistry(definition.name, ports.eventStore);
     this.logger = new Logger(definition.name);
@@ -168,4 +169,9 @@ export class ServiceRuntime implements CommandPorts {
     await this.readModels.close();
     await this.audit.close();
   }
+}
+
+/** Chains beside its own in which people find who saw them. What was done on the command line is told by registration. */
+function followedBy(service: string): readonly string[] {
+  return [movedPrefixOf(service), ...(service === 'registration' ? [commandLinePrefix] : [])];
 }

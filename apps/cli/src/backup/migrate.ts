@@ -7,6 +7,8 @@ import {
   isUnfinished,
   markFinished,
   markUnfinished,
+  moveAudit,
+  moveTenantAudit,
   type Config,
   type ServiceDefinition,
 } from '@lotsennetz/platform';
@@ -68,6 +70,7 @@ export async function migrate(config: Config, options: MigrateOptions): Promise<
         // An account belongs to a person, not to a tenant: people of one tenant are invited anew.
         if (isNew && options.tenant === undefined)
           await copyAccounts({ config: from, stores: source }, { config: to, stores: target });
+        await takeAuditAlong({ source, target, from, to, isNew, tenant: options.tenant });
         if (isNew) markFinished(to.dataFolder);
         return moved;
       }),
@@ -75,6 +78,25 @@ export async function migrate(config: Config, options: MigrateOptions): Promise<
   } finally {
     for (const claim of claims) claim.release();
   }
+}
+
+interface Ends {
+  readonly source: Stores;
+  readonly target: Stores;
+  readonly from: Config;
+  readonly to: Config;
+  readonly isNew: boolean;
+  readonly tenant: string | undefined;
+}
+
+/** Chains go on in one place only: in new stores those of the source, elsewhere those that are there. */
+async function takeAuditAlong({ source, target, from, to, isNew, tenant }: Ends): Promise<void> {
+  const [there, here] = [
+    { config: from, keyring: source.shared.keyring },
+    { config: to, keyring: target.shared.keyring },
+  ];
+  if (tenant !== undefined) await moveTenantAudit(tenant, there, here);
+  else if (isNew) await moveAudit(there, here);
 }
 
 const names = () => services.map(({ name }) => name);

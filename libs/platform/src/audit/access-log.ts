@@ -1,11 +1,11 @@
 import { TenantScope, type Change, type Page, type ReadModels } from '@lotsennetz/kernel';
 import type { AuditTrail } from './audit-chain.js';
 import type { ReadRecord } from './audit-record.js';
-import { chainsIn, commandLinePrefix, linesOf, segmentsIn } from './chain-files.js';
+import { chainsIn, linesOf, segmentsIn } from './chain-files.js';
 import { placedRecord, type PlacedRecord } from './read-audit.js';
 
 /** That somebody saw a person's data once. */
-export type Look = Omit<ReadRecord, 'kind' | 'subjects' | 'actor'> & {
+export type Look = Omit<ReadRecord, 'kind' | 'subjects' | 'actor' | 'moved'> & {
   readonly subject: string;
   /** Kinds of data. */
   readonly seen: ReadRecord['subjects'][string];
@@ -23,11 +23,11 @@ export class AccessLog {
   /** How far each chain is read, by its name. */
   private readonly places = new Map<string, { readonly path: string; readonly end: number }>();
 
-  /** @param withCommandLine also follows the chains of the command line, which is no service's */
+  /** @param alsoFollowed beginnings of the names of other chains that belong to it */
   constructor(
     private readonly readModels: ReadModels,
     private readonly audit: AuditTrail,
-    private readonly withCommandLine = false,
+    private readonly alsoFollowed: readonly string[] = [],
   ) {}
 
   async open(): Promise<void> {
@@ -57,7 +57,7 @@ export class AccessLog {
 
   private async readOn(): Promise<void> {
     const { folder, chain } = await this.audit.chain();
-    const others = this.withCommandLine ? chainsIn(folder).filter((each) => each.startsWith(commandLinePrefix)) : [];
+    const others = chainsIn(folder).filter((each) => this.alsoFollowed.some((prefix) => each.startsWith(prefix)));
     for (const each of [chain, ...others]) await this.follow(folder, each);
   }
 
@@ -90,7 +90,7 @@ export class AccessLog {
 
 function looksOf({ chain, n, record }: PlacedRecord): readonly Change[] {
   if (record.kind !== 'read') return [];
-  const { kind: _kind, subjects, actor: _actor, ...look } = record;
+  const { kind: _kind, subjects, actor: _actor, moved: _moved, ...look } = record;
   const scope = TenantScope.of(record.tenant);
   return Object.entries(subjects).map(([subject, seen]) => ({
     ...{ collection, scope },

@@ -66,8 +66,9 @@ export async function adoptAudit({ folder, anchors, clock, lines, backupMadeAt }
   for (const [chain, end] of ends) await anchors.note(chain, { ...end, at: clock.now(), restored: backupMadeAt });
 }
 
-async function* linesOfChains(
-  chains: ReadonlyMap<string, Head>,
+/** The lines of these chains alone. */
+export async function* linesOfChains(
+  chains: ReadonlyMap<string, unknown>,
   lines: AsyncIterable<StoredLine>,
 ): AsyncGenerator<StoredLine> {
   for await (const line of lines) if (chains.has(line.chain)) yield line;

@@ -1,7 +1,8 @@
-import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import type { Keyring } from '@lotsennetz/kernel';
+import { auditKeysIn } from './earlier-keys.js';
 
-/** The keys that sign audit records, one for each version of the root key. */
+/** The keys that sign audit records, one for each version of the root key, and those of records that were moved here. */
 export interface AuditKeys {
   /** The version that signs what is written now. */
   readonly present: string;
@@ -9,11 +10,13 @@ export interface AuditKeys {
   mac(version: string, text: string): string | undefined;
 }
 
-/** @throws KeyringMissing */
-export async function openAuditKeys(keyring: Keyring): Promise<AuditKeys> {
-  const keys = new Map<string, KeyObject>();
-  for (const version of await keyring.versions())
-    keys.set(version, createSecretKey((await keyring.named('audit', version)).key));
+/**
+ * @param anchorsFolder where keys of moved records lie
+ * @throws KeyringMissing
+ */
+export async function openAuditKeys(keyring: Keyring, anchorsFolder = ''): Promise<AuditKeys> {
+  const known = await auditKeysIn(keyring, anchorsFolder);
+  const keys = new Map(known.map(({ version, key }) => [version, createSecretKey(key)]));
   const [present] = keys.keys();
   if (present === undefined) throw new Error('a keyring without any version');
   return {

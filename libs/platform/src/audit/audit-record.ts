@@ -14,8 +14,14 @@ export interface AuditWho {
   readonly from?: string;
 }
 
+/** What every record may say. */
+interface Placed {
+  /** Where it stood before its tenant moved here. */
+  readonly moved?: { readonly chain: string; readonly n: number };
+}
+
 /** One request that showed personal data. */
-export interface ReadRecord extends AuditWho {
+export interface ReadRecord extends AuditWho, Placed {
   readonly kind: 'read';
   readonly at: Instant;
   /** As the router knows it, such as `/registration/:tenant/volunteers/:id`: no ids, no search words. */
@@ -31,7 +37,7 @@ export interface ReadRecord extends AuditWho {
 }
 
 /** One change of what somebody may. */
-export interface GrantRecord {
+export interface GrantRecord extends Placed {
   readonly kind: 'grant';
   readonly at: Instant;
   readonly tenant: string;

@@ -14,6 +14,16 @@ const segmentPattern = /^(?<chain>[a-z0-9][a-z0-9.-]*)\.(?<from>\d{12})\.log$/;
 /** Chains of the command line begin so; no service has this name. */
 export const commandLinePrefix = 'cli-';
 
+/** Records of one tenant that came from elsewhere lie in chains of this name. */
+export function movedChain(service: string, tenant: string): string {
+  return `${movedPrefixOf(service)}${tenant}`;
+}
+
+/** Chains with records of a service that came from elsewhere begin so; no host is named like that. */
+export function movedPrefixOf(service: string): string {
+  return `${service}-moved-`;
+}
+
 /** `<service>-<instance>.<number of the first line>.log` */
 export function segmentPath(folder: string, chain: string, from: number): string {
   return join(folder, `${chain}.${String(from).padStart(12, '0')}.log`);

@@ -16,7 +16,7 @@ import type { Evidence } from './verify-chain.js';
 export async function openEvidence(config: Config, keyring: Keyring): Promise<Evidence> {
   return {
     folder: config.auditFolder,
-    keys: await openAuditKeys(keyring),
+    keys: await openAuditKeys(keyring, anchorsFolder(config)),
     anchors: new Anchors(anchorsFolder(config)),
   };
 }

@@ -16,9 +16,16 @@ export interface AuditSelection {
   readonly to?: string;
 }
 
-/** The records of all chains in a folder, one chain after the other; what cannot be read is left to the verification. */
-export async function* readAudit(folder: string, selection: AuditSelection = {}): AsyncGenerator<PlacedRecord> {
-  for (const chain of chainsIn(folder))
+/**
+ * The records of all chains in a folder, one chain after the other, or of one; what cannot be read is left to the
+ * verification.
+ */
+export async function* readAudit(
+  folder: string,
+  selection: AuditSelection = {},
+  only?: string,
+): AsyncGenerator<PlacedRecord> {
+  for (const chain of only === undefined ? chainsIn(folder) : [only])
     for (const { path } of segmentsIn(folder, chain))
       for await (const { text, torn } of linesOf(path)) {
         const placed = torn ? undefined : placedRecord(chain, text);

@@ -1,0 +1,108 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { systemClock, TenantScope } from '@lotsennetz/kernel';
+import { readAudit, readConfig, serve, type Config, type Deployment } from '@lotsennetz/platform';
+import { foundTenantNamed, identity, services } from '@lotsennetz/suite';
+import { verifyAuditRecords } from '../audit/verify.js';
+import { migrate } from './migrate.js';
+
+describe('the audit records of a move', () => {
+  let folder: string;
+  let old: Config;
+  let target: Config;
+  // Unless told, each data folder has a keyring of its own.
+  const configOf = (name: string) => readConfig({ PORT: '0', LOTSENNETZ_DATA: join(folder, name) });
+  const running = async <Result>(on: Config, work: (deployment: Deployment) => Promise<Result>) => {
+    const registration = services.filter(({ name }) => name === 'registration');
+    const deployment = await serve({ config: on, services: registration, identity });
+    return work(deployment).finally(() => deployment.close());
+  };
+  const look = (deployment: Deployment, tenant: string, subject: string) =>
+    deployment.service('registration').audit.append({
+      ...{ kind: 'read', at: systemClock.now(), tenant, actor: 'person:m1', roles: ['coordinator'] },
+      ...{ relation: 'member', method: 'GET', route: '/registration/:tenant/volunteers/:id', purpose: 'casework' },
+      subjects: { [subject]: ['name'] },
+    });
+  const verify = async (on: Config) => {
+    const lines: string[] = [];
+    return { sound: await verifyAuditRecords(on, (line) => lines.push(line)), text: lines.join('\n') };
+  };
+  const seen = async (deployment: Deployment, subject: string) => {
+    const { accessLog } = deployment.service('registration');
+    return (await accessLog.of(TenantScope.of('siegen'), subject, { limit: 9, cursor: undefined })).items;
+  };
+  const readsIn = async ({ auditFolder }: Config) =>
+    (await Array.fromAsync(readAudit(auditFolder))).filter(({ record }) => record.kind === 'read');
+  const subjectsIn = async (on: Config) =>
+    (await readsIn(on)).flatMap(({ record }) => (record.kind === 'read' ? Object.keys(record.subjects) : []));
+  const move = (tenant?: string) =>
+    migrate(target, {
+      ...{ from: `sqlite:${old.dataFolder}`, to: 'configured', onProgress: () => undefined },
+      ...(tenant === undefined ? {} : { tenant }),
+    });
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'lotsennetz-'));
+    [old, target] = [configOf('old'), configOf('new')];
+    await running(old, async (deployment) => {
+      for (const id of ['siegen', 'olpe'])
+        await foundTenantNamed(deployment.service('registration'), {
+          ...{ id, name: id, kind: 'municipality', timeZone: 'Europe/Berlin' },
+        });
+      await look(deployment, 'siegen', 'rosa');
+      await look(deployment, 'olpe', 'amina');
+      await look(deployment, 'siegen', 'walid');
+    });
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('of all tenants are verified with the old key, go on under the new one, and are found by the person', async () => {
+    expect(target.keyring).not.toBe(old.keyring);
+    await move();
+    expect(await verify(target)).toMatchObject({
+      sound: true,
+      text: expect.stringContaining('registration-main: sound'),
+    });
+    await running(target, async (deployment) => {
+      expect(await seen(deployment, 'rosa')).toHaveLength(1);
+      await look(deployment, 'siegen', 'rosa');
+    });
+    expect(await subjectsIn(target)).toEqual(['rosa', 'amina', 'walid', 'rosa']);
+    expect(await verify(target)).toMatchObject({ sound: true });
+    expect(await verify(old)).toMatchObject({ sound: true });
+  });
+
+  it('show at the new place that they were changed or cut', async () => {
+    await move();
+    const file = join(target.auditFolder, 'registration-main.000000000001.log');
+    const whole = readFileSync(file, 'utf8');
+    writeFileSync(file, whole.replace('walid', 'emre'));
+    expect((await verify(target)).text).toContain('is not what was written');
+    writeFileSync(file, whole.split('\n').slice(0, 2).join('\n') + '\n');
+    expect((await verify(target)).text).toContain('the end of the chain is cut off');
+  });
+
+  it('of one tenant come alone, once, say where they stood, and are found by the person', async () => {
+    await move('siegen');
+    await move('siegen');
+    expect(await subjectsIn(target)).toEqual(['rosa', 'walid']);
+    expect((await readsIn(target)).map(({ chain, record }) => [chain, record.moved?.chain])).toEqual(
+      Array(2).fill(['registration-moved-siegen', 'registration-main']),
+    );
+    await running(target, async (deployment) => {
+      expect(await seen(deployment, 'rosa')).toMatchObject([{ row: { purpose: 'casework', subject: 'rosa' } }]);
+      expect((await seen(deployment, 'rosa'))[0]?.row).not.toHaveProperty('moved');
+    });
+    expect(await verify(target)).toMatchObject({ sound: true });
+    expect(await subjectsIn(old)).toEqual(['rosa', 'amina', 'walid']);
+    expect(await verify(old)).toMatchObject({ sound: true });
+  });
+
+  it('of one tenant, come with a later move, are those since', async () => {
+    await move('siegen');
+    await running(old, (deployment) => look(deployment, 'siegen', 'emre'));
+    await move('siegen');
+    expect(await subjectsIn(target)).toEqual(['rosa', 'walid', 'emre']);
+  });
+});
