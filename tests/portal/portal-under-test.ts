@@ -9,7 +9,7 @@ import { PlatformUnderTest } from '../platform-under-test.js';
 
 const portal = join(import.meta.dirname, '../../apps/portal');
 
-/** The people of the example, by what they may do in Siegen. */
+/** The people of the example, by what they may do in Siegen; the last of them in the county. */
 const people = {
   administrator: 'Anke Weber',
   coordinator: 'Petra Koch',
@@ -18,6 +18,7 @@ const people = {
   analyst: 'Mira Vogel',
   volunteer: 'Eine Lotsin',
   newcomer: 'Eine Familie',
+  'county-analyst': 'Ruth Althaus',
 } as const;
 
 export type Role = keyof typeof people;

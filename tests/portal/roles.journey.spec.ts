@@ -12,6 +12,7 @@ const sees: Readonly<Record<Role, readonly string[]>> = {
   analyst: [],
   volunteer: [],
   newcomer: [],
+  'county-analyst': [],
 };
 
 describe('signing in to the portal', () => {

@@ -54,6 +54,9 @@ export async function screensOf(portal: PortalUnderTest): Promise<readonly Scree
     { name: 'answer-forged', path: '/t/siegen/vorschlag?link=forged' },
     { name: 'report', path: '/t/siegen/bericht', role: 'analyst' as const },
     { name: 'report-compared', path: '/t/siegen/bericht?asOf=2015-12-31&with=2015-03-01', role: 'analyst' as const },
+    { name: 'county-towns', path: '/t/siegen-wittgenstein/einsicht', role: 'county-analyst' as const },
+    { name: 'county-town', path: '/t/siegen-wittgenstein/einsicht/kreuztal', role: 'county-analyst' as const },
+    { name: 'county-nothing', path: '/t/siegen-wittgenstein/einsicht/siegen', role: 'county-analyst' as const },
     { name: 'administration', path: '/t/siegen/buero/verwaltung', role: 'administrator' as const },
     { name: 'settings', path: '/t/siegen/buero/einstellungen', role: 'administrator' as const },
     {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { sessionQuery, signIn, signOut, type Session } from '../api/session.js';
+import { tenantsQuery } from '../api/tenants.js';
 import { useWords } from '../i18n/index.js';
 import { Button } from '../ui/button.js';
 import { Icon } from '../ui/icon.js';
@@ -48,7 +49,8 @@ export function Header() {
 function Entries(props: { readonly tenant: string; readonly session: Session | undefined }) {
   const { t } = useWords();
   const roles = props.session?.memberships.find(({ tenant }) => tenant === props.tenant)?.roles ?? [];
-  const entries = entriesFor(roles);
+  const kind = useQuery(tenantsQuery).data?.items.find(({ id }) => id === props.tenant)?.kind;
+  const entries = entriesFor(roles, kind);
   return (
     <nav aria-label={t('app.navigation')}>
       <ul className="bounds menu__list">

@@ -1,11 +1,16 @@
 import type { Role } from '../api/session.js';
+import type { PublicTenant } from '../api/rows.js';
 import type { MessageKey } from '../i18n/index.js';
+
+type TenantKind = PublicTenant['kind'];
 
 interface Entry {
   readonly label: MessageKey & `nav.${string}`;
   readonly to: string;
   /** undefined: everybody */
   readonly roles?: readonly Role[];
+  /** undefined: of every kind */
+  readonly kind?: TenantKind;
 }
 
 const office: readonly Role[] = ['coordinator', 'administrator'];
@@ -23,6 +28,7 @@ const workEntries = [
   { label: 'nav.courses', to: '/t/$tenant/buero/kurse', roles: readers },
   { label: 'nav.messages', to: '/t/$tenant/buero/mitteilungen', roles: office },
   { label: 'nav.report', to: '/t/$tenant/bericht', roles: reporters },
+  { label: 'nav.oversight', to: '/t/$tenant/einsicht', roles: [...readers, 'analyst'], kind: 'county' },
   { label: 'nav.import', to: '/t/$tenant/buero/import', roles: office },
   { label: 'nav.administration', to: '/t/$tenant/buero/verwaltung', roles: ['administrator'] },
   { label: 'nav.settings', to: '/t/$tenant/buero/einstellungen', roles: ['administrator'] },
@@ -34,7 +40,7 @@ const workEntries = [
   { label: 'nav.my-requests', to: '/t/$tenant/haushalt', roles: newcomers },
   { label: 'nav.my-messages', to: '/t/$tenant/haushalt/mitteilungen', roles: newcomers },
   { label: 'nav.my-data', to: '/t/$tenant/haushalt/daten', roles: newcomers },
-] as const satisfies readonly Entry[];
+] as const satisfies readonly (Entry & Required<Pick<Entry, 'roles'>>)[];
 
 const publicEntries = [
   { label: 'nav.welcome', to: '/t/$tenant' },
@@ -53,7 +59,9 @@ export const exactEntries: ReadonlySet<string> = new Set([
 ]);
 
 /** What the main menu offers in a tenant: the work to those who have some there, the public pages to all others. */
-export function entriesFor(roles: readonly Role[]): readonly Entry[] {
-  const mine = workEntries.filter((entry) => entry.roles.some((role) => roles.includes(role)));
+export function entriesFor(roles: readonly Role[], kind: TenantKind | undefined): readonly Entry[] {
+  const mine = workEntries.filter(
+    (entry) => entry.roles.some((role) => roles.includes(role)) && (!('kind' in entry) || entry.kind === kind),
+  );
   return mine.length > 0 ? mine : publicEntries;
 }

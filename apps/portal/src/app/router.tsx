@@ -5,6 +5,7 @@ import { Crash } from './crash.js';
 import { NotFound } from './not-found.js';
 import { householdRoutes } from './household-routes.js';
 import { officeRoutes } from './office-routes.js';
+import { oversightRoutes } from './oversight-routes.js';
 import { ownRoutes } from './own-routes.js';
 import { accessibilityRoute, publicRoutes, startRoute } from './public-routes.js';
 import { reportRoutes } from './report-routes.js';
@@ -18,6 +19,7 @@ const routeTree = rootRoute.addChildren([
     ...publicRoutes,
     ...officeRoutes,
     ...reportRoutes,
+    ...oversightRoutes,
     ...ownRoutes,
     ...householdRoutes,
     workRoute,

@@ -53,6 +53,13 @@ export const demoPeople: readonly DemoMember[] = [
     role: 'coordinator',
   },
   {
+    key: 'analystin-kreis',
+    name: 'Ruth Althaus',
+    does: 'Berichte im Kreis: was Städte ihn lesen lassen',
+    tenant: 'siegen-wittgenstein',
+    role: 'analyst',
+  },
+  {
     key: 'lotsin',
     name: 'Eine Lotsin',
     does: 'Freiwillige in Siegen: nur die eigenen Dinge',

@@ -11,8 +11,9 @@ import { joinDemoPeople } from './join-demo-people.js';
 const exampleFolder = fileURLToPath(new URL('../../../../examples/siegen-kreuztal-2015', import.meta.url));
 
 const tenants = [
-  { id: 'siegen', name: 'Universitätsstadt Siegen' },
-  { id: 'kreuztal', name: 'Stadt Kreuztal' },
+  { id: 'siegen', name: 'Universitätsstadt Siegen', kind: 'municipality' },
+  { id: 'kreuztal', name: 'Stadt Kreuztal', kind: 'municipality' },
+  { id: 'siegen-wittgenstein', name: 'Kreis Siegen-Wittgenstein', kind: 'county' },
 ] as const;
 
 /** What the first start left for later ones: the example is a demonstration, so its tokens may be shown again. */
@@ -47,7 +48,10 @@ export interface ExampleHost {
   settled(): Promise<void>;
 }
 
-/** Founds the two towns and loads their rosters through the same imports a user would use. Finishes what an earlier start left half done. */
+/**
+ * Founds the two towns and their county, and loads the towns' rosters through the same imports a user would use. One
+ * town lets the county read. Finishes what an earlier start left half done.
+ */
 export async function loadExample(
   host: ExampleHost,
   onProgress: (progress: ImportProgress) => void,
@@ -58,29 +62,44 @@ export async function loadExample(
   const tokens = earlier?.tokens ?? (await foundTenants(host.commandPorts));
   remember(dataFolder, { state: 'loading', tokens });
   await host.settled();
-  for (const { id } of tenants) {
+  for (const { id, kind } of tenants) {
     const client = new PlatformClient(host.url, tokens[id] ?? '');
-    const path = join(exampleFolder, id);
-    await importRosters(client, {
-      tenant: id,
-      path,
-      complete: true,
-      onProgress: (progress) => onProgress({ ...progress, file: `${id}/${progress.file}` }),
-    });
-    // Matching learns of certificates by events; what it does not know yet it cannot propose.
-    await host.settled();
-    await decideOnHalf(client, id);
+    if (kind === 'municipality') await fillTown(host, { id, client }, onProgress);
     await joinDemoPeople(host.commandPorts, { tenant: id, client });
   }
+  await letCountyRead(host.commandPorts, new PlatformClient(host.url, tokens['kreuztal'] ?? ''));
   await host.settled();
   remember(dataFolder, { state: 'loaded', tokens });
   return { loadedNow: true, tokens };
 }
 
+async function fillTown(
+  host: ExampleHost,
+  { id, client }: { readonly id: string; readonly client: PlatformClient },
+  onProgress: (progress: ImportProgress) => void,
+): Promise<void> {
+  await importRosters(client, {
+    tenant: id,
+    path: join(exampleFolder, id),
+    complete: true,
+    onProgress: (progress) => onProgress({ ...progress, file: `${id}/${progress.file}` }),
+  });
+  // Matching learns of certificates by events; what it does not know yet it cannot propose.
+  await host.settled();
+  await decideOnHalf(client, id);
+}
+
+/** Until the end of the next year, so that it holds however late in a year somebody tries the example. */
+async function letCountyRead({ clock }: Pick<CommandPorts, 'clock'>, kreuztal: PlatformClient): Promise<void> {
+  const until = `${Number(clock.now().slice(0, 4)) + 1}-12-31`;
+  const grant = { county: 'siegen-wittgenstein', purpose: 'Integrationsbericht des Kreises', fields: [], until };
+  await kreuztal.post('/registration/kreuztal/oversights', grant, 'example-oversight');
+}
+
 async function foundTenants(registration: CommandPorts): Promise<Record<string, string>> {
   const tokens: Record<string, string> = {};
-  for (const { id, name } of tenants) {
-    await foundTenantNamed(registration, { id, name, kind: 'municipality', timeZone: 'Europe/Berlin' });
+  for (const { id, name, kind } of tenants) {
+    await foundTenantNamed(registration, { id, name, kind, timeZone: 'Europe/Berlin' });
     tokens[id] = (await createTokenFor(registration, { tenant: id, role: 'administrator' })).token;
   }
   return tokens;

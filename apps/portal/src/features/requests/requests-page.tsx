@@ -13,7 +13,7 @@ import { Page } from '../../ui/page.js';
 import { PagesList } from '../../ui/pages-list.js';
 import { Empty, Failure } from '../../ui/states.js';
 import { RequestTable } from './request-table.js';
-import { Shortages } from './shortages.js';
+import { Shortages } from '../../ui/shortages.js';
 
 const statuses = ['open', 'confirmed', 'ended', 'withdrawn'] as const;
 

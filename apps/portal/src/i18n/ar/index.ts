@@ -16,6 +16,7 @@ import { report } from './report.js';
 import { rights } from './rights.js';
 import { settings } from './settings.js';
 import { duplicates } from './duplicates.js';
+import { oversight } from './oversight.js';
 import { shell } from './shell.js';
 
 export const ar: Messages = {
@@ -34,6 +35,7 @@ export const ar: Messages = {
   ...report,
   ...settings,
   ...duplicates,
+  ...oversight,
   ...own,
   ...rights,
   ...household,

@@ -15,6 +15,7 @@ import { report } from './report.js';
 import { rights } from './rights.js';
 import { settings } from './settings.js';
 import { duplicates } from './duplicates.js';
+import { oversight } from './oversight.js';
 import { shell } from './shell.js';
 
 /** German, the original of all other languages. */
@@ -34,6 +35,7 @@ export const de = {
   ...report,
   ...settings,
   ...duplicates,
+  ...oversight,
   ...own,
   ...rights,
   ...household,

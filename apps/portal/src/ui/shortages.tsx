@@ -1,9 +1,9 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { answerOf, api } from '../../api/client.js';
-import { useWords } from '../../i18n/index.js';
-import { languagesIn } from '../../ui/code-words.js';
-import { Panel } from '../../ui/panel.js';
-import { Loaded } from '../../ui/states.js';
+import { answerOf, api } from '../api/client.js';
+import { useWords } from '../i18n/index.js';
+import { languagesIn } from './code-words.js';
+import { Panel } from './panel.js';
+import { Loaded } from './states.js';
 
 const shortagesQuery = (tenant: string) =>
   queryOptions({
