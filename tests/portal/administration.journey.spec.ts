@@ -276,4 +276,18 @@ describe('administering a town', () => {
     await dialog().getByRole('button', { name: 'Löschung anordnen' }).click();
     await row.getByText(/^(angeordnet|vollzogen)$/).waitFor();
   }, 60_000);
+
+  it('of everybody whose data is restricted the list goes on behind the first page', async () => {
+    const household = { familyName: 'Holm', householdSize: 1, languages: ['da'] };
+    for (let n = 0; n < 101; n++) {
+      const { id: subjectId } = await portal.do('/registration/siegen/newcomers', { ...household, givenName: `N${n}` });
+      await portal.do('/registration/siegen/restrictions', { subjectId, ground: 'claims' });
+    }
+    await page.goto('/t/siegen/buero/datenschutz');
+    const panel = page.getByRole('region', { name: 'Einschränkung der Verarbeitung' });
+    await panel.getByText('Die ersten 100 Einträge; es gibt mehr.').waitFor();
+    await panel.getByRole('button', { name: 'Weitere anzeigen' }).click();
+    await panel.getByText('101 Einträge').waitFor();
+    expect(await panel.getByRole('listitem').count()).toBe(101);
+  }, 180_000);
 });

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from './client.js';
+import { pagesQuery } from './pages.js';
 import type { Page, Row } from './answers.js';
-import { longestPage } from './queries.js';
 
 export const staffRoles = ['coordinator', 'trainer', 'carrier-manager', 'analyst', 'administrator'] as const;
 export type StaffRole = (typeof staffRoles)[number];
@@ -17,11 +17,9 @@ export function staffRolesOf({ roles }: StaffRow): readonly StaffRole[] {
 export type AgreementRow = Row<'/registration/{tenant}/agreements'>;
 
 export const staffQuery = (tenant: string) =>
-  queryOptions({
-    queryKey: ['staff', tenant],
-    queryFn: ({ signal }) =>
-      answerOf<Page<StaffRow>>(api.GET('/registration/{tenant}/staff', { params: { path: { tenant } }, signal })),
-  });
+  pagesQuery(['staff', tenant], ({ query, signal }) =>
+    answerOf<Page<StaffRow>>(api.GET('/registration/{tenant}/staff', { params: { path: { tenant }, query }, signal })),
+  );
 
 export const agreementsQuery = (tenant: string) =>
   queryOptions({
@@ -43,25 +41,13 @@ export const tokenServices = ['registration', 'training', 'matching', 'notificat
 export type TokenService = (typeof tokenServices)[number];
 
 export const oversightsQuery = (tenant: string) =>
-  queryOptions({
-    queryKey: ['oversights', tenant],
-    queryFn: ({ signal }) =>
-      answerOf<Page<OversightRow>>(
-        api.GET('/registration/{tenant}/oversights', {
-          params: { path: { tenant }, query: { limit: longestPage } },
-          signal,
-        }),
-      ),
-  });
+  pagesQuery(['oversights', tenant], ({ query, signal }) =>
+    answerOf<Page<OversightRow>>(
+      api.GET('/registration/{tenant}/oversights', { params: { path: { tenant }, query }, signal }),
+    ),
+  );
 
 export const tokensQuery = (tenant: string) =>
-  queryOptions({
-    queryKey: ['tokens', tenant],
-    queryFn: ({ signal }) =>
-      answerOf<Page<TokenRow>>(
-        api.GET('/registration/{tenant}/tokens', {
-          params: { path: { tenant }, query: { limit: longestPage } },
-          signal,
-        }),
-      ),
-  });
+  pagesQuery(['tokens', tenant], ({ query, signal }) =>
+    answerOf<Page<TokenRow>>(api.GET('/registration/{tenant}/tokens', { params: { path: { tenant }, query }, signal })),
+  );

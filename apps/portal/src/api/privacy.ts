@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from './client.js';
+import { pagesQuery } from './pages.js';
 import { Problem } from './problem.js';
-import { longestPage } from './queries.js';
 import type { Page, Row } from './answers.js';
 
 export type ErasureRow = Row<'/registration/{tenant}/erasures'>;
@@ -39,16 +39,11 @@ export type RestrictionGround = (typeof restrictionGrounds)[number];
 export type SubjectKind = NonNullable<ErasureRow['kind']>;
 
 export const erasuresQuery = (tenant: string) =>
-  queryOptions({
-    queryKey: ['erasures', tenant],
-    queryFn: ({ signal }) =>
-      answerOf<Page<ErasureRow>>(
-        api.GET('/registration/{tenant}/erasures', {
-          params: { path: { tenant }, query: { limit: longestPage } },
-          signal,
-        }),
-      ),
-  });
+  pagesQuery(['erasures', tenant], ({ query, signal }) =>
+    answerOf<Page<ErasureRow>>(
+      api.GET('/registration/{tenant}/erasures', { params: { path: { tenant }, query }, signal }),
+    ),
+  );
 
 /** How far the erasure of somebody is; null when there was never one, nor a hold. */
 export const erasureQuery = (tenant: string, id: string) =>
@@ -63,16 +58,11 @@ export const erasureQuery = (tenant: string, id: string) =>
   });
 
 export const restrictionsQuery = (tenant: string) =>
-  queryOptions({
-    queryKey: ['restrictions', tenant],
-    queryFn: ({ signal }) =>
-      answerOf<Page<RestrictionRow>>(
-        api.GET('/registration/{tenant}/restrictions', {
-          params: { path: { tenant }, query: { limit: longestPage } },
-          signal,
-        }),
-      ),
-  });
+  pagesQuery(['restrictions', tenant], ({ query, signal }) =>
+    answerOf<Page<RestrictionRow>>(
+      api.GET('/registration/{tenant}/restrictions', { params: { path: { tenant }, query }, signal }),
+    ),
+  );
 
 /** The restriction that holds for somebody; null when none does. */
 export const restrictionQuery = (tenant: string, id: string) =>
@@ -88,16 +78,14 @@ export const restrictionQuery = (tenant: string, id: string) =>
 
 /** Of everybody, or of one person. */
 export const exportsQuery = (tenant: string, subjectId?: string) =>
-  queryOptions({
-    queryKey: ['exports', tenant, subjectId],
-    queryFn: ({ signal }) =>
-      answerOf<Page<ExportRow>>(
-        api.GET('/registration/{tenant}/exports', {
-          params: { path: { tenant }, query: subjectId === undefined ? {} : { subjectId } },
-          signal,
-        }),
-      ),
-  });
+  pagesQuery(['exports', tenant, subjectId], ({ query, signal }) =>
+    answerOf<Page<ExportRow>>(
+      api.GET('/registration/{tenant}/exports', {
+        params: { path: { tenant }, query: { ...query, ...(subjectId === undefined ? {} : { subjectId }) } },
+        signal,
+      }),
+    ),
+  );
 
 async function orNull<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
   try {

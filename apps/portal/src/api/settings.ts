@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from './client.js';
-import { longestPage } from './queries.js';
+import { pagesQuery } from './pages.js';
 import type { Page } from './rows.js';
 import type { OfficeRow, TenantSettings } from './settings-rows.js';
 
@@ -12,13 +12,8 @@ export const settingsQuery = (tenant: string) =>
   });
 
 export const officesQuery = (tenant: string) =>
-  queryOptions({
-    queryKey: ['offices', tenant],
-    queryFn: ({ signal }) =>
-      answerOf<Page<OfficeRow>>(
-        api.GET('/registration/{tenant}/offices', {
-          params: { path: { tenant }, query: { limit: longestPage } },
-          signal,
-        }),
-      ),
-  });
+  pagesQuery(['offices', tenant], ({ query, signal }) =>
+    answerOf<Page<OfficeRow>>(
+      api.GET('/registration/{tenant}/offices', { params: { path: { tenant }, query }, signal }),
+    ),
+  );

@@ -4,10 +4,11 @@ import { useWords } from '../i18n/index.js';
 import { Button } from './button.js';
 import { Failure, Loading } from './states.js';
 
-/** A list as far as it was read, how much that is, and a button for what follows. */
+/** A list as far as it was read, how much that is, and a button for what follows. A `short` one tells how much it is only when it goes on. */
 export function PagesList<Row>(props: {
   readonly list: PagesRead<Row>;
   readonly empty: ReactNode;
+  readonly short?: boolean;
   readonly children: (rows: readonly Row[]) => ReactNode;
 }) {
   const { t } = useWords();
@@ -17,9 +18,11 @@ export function PagesList<Row>(props: {
   if (rows.length === 0) return props.empty;
   return (
     <>
-      <p className="kern-body kern-body--muted" role="status">
-        {t(hasNextPage ? 'list.count-so-far' : 'list.count', { count: rows.length })}
-      </p>
+      {(!props.short || hasNextPage || data.pages.length > 1) && (
+        <p className="kern-body kern-body--muted" role="status">
+          {t(hasNextPage ? 'list.count-so-far' : 'list.count', { count: rows.length })}
+        </p>
+      )}
       {props.children(rows)}
       {error && <Failure error={error} />}
       {hasNextPage && (

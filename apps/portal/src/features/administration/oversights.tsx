@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { oversightsQuery, type OversightRow } from '../../api/administration.js';
 import { answerOf, api } from '../../api/client.js';
 import { tenantsQuery } from '../../api/tenants.js';
@@ -6,8 +6,8 @@ import { seen } from '../../api/use-action.js';
 import { useWords } from '../../i18n/index.js';
 import { AskingButton } from '../../ui/asking-button.js';
 import { today } from '../../ui/code-words.js';
+import { PagesList } from '../../ui/pages-list.js';
 import { Panel } from '../../ui/panel.js';
-import { Loaded } from '../../ui/states.js';
 import { GrantOversight } from './grant-oversight.js';
 
 /** What a county may read here: for what, how much and until when. */
@@ -18,25 +18,25 @@ export function Oversights({ tenant }: { readonly tenant: string }) {
   return (
     <Panel title={t('oversights.title')}>
       <p className="kern-body">{t('oversights.text')}</p>
-      <Loaded query={useQuery(oversightsQuery(tenant))}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <p className="kern-body kern-body--muted">{t('oversights.none')}</p>
-          ) : (
-            <ul className="rows">
-              {items.map((row) => (
-                <li key={row.id} className="rows__with-action">
-                  <Oversight
-                    tenant={tenant}
-                    row={row}
-                    county={tenants.find(({ id }) => id === row.county)?.name ?? row.county}
-                  />
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
+      <PagesList
+        short
+        list={useInfiniteQuery(oversightsQuery(tenant))}
+        empty={<p className="kern-body kern-body--muted">{t('oversights.none')}</p>}
+      >
+        {(rows) => (
+          <ul className="rows">
+            {rows.map((row) => (
+              <li key={row.id} className="rows__with-action">
+                <Oversight
+                  tenant={tenant}
+                  row={row}
+                  county={tenants.find(({ id }) => id === row.county)?.name ?? row.county}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+      </PagesList>
       {counties.length > 0 && <GrantOversight tenant={tenant} counties={counties} />}
     </Panel>
   );

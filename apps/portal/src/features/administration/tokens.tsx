@@ -1,56 +1,52 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { staffQuery, tokensQuery, type TokenRow } from '../../api/administration.js';
+import { tokensQuery, type TokenRow } from '../../api/administration.js';
 import { answerOf, api } from '../../api/client.js';
+import { nameQuery } from '../../api/names.js';
 import { seen } from '../../api/use-action.js';
 import { useWords } from '../../i18n/index.js';
 import { AskingButton } from '../../ui/asking-button.js';
 import { today } from '../../ui/code-words.js';
+import { PagesList } from '../../ui/pages-list.js';
 import { Panel } from '../../ui/panel.js';
 import { nameOf } from '../../ui/person.js';
-import { Loaded } from '../../ui/states.js';
 import { MadeToken } from './made-token.js';
 import { MakeToken } from './make-token.js';
 
 /** By what programs get in here: to see, to make and to block. */
 export function Tokens({ tenant }: { readonly tenant: string }) {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const [made, setMade] = useState<string | null>(null);
-  const { data: staff } = useQuery(staffQuery(tenant));
-  const makerOf = ({ createdBy }: TokenRow) => {
-    const maker = staff?.items.find(({ id }) => id === createdBy);
-    return maker && nameOf(maker, words);
-  };
   return (
     <Panel title={t('tokens.title')}>
       <p className="kern-body">{t('tokens.text')}</p>
-      <Loaded query={useQuery(tokensQuery(tenant))}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <p className="kern-body kern-body--muted">{t('tokens.none')}</p>
-          ) : (
-            <ul className="rows">
-              {items.map((row) => (
-                <li key={row.id} className="rows__with-action">
-                  <Token tenant={tenant} row={row} maker={makerOf(row)} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
+      <PagesList
+        short
+        list={useInfiniteQuery(tokensQuery(tenant))}
+        empty={<p className="kern-body kern-body--muted">{t('tokens.none')}</p>}
+      >
+        {(rows) => (
+          <ul className="rows">
+            {rows.map((row) => (
+              <li key={row.id} className="rows__with-action">
+                <Token tenant={tenant} row={row} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </PagesList>
       {made !== null && <MadeToken key={made} token={made} />}
       <MakeToken tenant={tenant} onMade={setMade} />
     </Panel>
   );
 }
 
-function Token(props: { readonly tenant: string; readonly row: TokenRow; readonly maker: string | undefined }) {
-  const { t, day, moment } = useWords();
-  const { tenant, row, maker } = props;
-  const { id, role, validUntil, revokedOn, lastUsedAt, revision } = row;
+function Token({ tenant, row }: { readonly tenant: string; readonly row: TokenRow }) {
+  const words = useWords();
+  const { t, day, moment } = words;
+  const { id, createdBy, role, validUntil, revokedOn, lastUsedAt, revision } = row;
   const code = id.slice(-8);
+  const { data: maker } = useQuery({ ...nameQuery(tenant, createdBy ?? ''), enabled: createdBy !== undefined });
   const revoke = () =>
     answerOf(
       api.POST('/registration/{tenant}/tokens/{id}/revoke', {
@@ -71,7 +67,7 @@ function Token(props: { readonly tenant: string; readonly row: TokenRow; readonl
           {[
             revokedOn ? t('oversights.revoked', { day: day(revokedOn) }) : ends,
             used,
-            maker && t('tokens.made-by', { name: maker }),
+            maker && t('tokens.made-by', { name: nameOf(maker, words) }),
           ]
             .filter(Boolean)
             .join(' · ')}

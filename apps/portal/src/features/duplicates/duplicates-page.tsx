@@ -1,9 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { duplicatesQuery } from '../../api/duplicates.js';
 import { useWords } from '../../i18n/index.js';
 import { Page } from '../../ui/page.js';
-import { Empty, Loaded } from '../../ui/states.js';
+import { PagesList } from '../../ui/pages-list.js';
+import { Empty } from '../../ui/states.js';
 import { Group } from './group.js';
 import { Merged } from './merged.js';
 
@@ -18,20 +19,13 @@ export function DuplicatesPage() {
           {t('action.back')}: {t('nav.volunteers')}
         </Link>
       </p>
-      <Loaded query={useQuery(duplicatesQuery(tenant))}>
-        {({ items, next }) =>
-          items.length === 0 ? (
-            <Empty title={t('duplicates.empty')} text={t('duplicates.empty.text')} />
-          ) : (
-            <>
-              {items.map((group) => (
-                <Group key={group.id} tenant={tenant} group={group} />
-              ))}
-              {next !== null && <p className="kern-body">{t('duplicates.more')}</p>}
-            </>
-          )
-        }
-      </Loaded>
+      <PagesList
+        short
+        list={useInfiniteQuery(duplicatesQuery(tenant))}
+        empty={<Empty title={t('duplicates.empty')} text={t('duplicates.empty.text')} />}
+      >
+        {(groups) => groups.map((group) => <Group key={group.id} tenant={tenant} group={group} />)}
+      </PagesList>
       <Merged tenant={tenant} />
     </Page>
   );

@@ -1,33 +1,33 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.js';
 import { mergedQuery } from '../../api/duplicates.js';
 import type { VolunteerRow, Written } from '../../api/rows.js';
 import { useWords } from '../../i18n/index.js';
 import { AskingButton } from '../../ui/asking-button.js';
+import { PagesList } from '../../ui/pages-list.js';
 import { Panel } from '../../ui/panel.js';
 import { nameOf, PersonName } from '../../ui/person.js';
-import { Loaded } from '../../ui/states.js';
 
 /** Who was merged, and the way back. */
 export function Merged({ tenant }: { readonly tenant: string }) {
   const { t } = useWords();
   return (
     <Panel title={t('duplicates.merged')}>
-      <Loaded query={useQuery(mergedQuery(tenant))}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <p className="kern-body kern-body--muted">{t('duplicates.merged.none')}</p>
-          ) : (
-            <ul className="rows">
-              {items.map((row) => (
-                <li key={row.id} className="rows__with-action">
-                  <MergedPerson tenant={tenant} row={row} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
+      <PagesList
+        short
+        list={useInfiniteQuery(mergedQuery(tenant))}
+        empty={<p className="kern-body kern-body--muted">{t('duplicates.merged.none')}</p>}
+      >
+        {(rows) => (
+          <ul className="rows">
+            {rows.map((row) => (
+              <li key={row.id} className="rows__with-action">
+                <MergedPerson tenant={tenant} row={row} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </PagesList>
     </Panel>
   );
 }

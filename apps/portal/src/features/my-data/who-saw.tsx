@@ -1,23 +1,14 @@
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answerOf, api } from '../../api/client.js';
 import type { Look } from '../../api/own-rows.js';
-import type { Page } from '../../api/rows.js';
 import { useWords, type Words } from '../../i18n/index.js';
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
 import { Panel } from '../../ui/panel.js';
 import { Loading } from '../../ui/states.js';
+import { looksOfOthers } from './looks-of-others.js';
+import { logQuery, logs } from './log-query.js';
 import { wordFor } from './word-for.js';
-
-/** Each service answers for itself. */
-const logs = [
-  '/registration/{tenant}/me/access-log',
-  '/training/{tenant}/me/access-log',
-  '/matching/{tenant}/me/access-log',
-  '/notifications/{tenant}/me/access-log',
-  '/reporting/{tenant}/me/access-log',
-] as const;
 
 const shownFirst = 10;
 
@@ -25,18 +16,12 @@ const shownFirst = 10;
 export function WhoSaw({ tenant }: { readonly tenant: string }) {
   const { t } = useWords();
   const [all, setAll] = useState(false);
-  const answers = useQueries({
-    queries: logs.map((path) => ({
-      queryKey: ['own-access-log', tenant, path],
-      queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
-        answerOf<Page<Look>>(api.GET(path, { params: { path: { tenant }, query: { limit: 200 } }, signal })),
-    })),
-  });
-  const looks = answers
-    .flatMap(({ data }) => data?.items ?? [])
-    // Reading this page is a look too, which would soon hide those of others.
-    .filter(({ relation }) => relation !== 'self')
-    .toSorted((a, b) => b.at.localeCompare(a.at));
+  const [pages, setPages] = useState(1);
+  const answers = useQueries({ queries: logs.map((path) => logQuery(tenant, { path, pages })) });
+  const read = answers.flatMap(({ data }) => data ?? []);
+  const looks = looksOfOthers(read);
+  const hidden = !all && looks.length > shownFirst;
+  const goOn = read.some(({ next }) => next !== null);
   return (
     <Panel title={t('own.looks')}>
       <p className="kern-body">{t('own.looks.text')}</p>
@@ -51,7 +36,14 @@ export function WhoSaw({ tenant }: { readonly tenant: string }) {
           <LookRow key={`${look.at}-${looks.length - index}`} look={look} />
         ))}
       </ul>
-      {looks.length > shownFirst && !all && <Button onClick={() => setAll(true)}>{t('own.looks.more')}</Button>}
+      {(hidden || goOn) && (
+        <Button
+          busy={answers.some(({ isPlaceholderData }) => isPlaceholderData)}
+          onClick={() => (hidden ? setAll(true) : setPages(pages + 1))}
+        >
+          {t('own.looks.more')}
+        </Button>
+      )}
     </Panel>
   );
 }

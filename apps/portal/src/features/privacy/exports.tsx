@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { exportsQuery } from '../../api/privacy.js';
 import { useWords } from '../../i18n/index.js';
+import { PagesList } from '../../ui/pages-list.js';
 import { Panel } from '../../ui/panel.js';
-import { Loaded } from '../../ui/states.js';
 import { PersonLink } from './person-link.js';
 
 /** Who has asked what is stored about them, and the files that were gathered; of one person, or of all. */
@@ -16,25 +16,25 @@ export function Exports(props: {
   const { tenant, subjectId, children } = props;
   return (
     <Panel title={t('exports.title')}>
-      <Loaded query={useQuery(exportsQuery(tenant, subjectId))}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <p className="kern-body kern-body--muted">{t('exports.none')}</p>
-          ) : (
-            <ul className="rows">
-              {items.map((row) => (
-                <li key={row.id}>
-                  <span>
-                    {subjectId === undefined && <PersonLink tenant={tenant} id={row.subjectId} />}{' '}
-                    {day(row.requestedOn)} · {t(`exports.status.${row.status}`)}
-                  </span>
-                  {row.status === 'complete' && <Files tenant={tenant} id={row.id} />}
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
+      <PagesList
+        short
+        list={useInfiniteQuery(exportsQuery(tenant, subjectId))}
+        empty={<p className="kern-body kern-body--muted">{t('exports.none')}</p>}
+      >
+        {(rows) => (
+          <ul className="rows">
+            {rows.map((row) => (
+              <li key={row.id}>
+                <span>
+                  {subjectId === undefined && <PersonLink tenant={tenant} id={row.subjectId} />} {day(row.requestedOn)}{' '}
+                  · {t(`exports.status.${row.status}`)}
+                </span>
+                {row.status === 'complete' && <Files tenant={tenant} id={row.id} />}
+              </li>
+            ))}
+          </ul>
+        )}
+      </PagesList>
       {children}
     </Panel>
   );

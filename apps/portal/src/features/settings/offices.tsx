@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.js';
 import type { Written } from '../../api/rows.js';
 import type { OfficeRow } from '../../api/settings-rows.js';
@@ -6,8 +6,9 @@ import { officesQuery } from '../../api/settings.js';
 import { seen } from '../../api/use-action.js';
 import { useWords } from '../../i18n/index.js';
 import { AskingButton } from '../../ui/asking-button.js';
+import { PagesList } from '../../ui/pages-list.js';
 import { Panel } from '../../ui/panel.js';
-import { Empty, Loaded } from '../../ui/states.js';
+import { Empty } from '../../ui/states.js';
 import { OpenOffice } from './open-office.js';
 
 /** Where people of the tenant can be met. */
@@ -15,21 +16,21 @@ export function Offices({ tenant }: { readonly tenant: string }) {
   const { t } = useWords();
   return (
     <Panel title={t('offices.title')}>
-      <Loaded query={useQuery(officesQuery(tenant))}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty title={t('offices.empty')} text={t('offices.empty.text')} />
-          ) : (
-            <ul className="rows">
-              {items.map((row) => (
-                <li key={row.id} className="rows__with-action">
-                  <Office tenant={tenant} row={row} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
+      <PagesList
+        short
+        list={useInfiniteQuery(officesQuery(tenant))}
+        empty={<Empty title={t('offices.empty')} text={t('offices.empty.text')} />}
+      >
+        {(rows) => (
+          <ul className="rows">
+            {rows.map((row) => (
+              <li key={row.id} className="rows__with-action">
+                <Office tenant={tenant} row={row} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </PagesList>
       <OpenOffice tenant={tenant} />
     </Panel>
   );

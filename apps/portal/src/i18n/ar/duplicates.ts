@@ -7,7 +7,6 @@ export const duplicates: SaidAs<typeof german> = {
   'nav.duplicates': 'المكررات',
   'duplicates.empty': 'لا سجلات مكررة',
   'duplicates.empty.text': 'بمجرد أن يتشارك سجلان عنوانًا أو رقمًا أو اسمًا يظهران هنا.',
-  'duplicates.more': 'هناك المزيد، وتظهر بعد البتّ في هذه.',
   'duplicates.shared': 'متطابق: {what}',
   'duplicates.shared.email': 'البريد الإلكتروني',
   'duplicates.shared.phone': 'رقم الهاتف',

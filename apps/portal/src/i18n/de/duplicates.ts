@@ -5,7 +5,6 @@ export const duplicates = {
   'nav.duplicates': 'Doppelte',
   'duplicates.empty': 'Keine doppelten Einträge',
   'duplicates.empty.text': 'Sobald zwei Einträge Adresse, Telefonnummer oder Namen teilen, stehen sie hier.',
-  'duplicates.more': 'Es gibt noch mehr. Sie erscheinen, wenn diese hier entschieden sind.',
   'duplicates.shared': 'Gleich: {what}',
   'duplicates.shared.email': 'E-Mail-Adresse',
   'duplicates.shared.phone': 'Telefonnummer',

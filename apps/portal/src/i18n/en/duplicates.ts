@@ -7,7 +7,6 @@ export const duplicates: SaidAs<typeof german> = {
   'nav.duplicates': 'Duplicates',
   'duplicates.empty': 'No duplicates',
   'duplicates.empty.text': 'As soon as two records share an address, number or name, they show here.',
-  'duplicates.more': 'There are more. They show once these are decided.',
   'duplicates.shared': 'The same: {what}',
   'duplicates.shared.email': 'e-mail address',
   'duplicates.shared.phone': 'phone number',

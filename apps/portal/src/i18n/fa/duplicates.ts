@@ -7,7 +7,6 @@ export const duplicates: SaidAs<typeof german> = {
   'nav.duplicates': 'تکراری‌ها',
   'duplicates.empty': 'ثبت تکراری نیست',
   'duplicates.empty.text': 'همین‌که دو ثبت نشانی، شماره یا نام مشترک داشته باشند اینجا می‌آیند.',
-  'duplicates.more': 'بیشتر هم هست؛ پس از تصمیم دربارهٔ این‌ها نشان داده می‌شود.',
   'duplicates.shared': 'یکسان: {what}',
   'duplicates.shared.email': 'نشانی ایمیل',
   'duplicates.shared.phone': 'شمارهٔ تلفن',

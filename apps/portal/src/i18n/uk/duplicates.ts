@@ -7,7 +7,6 @@ export const duplicates: SaidAs<typeof german> = {
   'nav.duplicates': 'Подвійні',
   'duplicates.empty': 'Немає подвійних записів',
   'duplicates.empty.text': 'Щойно два записи матимуть спільну адресу, номер чи ім’я, вони з’являться тут.',
-  'duplicates.more': 'Є ще. Вони з’являться, коли вирішено ці.',
   'duplicates.shared': 'Однаково: {what}',
   'duplicates.shared.email': 'електронна адреса',
   'duplicates.shared.phone': 'номер телефону',
