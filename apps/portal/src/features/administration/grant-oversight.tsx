@@ -38,14 +38,6 @@ export function GrantOversight(props: { readonly tenant: string; readonly counti
     setErrors(found);
     return Object.keys(found).length === 0;
   };
-  const run = () =>
-    answerOf(
-      api.POST('/registration/{tenant}/oversights', {
-        params: { path: { tenant } },
-        headers: { 'idempotency-key': key },
-        body: { ...grant, fields: [...grant.fields] },
-      }),
-    );
   const close = () => {
     setGrant(empty);
     setErrors({});
@@ -57,12 +49,27 @@ export function GrantOversight(props: { readonly tenant: string; readonly counti
       title={t('oversights.grant.ask')}
       text={t('oversights.grant.text')}
       check={check}
-      run={run}
+      run={() => send(tenant, grant, key)}
       onClose={close}
     >
+      <GrantFields form={grant} errors={errors} change={change} counties={counties} />
+    </AskingButton>
+  );
+}
+
+function GrantFields(props: {
+  readonly form: Grant;
+  readonly errors: FieldErrors<Grant>;
+  readonly change: (part: Partial<Grant>) => void;
+  readonly counties: readonly PublicTenant[];
+}) {
+  const { t } = useWords();
+  const { form, errors, change, counties } = props;
+  return (
+    <>
       <SelectField
         label={t('oversights.county')}
-        value={grant.county}
+        value={form.county}
         options={counties.map(({ id, name }) => [id, name])}
         onChange={(county) => change({ county })}
       />
@@ -70,24 +77,34 @@ export function GrantOversight(props: { readonly tenant: string; readonly counti
         label={t('oversights.purpose')}
         required
         maxLength={200}
-        value={grant.purpose}
+        value={form.purpose}
         error={errors.purpose}
         onChange={(purpose) => change({ purpose })}
       />
       <CheckboxGroup
         label={t('oversights.fields')}
         required={false}
-        values={grant.fields}
+        values={form.fields}
         options={oversightFields.map((field) => [field, t(`oversights.field.${field}`)])}
         onChange={(fields) => change({ fields })}
       />
       <DayField
         label={t('holds.last-day')}
         required
-        value={grant.until}
+        value={form.until}
         error={errors.until}
         onChange={(until) => change({ until })}
       />
-    </AskingButton>
+    </>
+  );
+}
+
+function send(tenant: string, grant: Grant, key: string): Promise<unknown> {
+  return answerOf(
+    api.POST('/registration/{tenant}/oversights', {
+      params: { path: { tenant } },
+      headers: { 'idempotency-key': key },
+      body: { ...grant, fields: [...grant.fields] },
+    }),
   );
 }
