@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { newKey } from '../api/idempotency.js';
+import { useAction } from '../api/use-action.js';
 import { useWords } from '../i18n/index.js';
 import { Button } from './button.js';
 import { useDraft } from './draft.js';
@@ -13,23 +13,24 @@ import { Failure } from './states.js';
  * A form that is sent once. What is typed is kept as a draft until it has arrived; the key is kept with it, so that
  * sending again after a lost answer, or after a reload, sends nothing twice.
  */
-export function useSentForm<Values extends object>(options: {
+export function useSentForm<Values extends object, Answer = unknown>(options: {
   readonly name: string;
   readonly empty: Values;
   /** A sentence for each field that is not right yet. */
   readonly check: (values: Values) => FieldErrors<Values>;
-  readonly send: (values: Values, key: string) => Promise<unknown>;
+  readonly send: (values: Values, key: string) => Promise<Answer>;
+  readonly onDone?: (answer: Answer) => void;
 }) {
   const draft = useDraft(options.name, { values: options.empty, key: '' });
   const [errors, setErrors] = useState<FieldErrors<Values>>({});
   const [firstKey, setFirstKey] = useState(newKey);
   const { values } = draft.form;
   const key = draft.form.key || firstKey;
-  const sending = useMutation({
-    mutationFn: () => options.send(values, key),
-    onSuccess: () => {
+  const sending = useAction(() => options.send(values, key), {
+    onDone: (answer) => {
       draft.discard();
       setFirstKey(newKey());
+      options.onDone?.(answer);
     },
   });
   return {
@@ -42,7 +43,7 @@ export function useSentForm<Values extends object>(options: {
     submit: () => {
       const found = options.check(values);
       setErrors(found);
-      if (Object.keys(found).length === 0) sending.mutate();
+      if (Object.keys(found).length === 0) sending.mutate(undefined);
     },
   };
 }

@@ -1,18 +1,15 @@
-import { useState } from 'react';
 import { staffRoles, type StaffRole } from '../../api/administration.js';
 import { answerOf, api } from '../../api/client.js';
-import { newKey } from '../../api/idempotency.js';
 import type { Written } from '../../api/rows.js';
-import { useAction } from '../../api/use-action.js';
-import { useWords } from '../../i18n/index.js';
+import { useWords, type Locale } from '../../i18n/index.js';
 import { Button } from '../../ui/button.js';
 import { checkChoice, checkEmail, checkText, errorsOf } from '../../ui/check.js';
 import { CheckboxGroup } from '../../ui/choices.js';
-import { useDraft } from '../../ui/draft.js';
 import { TextField } from '../../ui/fields.js';
-import { Form, type FieldErrors } from '../../ui/form.js';
+import { Form } from '../../ui/form.js';
 import { Notice } from '../../ui/notice.js';
 import { Panel } from '../../ui/panel.js';
+import { useSentForm } from '../../ui/sent-form.js';
 import { Failure } from '../../ui/states.js';
 
 interface Appointment {
@@ -28,35 +25,18 @@ const empty: Appointment = { givenName: '', familyName: '', email: '', roles: []
 export function AppointSomebody({ tenant }: { readonly tenant: string }) {
   const words = useWords();
   const { t, locale } = words;
-  const { form, change, discard } = useDraft(`appoint.${tenant}`, empty);
-  const [errors, setErrors] = useState<FieldErrors<Appointment>>({});
-  const [key, setKey] = useState(newKey);
-  const inviting = useAction(
-    () =>
-      answerOf<Written>(
-        api.POST('/registration/{tenant}/staff', {
-          params: { path: { tenant } },
-          headers: { 'idempotency-key': key },
-          body: { ...form, roles: [...form.roles], preferredLanguage: locale },
-        }),
-      ),
-    {
-      onDone: () => {
-        discard();
-        setKey(newKey());
-      },
-    },
-  );
-  const submit = () => {
-    const found = errorsOf({
-      givenName: checkText(form.givenName, words),
-      familyName: checkText(form.familyName, words),
-      email: checkText(form.email, words) ?? checkEmail(form.email, words),
-      roles: checkChoice(form.roles, words),
-    });
-    setErrors(found);
-    if (Object.keys(found).length === 0) inviting.mutate(undefined);
-  };
+  const { form, errors, change, submit, sending } = useSentForm({
+    name: `appoint.${tenant}`,
+    empty,
+    check: ({ givenName, familyName, email, roles }) =>
+      errorsOf({
+        givenName: checkText(givenName, words),
+        familyName: checkText(familyName, words),
+        email: checkText(email, words) ?? checkEmail(email, words),
+        roles: checkChoice(roles, words),
+      }),
+    send: (appointment, key) => invite(tenant, { ...appointment, preferredLanguage: locale }, key),
+  });
   const text = (field: 'givenName' | 'familyName' | 'email') => ({
     value: form[field],
     error: errors[field],
@@ -64,13 +44,13 @@ export function AppointSomebody({ tenant }: { readonly tenant: string }) {
   });
   return (
     <Panel title={t('staff.appoint')}>
-      {inviting.isSuccess && <Notice tone="success" title={t('staff.appointed')} announce="polite" />}
-      {inviting.error && <Failure error={inviting.error} />}
+      {sending.isSuccess && <Notice tone="success" title={t('staff.appointed')} announce="polite" />}
+      {sending.error && <Failure error={sending.error} />}
       <Form<Appointment>
         errors={errors}
         onSubmit={submit}
         footer={
-          <Button type="submit" variant="primary" busy={inviting.isPending}>
+          <Button type="submit" variant="primary" busy={sending.isPending}>
             {t('staff.invite')}
           </Button>
         }
@@ -89,5 +69,15 @@ export function AppointSomebody({ tenant }: { readonly tenant: string }) {
         />
       </Form>
     </Panel>
+  );
+}
+
+function invite(tenant: string, who: Appointment & { readonly preferredLanguage: Locale }, key: string) {
+  return answerOf<Written>(
+    api.POST('/registration/{tenant}/staff', {
+      params: { path: { tenant } },
+      headers: { 'idempotency-key': key },
+      body: { ...who, roles: [...who.roles] },
+    }),
   );
 }

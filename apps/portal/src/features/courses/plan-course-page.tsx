@@ -1,18 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
-import { newKey } from '../../api/idempotency.js';
-import { useAction } from '../../api/use-action.js';
 import { useWords } from '../../i18n/index.js';
 import { Button } from '../../ui/button.js';
 import { checkText, errorsOf } from '../../ui/check.js';
 import { SelectField } from '../../ui/choices.js';
-import { useDraft } from '../../ui/draft.js';
 import { TextField } from '../../ui/fields.js';
-import { DraftNotice, Form, type FieldErrors } from '../../ui/form.js';
+import { DraftNotice, Form } from '../../ui/form.js';
 import { Notice } from '../../ui/notice.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
+import { useSentForm } from '../../ui/sent-form.js';
 import { Failure } from '../../ui/states.js';
 import { curriculaQuery } from './course-queries.js';
 import { emptyPlan, type CoursePlan } from './plan.js';
@@ -26,25 +23,19 @@ export function PlanCoursePage() {
   const { tenant } = useParams({ from: '/t/$tenant/buero/kurse/neu' });
   const navigate = useNavigate();
   const curricula = useQuery(curriculaQuery(tenant)).data?.items ?? [];
-  const { form, change, discard, restored, touched } = useDraft(`plan-course.${tenant}`, emptyPlan);
-  const [errors, setErrors] = useState<FieldErrors<CoursePlan>>({});
-  const [key] = useState(newKey);
-  const saving = useAction(() => savePlan(tenant, form, key), {
-    onDone: ({ id }) => {
-      discard();
-      void navigate({ to: '/t/$tenant/buero/kurse/$id', params: { tenant, id } });
-    },
+  const { form, errors, change, discard, restored, submit, sending } = useSentForm({
+    name: `plan-course.${tenant}`,
+    empty: emptyPlan,
+    check: (plan) =>
+      errorsOf({
+        code: checkText(plan.code, words),
+        town: checkText(plan.town, words),
+        title: plan.curriculumId ? undefined : checkText(plan.title, words),
+        sessions: plan.sessions.length === 0 ? t('plan.no-sessions') : undefined,
+      }),
+    send: (plan, key) => savePlan(tenant, plan, key),
+    onDone: ({ id }) => void navigate({ to: '/t/$tenant/buero/kurse/$id', params: { tenant, id } }),
   });
-  const submit = () => {
-    const found = errorsOf({
-      code: checkText(form.code, words),
-      town: checkText(form.town, words),
-      title: form.curriculumId ? undefined : checkText(form.title, words),
-      sessions: form.sessions.length === 0 ? t('plan.no-sessions') : undefined,
-    });
-    setErrors(found);
-    if (Object.keys(found).length === 0) saving.mutate(undefined);
-  };
   const text = (field: 'code' | 'title' | 'town' | 'seats') => ({
     value: form[field],
     error: errors[field],
@@ -52,12 +43,12 @@ export function PlanCoursePage() {
   });
   return (
     <Page title={t('plan.title')} lead={t('plan.lead')}>
-      <DraftNotice restored={restored && touched} onDiscard={discard} />
+      <DraftNotice restored={restored} onDiscard={discard} />
       <Form<CoursePlan>
         errors={errors}
         onSubmit={submit}
         footer={
-          <Button type="submit" variant="primary" busy={saving.isPending}>
+          <Button type="submit" variant="primary" busy={sending.isPending}>
             {t('plan.save')}
           </Button>
         }
@@ -90,7 +81,7 @@ export function PlanCoursePage() {
           {errors.sessions && <Notice tone="danger" title={errors.sessions} />}
           <PlanSessions form={form} change={change} curriculum={curricula.find(({ id }) => id === form.curriculumId)} />
         </Panel>
-        {saving.error && <Failure error={saving.error} />}
+        {sending.error && <Failure error={sending.error} />}
       </Form>
     </Page>
   );

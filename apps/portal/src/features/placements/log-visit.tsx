@@ -1,18 +1,15 @@
-import { useState } from 'react';
 import { answerOf, api } from '../../api/client.js';
-import { newKey } from '../../api/idempotency.js';
 import type { Written } from '../../api/rows.js';
-import { useAction } from '../../api/use-action.js';
 import { useWords } from '../../i18n/index.js';
 import { Button } from '../../ui/button.js';
 import { errorsOf } from '../../ui/check.js';
 import { today } from '../../ui/code-words.js';
 import { DayField } from '../../ui/day-field.js';
-import { useDraft } from '../../ui/draft.js';
 import { TextArea, TextField } from '../../ui/fields.js';
-import { Form, type FieldErrors } from '../../ui/form.js';
+import { Form } from '../../ui/form.js';
 import { Notice } from '../../ui/notice.js';
 import { Panel } from '../../ui/panel.js';
+import { useSentForm } from '../../ui/sent-form.js';
 import { Failure } from '../../ui/states.js';
 
 interface Visit {
@@ -21,45 +18,28 @@ interface Visit {
   readonly note: string;
 }
 
-/** One more visit. Typed in twice it counts twice, so a repetition after an error carries the same key. */
+/** One more visit. Typed in twice it counts twice, so a repetition after an error, or after a reload, carries the same key. */
 export function LogVisit({ tenant, placementId }: { readonly tenant: string; readonly placementId: string }) {
   const { t } = useWords();
-  const [empty] = useState<Visit>(() => ({ on: today(), minutes: '60', note: '' }));
-  const { form, change, discard } = useDraft(`visit.${placementId}`, empty);
-  const [errors, setErrors] = useState<FieldErrors<Visit>>({});
-  const [key, setKey] = useState(newKey);
-  const logging = useAction(
-    () =>
-      answerOf<Written>(
-        api.POST('/matching/{tenant}/placements/{id}/visits', {
-          params: { path: { tenant, id: placementId } },
-          headers: { 'idempotency-key': key },
-          body: { on: form.on, minutes: Number(form.minutes), ...(form.note ? { note: form.note } : {}) },
-        }),
-      ),
-    {
-      onDone: () => {
-        discard();
-        setKey(newKey());
-      },
+  const { form, errors, change, submit, sending } = useSentForm<Visit, Written>({
+    name: `visit.${placementId}`,
+    empty: { on: today(), minutes: '60', note: '' },
+    check: (visit) => {
+      const minutes = Number(visit.minutes);
+      const fits = Number.isInteger(minutes) && minutes >= 1 && minutes <= 1440;
+      return errorsOf({ minutes: fits ? undefined : t('form.bad-value') });
     },
-  );
-  const submit = () => {
-    const minutes = Number(form.minutes);
-    const fits = Number.isInteger(minutes) && minutes >= 1 && minutes <= 1440;
-    const found = errorsOf({ minutes: fits ? undefined : t('form.bad-value') });
-    setErrors(found);
-    if (Object.keys(found).length === 0) logging.mutate(undefined);
-  };
+    send: (visit, key) => log(tenant, placementId, visit, key),
+  });
   return (
     <Panel title={t('placement.log')}>
-      {logging.isSuccess && <Notice tone="success" title={t('placement.logged')} announce="polite" />}
-      {logging.error && <Failure error={logging.error} />}
+      {sending.isSuccess && <Notice tone="success" title={t('placement.logged')} announce="polite" />}
+      {sending.error && <Failure error={sending.error} />}
       <Form<Visit>
         errors={errors}
         onSubmit={submit}
         footer={
-          <Button type="submit" variant="primary" busy={logging.isPending}>
+          <Button type="submit" variant="primary" busy={sending.isPending}>
             {t('placement.log')}
           </Button>
         }
@@ -85,5 +65,15 @@ export function LogVisit({ tenant, placementId }: { readonly tenant: string; rea
         />
       </Form>
     </Panel>
+  );
+}
+
+function log(tenant: string, id: string, { on, minutes, note }: Visit, key: string): Promise<Written> {
+  return answerOf(
+    api.POST('/matching/{tenant}/placements/{id}/visits', {
+      params: { path: { tenant, id } },
+      headers: { 'idempotency-key': key },
+      body: { on, minutes: Number(minutes), ...(note ? { note } : {}) },
+    }),
   );
 }

@@ -1,15 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { newKey } from '../../api/idempotency.js';
-import { useAction } from '../../api/use-action.js';
 import { useWords } from '../../i18n/index.js';
 import { Button } from '../../ui/button.js';
 import { checkChoice, checkPostalCode, errorsOf } from '../../ui/check.js';
-import { useDraft } from '../../ui/draft.js';
-import { DraftNotice, Form, type FieldErrors } from '../../ui/form.js';
+import { DraftNotice, Form } from '../../ui/form.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
+import { useSentForm } from '../../ui/sent-form.js';
 import { Failure, Loaded } from '../../ui/states.js';
 import { NewRequestFields } from './new-request-fields.js';
 import { emptyRequest, keptFrom, likeBefore, saveRequest, type KeptDetails, type NewRequest } from './new-request.js';
@@ -45,35 +43,26 @@ function RequestForm(props: {
   const { tenant, kept, from } = props;
   const [begin] = useState(props.begin);
   const navigate = useNavigate();
-  const { form, change, discard, restored, touched } = useDraft(
-    `new-request.${tenant}${from ? `.${from}` : ''}`,
-    begin,
-  );
-  const [errors, setErrors] = useState<FieldErrors<NewRequest>>({});
-  const [key] = useState(newKey);
-  const saving = useAction(() => saveRequest(tenant, { form, kept, key }), {
-    onDone: ({ id }) => {
-      discard();
-      void navigate({ to: '/t/$tenant/buero/anfragen/$id', params: { tenant, id } });
-    },
+  const { form, errors, change, discard, restored, submit, sending } = useSentForm({
+    name: `new-request.${tenant}${from ? `.${from}` : ''}`,
+    empty: begin,
+    check: ({ languages, topics, postalCode }) =>
+      errorsOf({
+        languages: checkChoice(languages, words),
+        topics: checkChoice(topics, words),
+        postalCode: checkPostalCode(postalCode, words),
+      }),
+    send: (wish, key) => saveRequest(tenant, { form: wish, kept, key }),
+    onDone: ({ id }) => void navigate({ to: '/t/$tenant/buero/anfragen/$id', params: { tenant, id } }),
   });
-  const submit = () => {
-    const found = errorsOf({
-      languages: checkChoice(form.languages, words),
-      topics: checkChoice(form.topics, words),
-      postalCode: checkPostalCode(form.postalCode, words),
-    });
-    setErrors(found);
-    if (Object.keys(found).length === 0) saving.mutate(undefined);
-  };
   return (
     <Page title={t('request.new.title')} lead={t(from ? 'request.again.lead' : 'request.new.lead')}>
-      <DraftNotice restored={restored && touched} onDiscard={discard} />
+      <DraftNotice restored={restored} onDiscard={discard} />
       <Form<NewRequest>
         errors={errors}
         onSubmit={submit}
         footer={
-          <Button type="submit" variant="primary" busy={saving.isPending}>
+          <Button type="submit" variant="primary" busy={sending.isPending}>
             {t('request.save')}
           </Button>
         }
@@ -81,7 +70,7 @@ function RequestForm(props: {
         <Panel title={t('request.what')}>
           <NewRequestFields form={form} errors={errors} change={change} />
         </Panel>
-        {saving.error && <Failure error={saving.error} />}
+        {sending.error && <Failure error={sending.error} />}
       </Form>
     </Page>
   );

@@ -1,15 +1,12 @@
-import { useState } from 'react';
 import { answerOf, api } from '../../api/client.js';
-import { newKey } from '../../api/idempotency.js';
 import type { Written } from '../../api/rows.js';
-import { useAction } from '../../api/use-action.js';
 import { useWords } from '../../i18n/index.js';
 import { Button } from '../../ui/button.js';
 import { checkPostalCode, checkText, errorsOf } from '../../ui/check.js';
-import { useDraft } from '../../ui/draft.js';
 import { TextField } from '../../ui/fields.js';
-import { filled, Form, type FieldErrors } from '../../ui/form.js';
+import { filled, Form } from '../../ui/form.js';
 import { Notice } from '../../ui/notice.js';
+import { useSentForm } from '../../ui/sent-form.js';
 import { Failure } from '../../ui/states.js';
 
 interface Address {
@@ -24,39 +21,19 @@ const empty: Address = { name: '', postalCode: '', town: '' };
 export function OpenOffice({ tenant }: { readonly tenant: string }) {
   const words = useWords();
   const { t } = words;
-  const { form, change, discard } = useDraft(`office.${tenant}`, empty);
-  const [errors, setErrors] = useState<FieldErrors<Address>>({});
-  const [key, setKey] = useState(newKey);
-  const opening = useAction(
-    () =>
-      answerOf<Written>(
-        api.POST('/registration/{tenant}/offices', {
-          params: { path: { tenant } },
-          headers: { 'idempotency-key': key },
-          body: { ...filled({ postalCode: form.postalCode, town: form.town }), name: form.name },
-        }),
-      ),
-    {
-      onDone: () => {
-        discard();
-        setKey(newKey());
-      },
-    },
-  );
-  const submit = () => {
-    const found = errorsOf({
-      name: checkText(form.name, words),
-      postalCode: checkPostalCode(form.postalCode, words),
-    });
-    setErrors(found);
-    if (Object.keys(found).length === 0) opening.mutate(undefined);
-  };
+  const { form, errors, change, submit, sending } = useSentForm({
+    name: `office.${tenant}`,
+    empty,
+    check: ({ name, postalCode }) =>
+      errorsOf({ name: checkText(name, words), postalCode: checkPostalCode(postalCode, words) }),
+    send: (address, key) => open(tenant, address, key),
+  });
   return (
     <Form<Address>
       errors={errors}
       onSubmit={submit}
       footer={
-        <Button type="submit" icon="add" busy={opening.isPending}>
+        <Button type="submit" icon="add" busy={sending.isPending}>
           {t('offices.open')}
         </Button>
       }
@@ -80,8 +57,18 @@ export function OpenOffice({ tenant }: { readonly tenant: string }) {
         />
         <TextField label={t('common.town')} required={false} value={form.town} onChange={(town) => change({ town })} />
       </div>
-      {opening.isSuccess && <Notice tone="success" title={t('offices.opened')} announce="polite" />}
-      {opening.error && <Failure error={opening.error} />}
+      {sending.isSuccess && <Notice tone="success" title={t('offices.opened')} announce="polite" />}
+      {sending.error && <Failure error={sending.error} />}
     </Form>
+  );
+}
+
+function open(tenant: string, { name, ...where }: Address, key: string): Promise<Written> {
+  return answerOf(
+    api.POST('/registration/{tenant}/offices', {
+      params: { path: { tenant } },
+      headers: { 'idempotency-key': key },
+      body: { ...filled(where), name },
+    }),
   );
 }
