@@ -1,6 +1,6 @@
 import type { ContractEvent } from '@lotsennetz/kernel';
 import type { EachBatchPayload, KafkaMessage } from 'kafkajs';
-import { eventOf } from './cloud-event-message.js';
+import { sharedEventOf } from './cloud-event-message.js';
 
 /** About what one fetch brings: a stream's progress is read and written once in each part, however many of its events are in it. */
 const mostEvents = 2_000;
@@ -48,7 +48,7 @@ export function handlingOf({
 
     function eventsOf(part: readonly KafkaMessage[]): readonly ContractEvent[] {
       return part.flatMap((message) => {
-        const event = eventOf(message);
+        const event = sharedEventOf(message);
         if (!event) notice(`skipped ${topic}/${partition}/${message.offset}: no contract event`);
         return event ? [event] : [];
       });

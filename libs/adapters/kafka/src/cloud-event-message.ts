@@ -49,6 +49,15 @@ export function eventOf({ value, headers = {} }: Pick<KafkaMessage, 'value' | 'h
   return { ...event, ...(traceparent === undefined ? {} : { traceparent }) } as unknown as ContractEvent;
 }
 
+const known = new WeakMap<KafkaMessage, ContractEvent>();
+
+/** `eventOf`, done once for all consumers that have the message from `shareDecoding`. */
+export function sharedEventOf(message: KafkaMessage): ContractEvent | undefined {
+  const event = known.get(message) ?? eventOf(message);
+  if (event) known.set(message, event);
+  return event;
+}
+
 function dataOf(value: Buffer | null): object | undefined {
   try {
     const data: unknown = JSON.parse(value?.toString() ?? 'null');

@@ -1,6 +1,7 @@
 import type { Kafka, RetryOptions, SASLOptions } from 'kafkajs';
 import type { KafkaAddress } from './kafka-address.js';
 import { loadKafkaJs } from './kafkajs-timers.js';
+import { shareDecoding } from './shared-decoding.js';
 
 /** Attempts within one call: an outage is told to the caller, who knows when to try again. */
 export const quick: RetryOptions = { initialRetryTime: 100, maxRetryTime: 1_000, retries: 4 };
@@ -24,6 +25,7 @@ export function kafkaClient(address: KafkaAddress, retry: RetryOptions): KafkaCl
 
 async function loadClient({ brokers, ssl, sasl }: KafkaAddress, retry: RetryOptions): Promise<Kafka> {
   const { Kafka, logLevel } = await loadKafkaJs();
+  await shareDecoding();
   return new Kafka({
     clientId: 'lotsennetz',
     brokers: [...brokers],
