@@ -70,3 +70,19 @@ describe('the command line on a data folder', () => {
     expect(run('tenant', 'apply', join(folder, 'nowhere.yaml')).stderr).toMatch(/^there is no file .*nowhere.yaml\n$/);
   });
 });
+
+describe('the command line on servers that cannot be reached', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lotsennetz-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('starts nothing distributed, leaves nothing running and says why', () => {
+    const settings = {
+      ...{ LOTSENNETZ_DATA: join(folder, 'data'), LOTSENNETZ_KEYRING: join(folder, 'keyring'), PORT: '0' },
+      ...{ KAFKA_URL: 'sqlite:', MONGODB_URL: 'sqlite:', EVENTSTORE_URL: 'esdb://127.0.0.1:1?tls=false' },
+    };
+    const { status, stderr } = lotsennetz(settings, 'distributed');
+    expect(stderr).toContain('the event store cannot be reached: ');
+    expect(stderr).toContain('127.0.0.1:1');
+    expect(status).toBe(1);
+  });
+});

@@ -1,3 +1,4 @@
+import { Unavailable } from '@lotsennetz/kernel';
 import { DataFolderInUse, type Config } from '@lotsennetz/platform';
 
 /** The same failure, saying what to do about it where that is known. */
@@ -6,6 +7,8 @@ export function startFailure(error: unknown, { port }: Config): unknown {
     return new Error(`${error.message}; stop it first, or choose another folder with LOTSENNETZ_DATA`, {
       cause: error,
     });
+  if (error instanceof Unavailable && error.cause instanceof Error)
+    return new Error(`${error.message}: ${error.cause.message}`, { cause: error });
   return portTaken(error) ? new Error(`port ${port} is taken; choose another one with PORT`, { cause: error }) : error;
 }
 

@@ -5,6 +5,7 @@ import { readConfig, type Config, type Progress } from '@lotsennetz/platform';
 import { isUntouched, loadExample, readDemonstration, services } from '@lotsennetz/suite';
 import { announceAddresses, announceExample } from '../announce.js';
 import { progressLine } from '../progress.js';
+import { startFailure } from '../start-failure.js';
 import { stopOnSignal } from '../stop-on-signal.js';
 import { withStores } from '../stores.js';
 import { startChild, type Child } from './child.js';
@@ -17,49 +18,79 @@ const self = [process.execPath, ...process.execArgv, process.argv[1] ?? ''] as c
 /** Each child has 20 s before it is killed, then the servers have some. */
 const childrenWithinMs = 60_000;
 
-/** Every service in a process of its own on real servers, behind one address; loads the example like `start`. Runs until it is told to stop. */
+/**
+ * Every service in a process of its own on real servers, behind one address; loads the example like `start`. Runs until it
+ * is told to stop. @throws Error with what a process said that could not start; then nothing runs any more
+ */
 export async function startDistributed(
   config: Config,
   options: { readonly example: boolean; readonly environment: NodeJS.ProcessEnv },
 ): Promise<void> {
-  const children: Child[] = [];
   const servers = await startLocalServers(config.dataFolder, givenServers(options.environment));
-  const settings = {
-    ...options.environment,
-    ...servers.settings,
-    LOTSENNETZ_DATA: config.dataFolder,
-    LOTSENNETZ_PUBLIC_URL: config.publicUrl,
+  const children: Child[] = [];
+  const stop = async () => {
+    await Promise.all(children.map((child) => child.stop()));
+    await servers.stop();
   };
+  try {
+    const settings = {
+      ...options.environment,
+      ...servers.settings,
+      LOTSENNETZ_DATA: config.dataFolder,
+      LOTSENNETZ_PUBLIC_URL: config.publicUrl,
+    };
+    const portOf = await startServices(settings, children);
+    const gateway = openGateway(portOf).listen(config.port, config.host);
+    await once(gateway, 'listening');
+    const url = `http://localhost:${(gateway.address() as AddressInfo).port}`;
+    console.log(`Lotsennetz: ${services.length} services in processes of their own`);
+    announceAddresses(url, config.dataFolder);
+    stopOnSignal(async () => {
+      gateway.close();
+      gateway.closeAllConnections();
+      await stop();
+    }, childrenWithinMs);
+    if (options.example) await loadExampleOnce(readConfig(settings), { url, ports: [...portOf.values()] });
+  } catch (error) {
+    await stop();
+    throw startFailure(error, config);
+  }
+}
+
+/** One after the other; each is among the children as soon as it is ready. Answers their ports by name. */
+async function startServices(env: NodeJS.ProcessEnv, children: Child[]): Promise<ReadonlyMap<string, number>> {
   const portOf = new Map<string, number>();
   for (const { name } of services) {
     const child = await startChild(name, [...self, 'serve', name], {
-      env: { ...settings, PORT: '0' },
+      env: { ...env, PORT: '0' },
       ready: /localhost:(\d+)\/status/,
     });
     children.push(child);
     portOf.set(name, Number(child.found));
   }
-  const gateway = openGateway(portOf).listen(config.port, config.host);
-  await once(gateway, 'listening');
-  const url = `http://localhost:${(gateway.address() as AddressInfo).port}`;
-  console.log(`Lotsennetz: ${services.length} services in processes of their own`);
-  announceAddresses(url, config.dataFolder);
-  stopOnSignal(async () => {
-    gateway.close();
-    gateway.closeAllConnections();
-    await Promise.all(children.map((child) => child.stop()));
-    await servers.stop();
-  }, childrenWithinMs);
-  if (!options.example) return;
+  return portOf;
+}
+
+async function loadExampleOnce(
+  config: Config,
+  { url, ports }: { readonly url: string; readonly ports: readonly number[] },
+): Promise<void> {
   const progress = progressLine();
-  await withStores(readConfig(settings), async (stores) => {
+  await withStores(config, async (stores) => {
     const begun = readDemonstration(config.dataFolder) !== undefined;
-    if (!begun && !(await isUntouched(stores.commandPorts('registration')))) return;
+    if (!begun && !(await isUntouched(stores.commandPorts('registration')))) {
+      console.log(
+        'The example is not loaded: there is a history already, whose names need the keys it was begun with.',
+      );
+      if (!config.eventStore.startsWith('sqlite:'))
+        console.log("Another 'prefix=' in the store's address begins a new one.");
+      return;
+    }
     const host = {
       url,
       dataFolder: config.dataFolder,
       commandPorts: stores.commandPorts('registration') satisfies CommandPorts,
-      settled: () => settled([...portOf.values()]),
+      settled: () => settled(ports),
     };
     const since = performance.now();
     const example = await loadExample(host, (each) => progress.show(each));

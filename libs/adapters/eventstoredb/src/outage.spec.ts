@@ -1,7 +1,7 @@
 import { AccessDeniedError, NotLeaderError, UnavailableError, UnknownError } from '@eventstore/db-client';
 import { status } from '@grpc/grpc-js';
 import { Unavailable } from '@lotsennetz/kernel';
-import { asOutage } from './outage.js';
+import { AccessRefused, asOutage } from './outage.js';
 
 const unknown = (code: status) => new UnknownError({ code, message: '' } as never);
 
@@ -16,8 +16,14 @@ describe('what the client throws', () => {
     expect(asOutage(error)).toBeInstanceOf(Unavailable);
     expect(asOutage(error).cause).toBe(error);
   });
+  it.each([status.UNAUTHENTICATED, status.PERMISSION_DENIED])('a wrong password says what is wrong: %s', (code) => {
+    const refused = asOutage(new AccessDeniedError({ code, message: '' } as never));
+    expect(refused).toBeInstanceOf(AccessRefused);
+    expect(refused.message).toMatch('user, password');
+    // Who waits for the store asks again and again.
+    expect(asOutage(refused)).toBe(refused);
+  });
   it.each([
-    ['a wrong password', new AccessDeniedError()],
     ['an event that is too large', unknown(status.INVALID_ARGUMENT)],
     ['something the server does not know', unknown(status.UNIMPLEMENTED)],
     ['a bug of ours', new TypeError('x')],

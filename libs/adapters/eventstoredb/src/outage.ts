@@ -17,10 +17,19 @@ const outageCodes: ReadonlySet<status | undefined> = new Set([
   status.UNKNOWN,
 ]);
 
+const refusals: ReadonlySet<status | undefined> = new Set([status.UNAUTHENTICATED, status.PERMISSION_DENIED]);
+
+/** The address names no user, or one that the server does not know or who may not do that. */
+export class AccessRefused extends Error {
+  readonly code = 'access-refused';
+}
+
 /** What the client threw, as `Unavailable` where waiting may help; anything else is a bug or a wrong configuration. */
 export function asOutage(error: unknown): Error {
   if (error instanceof Unavailable) return error;
   if (!(error instanceof Error)) return new Error('the event store failed', { cause: error });
+  if (isCommandError(error) && refusals.has(error.code))
+    return new AccessRefused('the event store refuses its user, password, or reading $all', { cause: error });
   return isOutage(error) ? new Unavailable('the event store cannot be reached', { cause: error }) : error;
 }
 
