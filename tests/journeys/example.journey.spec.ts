@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '@lotsennetz/platform';
-import { demoIdentity, demoPeople, PlatformClient, startSuite, type SuiteStart } from '@lotsennetz/suite';
+import { demoIdentity, demoPeople, PlatformClient, readAnswers, startSuite, type SuiteStart } from '@lotsennetz/suite';
 import { clearTextIn } from './clear-text.js';
 
 const examples = join(import.meta.dirname, '../../examples/siegen-kreuztal-2015');
@@ -65,6 +65,21 @@ describe('the example of the first start', () => {
       expect(placements.length).toBeGreaterThan(0);
     },
   );
+
+  it('serves a description of its interfaces that says what every route answers', async () => {
+    interface Operation {
+      readonly operationId: string;
+      readonly responses: Readonly<Record<string, { readonly content?: object }>>;
+    }
+    const answer = await fetch(`http://127.0.0.1:${suite.deployment.port ?? 0}/api/openapi.json`);
+    const { paths } = (await answer.json()) as { paths: Record<string, Record<string, Operation>> };
+    const operations = Object.values(paths).flatMap((each) => Object.values(each));
+    const silent = ({ responses }: Operation) =>
+      Object.entries(responses).some(([status, { content }]) => status.startsWith('2') && !content);
+    const answers = readAnswers();
+    expect(operations.filter(({ operationId }) => operationId in answers).length).toBeGreaterThan(100);
+    expect(operations.filter((each) => each.operationId in answers && silent(each))).toEqual([]);
+  });
 
   it('lets one be each of its people, in the role the sign-in page names', () => {
     for (const service of suite.deployment.services)

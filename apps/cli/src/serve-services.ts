@@ -1,5 +1,5 @@
 import { serve, type Config, type ServiceDefinition } from '@lotsennetz/platform';
-import { identity, PortalHttp, services, StateHttp } from '@lotsennetz/suite';
+import { identity, PortalHttp, readAnswers, services, StateHttp } from '@lotsennetz/suite';
 import { startFailure } from './start-failure.js';
 import { stopOnSignal } from './stop-on-signal.js';
 
@@ -16,6 +16,7 @@ export async function serveServices(config: Config, names: readonly string[]): P
       services: servicesNamed(names),
       pages: [StateHttp, PortalHttp],
       identity,
+      answers: readAnswers(),
     });
     console.log(`Lotsennetz: ${names.join(', ')} ready in ${((performance.now() - since) / 1000).toFixed(1)} s`);
     console.log(`  state      http://localhost:${deployment.port ?? 0}/status`);

@@ -1,6 +1,7 @@
 export { isUntouched, loadExample, readDemonstration, type ExampleReport } from './example/load-example.js';
 export { importRosters, type ImportProgress } from './import-rosters/import-rosters.js';
 export { PlatformClient, PlatformError } from './import-rosters/platform-client.js';
+export { answersFile, readAnswers } from './answers.js';
 export { demoPeople } from './example/demo-people.js';
 export { identity } from './identity.js';
 export { demoIdentity } from '@lotsennetz/identity';

@@ -1,4 +1,5 @@
 import { serve, type Config, type Deployment } from '@lotsennetz/platform';
+import { readAnswers } from './answers.js';
 import {
   isUntouched,
   loadExample,
@@ -31,7 +32,8 @@ export async function startSuite(options: {
 }): Promise<SuiteStart> {
   const since = performance.now();
   const { dataFolder } = options.config;
-  const deployment = await serve({ config: options.config, services, pages: [StateHttp, PortalHttp], identity });
+  const pages = [StateHttp, PortalHttp];
+  const deployment = await serve({ config: options.config, services, pages, identity, answers: readAnswers() });
   const readyMs = performance.now() - since;
   const begun = readDemonstration(dataFolder) !== undefined;
   const wanted = options.example && (begun || (await isUntouched(deployment.service('registration'))));

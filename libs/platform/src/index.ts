@@ -62,6 +62,7 @@ export { PathId } from './http/path-id.js';
 export { inputPipe } from './http/input-pipe.js';
 export { invalidInput, notFound, Problem } from './http/problem.js';
 export type { Route } from './http/route-needs.js';
+export type { AnswerSchemas } from './http/describe-answers.js';
 export { serverLimits } from './http/server-limits.js';
 export { Written, WriteAnswer } from './http/written.js';
 export * from './imports/cells.js';

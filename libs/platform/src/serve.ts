@@ -11,6 +11,7 @@ import type { Config } from './config.js';
 import { bearerToken, type CallerFinder } from './access/caller.js';
 import { TokenUse } from './access/token-use.js';
 import { AccessGuard } from './http/access.guard.js';
+import type { AnswerSchemas } from './http/describe-answers.js';
 import { serveDocuments } from './http/documents.js';
 import { HealthHttp } from './http/health.http.js';
 import { inputPipe } from './http/input-pipe.js';
@@ -41,6 +42,8 @@ export interface ServeOptions {
   readonly services: readonly ServiceDefinition[];
   /** Pages of the process itself, such as the state page. */
   readonly pages?: readonly Type[];
+  /** What the routes answer, for the documents of the API; without it they tell only what decorators say. */
+  readonly answers?: AnswerSchemas;
   /** Further ways to know a caller beside API tokens, asked in this order. */
   readonly callerFinders?: readonly CallerFinder[];
   /** Work without an HTTP server: for commands that only need the services to learn something. */
@@ -131,7 +134,7 @@ async function start(options: ServeOptions, parts: Parts): Promise<void> {
   // Deferred, it would also call the hooks of our providers a second time: every loop would run twice.
   (reactions as NestMicroservice).setIsInitHookCalled(true);
   deployment.routes = routesOf(app);
-  serveDocuments(app, services);
+  serveDocuments(app, services, options.answers);
   await Promise.all([
     ...Array.from(runtimes.values(), (runtime) => runtime.start()),
     people.sessions.start(),

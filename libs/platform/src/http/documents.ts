@@ -1,9 +1,14 @@
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ServiceDefinition } from '../service-definition.js';
+import { describeAnswers, type AnswerSchemas } from './describe-answers.js';
 
 /** OpenAPI of all services of this process at `/api/docs` (a page) and `/api/openapi.json`. */
-export function serveDocuments(app: NestFastifyApplication, services: readonly ServiceDefinition[]): void {
+export function serveDocuments(
+  app: NestFastifyApplication,
+  services: readonly ServiceDefinition[],
+  answers: AnswerSchemas = {},
+): void {
   const builder = new DocumentBuilder()
     .setTitle('Lotsennetz')
     .setDescription(
@@ -13,6 +18,7 @@ export function serveDocuments(app: NestFastifyApplication, services: readonly S
     .addBearerAuth();
   const document = SwaggerModule.createDocument(app, builder.addSecurityRequirements('bearer').build());
   namePathParameters(document);
+  describeAnswers(document, answers);
   SwaggerModule.setup('api/docs', app, document, {
     jsonDocumentUrl: 'api/openapi.json',
     yamlDocumentUrl: 'api/openapi.yaml',
