@@ -38,7 +38,7 @@ describeWithServer('the platform with Keycloak', await findServer(keycloakServer
       subs[username] = await realm.addPerson({ username, password, givenName: username, familyName: 'Beispiel' });
     await realm.addOrganization('siegen', [subOf('ines'), subOf('karla'), subOf('doris')]);
     await realm.addOrganization('kreuztal', [subOf('omar'), subOf('doris')]);
-  });
+  }, 180_000);
   afterAll(async () => {
     await platform.close();
     await realm[Symbol.asyncDispose]();

@@ -11,7 +11,7 @@ describeWithServer('Keycloak', await findServer(keycloakServer), (server) => {
   let realm: KeycloakRealm;
   beforeAll(async () => {
     realm = await KeycloakRealm.create(server().url, { name: unique('realm'), clientSecret, publicUrl });
-  });
+  }, 180_000);
   afterAll(() => realm[Symbol.asyncDispose]());
 
   oidcConformance({ name: 'its realm' }, async () => {
