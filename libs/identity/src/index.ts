@@ -1,5 +1,7 @@
 import type { EmbeddedIdentity } from '@lotsennetz/platform';
 import { Accounts } from './accounts/accounts.js';
+import { AddressKeys } from './accounts/address-keys.js';
+import { StoredAccounts } from './accounts/stored-accounts.js';
 import type { DemoPerson } from './demo.js';
 import { mountProvider } from './mount.js';
 
@@ -16,7 +18,7 @@ export function embeddedProvider(people: (dataFolder: string) => readonly DemoPe
     openAccounts: async ({ documents, keys, clock }) => {
       const accounts = new Accounts(documents, keys, clock);
       await accounts.open();
-      return accounts;
+      return new StoredAccounts({ documents, keys, accounts, addresses: new AddressKeys(documents, keys) });
     },
   };
 }

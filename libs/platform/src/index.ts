@@ -86,7 +86,7 @@ export {
   type SharedPorts,
 } from './open-ports.js';
 export { serve, type ServeOptions } from './serve.js';
-export type { EmbeddedIdentity, IdentityAccounts, IdentityHost } from './session/embedded-identity.js';
+export type { CarriedAccounts, EmbeddedIdentity, IdentityAccounts, IdentityHost } from './session/embedded-identity.js';
 export { embeddedIssuer, identityOf, secondFactorAcr } from './session/identity-of.js';
 export { embeddedClientId, embeddedClientSecret } from './session/issuer.js';
 export { escapeHtml, pageDocument, type Page } from './session/page-document.js';

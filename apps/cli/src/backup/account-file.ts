@@ -29,6 +29,16 @@ export async function copyAccounts(source: Side, target: Side): Promise<void> {
   );
 }
 
+/**
+ * Gives the accounts of these people to a platform with secrets of its own, which may have people already: the password's
+ * hash, name and second factor. They stay where they are, too: an account may be of several tenants. May be repeated.
+ */
+export async function copyAccountsOf(identities: ReadonlySet<string>, source: Side, target: Side): Promise<void> {
+  await withAccounts(source.config, source.stores, (from) =>
+    withAccounts(target.config, target.stores, async (to) => to.takeIn(await from.carried(identities))),
+  );
+}
+
 interface Side {
   readonly config: Config;
   readonly stores: Stores;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { systemClock } from '@lotsennetz/kernel';
 import { openDocuments, readConfig, type Config, type IdentityAccounts } from '@lotsennetz/platform';
-import { createTokenFor, foundTenantNamed, identity } from '@lotsennetz/suite';
-import { withStores } from '../stores.js';
+import { acceptInvitationAs, appointMember, createTokenFor, foundTenantNamed, identity } from '@lotsennetz/suite';
+import { letEventsTravel, withStores } from '../stores.js';
 import { migrate } from './migrate.js';
 
 describe('a move to other stores', () => {
@@ -20,6 +20,18 @@ describe('a move to other stores', () => {
   };
   const adoptInto = (name: string, row: object) => accounts(config(name), (into) => into.adopt(Readable.from([row])));
   const accountsIn = (name: string) => accounts(config(name), (of) => Array.fromAsync(of.records()));
+  const peopleIn = async (name: string) =>
+    (await accountsIn(name)).flatMap((row) => ('identity' in row ? [row.identity] : [])).toSorted();
+  /** The services learn of it as they do behind a platform that runs. */
+  const joined = async (tenant: string, identity: string) => {
+    await withStores(config('old'), async (stores) => {
+      const ports = stores.commandPorts('registration');
+      const person = { givenName: 'Jemand', familyName: 'Beispiel', email: `${identity}@example.org` };
+      const { invitation } = await appointMember(ports, { tenant, person, roles: ['trainer'] });
+      await acceptInvitationAs(ports, { tenant, invitation, identity });
+    });
+    await letEventsTravel(config('old'), ['registration']);
+  };
   const move = (tenant?: string) =>
     migrate(config('new'), {
       ...{ from: `sqlite:${join(folder, 'old')}`, to: 'configured', onProgress: () => undefined },
@@ -32,7 +44,7 @@ describe('a move to other stores', () => {
     await withStores(config('old'), async (stores) => {
       const ports = stores.commandPorts('registration');
       const town = { name: 'Stadt Siegen', kind: 'municipality', timeZone: 'Europe/Berlin' } as const;
-      await foundTenantNamed(ports, { id: 'siegen', ...town });
+      for (const id of ['siegen', 'olpe']) await foundTenantNamed(ports, { id, ...town });
       await createTokenFor(ports, { tenant: 'siegen', role: 'analyst' });
     });
     await adoptInto('old', rosa);
@@ -51,8 +63,14 @@ describe('a move to other stores', () => {
     expect(await accountsIn('new')).toEqual([{ ...rosa, password: 'argon2id$newer' }]);
   });
 
-  it('of one tenant takes no account along, which may be of others too', async () => {
+  it('of one tenant takes the accounts of its members along, and they stay where they are', async () => {
+    await adoptInto('old', { ...rosa, sub: 'emre', identity: 'emre' });
+    await adoptInto('old', { ...rosa, sub: 'ines', identity: 'ines' });
+    await joined('siegen', 'rosa');
+    for (const tenant of ['siegen', 'olpe']) await joined(tenant, 'ines');
+    await joined('olpe', 'emre');
     await move('siegen');
-    expect(await accountsIn('new')).toEqual([]);
+    expect(await peopleIn('new')).toEqual(['ines', 'rosa']);
+    expect(await peopleIn('old')).toEqual(['emre', 'ines', 'rosa']);
   });
 });

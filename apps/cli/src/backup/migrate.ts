@@ -7,17 +7,15 @@ import {
   isUnfinished,
   markFinished,
   markUnfinished,
-  moveAudit,
-  moveTenantAudit,
   type Config,
   type ServiceDefinition,
 } from '@lotsennetz/platform';
 import { services } from '@lotsennetz/suite';
 import { withStores, type Stores } from '../stores.js';
-import { copyAccounts } from './account-file.js';
 import { adoptProgress, progressOf } from './consumer-progress.js';
 import { appendsAtOnce, copyHistory, historyOf } from './copy-history.js';
 import { adoptKeys } from './key-file.js';
+import { takeAccountsAlong, takeAuditAlong } from './take-along.js';
 
 export interface MigrateOptions {
   /** `sqlite:<folder>`: everything lies there. `configured`: as the settings say. Another event store: the rest as the settings say. */
@@ -44,8 +42,8 @@ interface Move {
 }
 
 /**
- * Copies histories, keys and consumers' progress, of one tenant or of all, and compares the copy stream by stream; with
- * all tenants, into new stores, the accounts of the embedded provider too. An interrupted move goes on when it is
+ * Copies histories, keys and consumers' progress, of one tenant or of all, and compares the copy stream by stream; also
+ * audit records, and accounts of the embedded provider: all into new stores, or the tenant's members'. An interrupted move goes on when it is
  * repeated; one that is done is compared once more. The source stays as it is.
  * @throws DataFolderInUse while the source runs; TargetDiffers when the target holds something else.
  */
@@ -67,10 +65,9 @@ export async function migrate(config: Config, options: MigrateOptions): Promise<
         const isNew = isUnfinished(to.dataFolder) || (await heads(target)) === '';
         if (isNew) markUnfinished(to.dataFolder);
         const moved = await move({ source, target, targetConfig: to, isNew, options });
-        // An account belongs to a person, not to a tenant: people of one tenant are invited anew.
-        if (isNew && options.tenant === undefined)
-          await copyAccounts({ config: from, stores: source }, { config: to, stores: target });
-        await takeAuditAlong({ source, target, from, to, isNew, tenant: options.tenant });
+        const ends = { source, target, from, to, isNew, tenant: options.tenant };
+        await takeAccountsAlong(ends);
+        await takeAuditAlong(ends);
         if (isNew) markFinished(to.dataFolder);
         return moved;
       }),
@@ -78,25 +75,6 @@ export async function migrate(config: Config, options: MigrateOptions): Promise<
   } finally {
     for (const claim of claims) claim.release();
   }
-}
-
-interface Ends {
-  readonly source: Stores;
-  readonly target: Stores;
-  readonly from: Config;
-  readonly to: Config;
-  readonly isNew: boolean;
-  readonly tenant: string | undefined;
-}
-
-/** Chains go on in one place only: in new stores those of the source, elsewhere those that are there. */
-async function takeAuditAlong({ source, target, from, to, isNew, tenant }: Ends): Promise<void> {
-  const [there, here] = [
-    { config: from, keyring: source.shared.keyring },
-    { config: to, keyring: target.shared.keyring },
-  ];
-  if (tenant !== undefined) await moveTenantAudit(tenant, there, here);
-  else if (isNew) await moveAudit(there, here);
 }
 
 const names = () => services.map(({ name }) => name);

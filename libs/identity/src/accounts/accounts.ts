@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto';
-import { deriveId, type Clock, type Instant, type Keys, type ReadModels } from '@lotsennetz/kernel';
+import type { Clock, Instant, Keys, ReadModels } from '@lotsennetz/kernel';
 import { embeddedIssuer, identityOf, platformScope as scope, sealText, unsealText } from '@lotsennetz/platform';
 import { dropProviderDocumentsOf, openProviderDocuments } from '../provider/document-adapter.js';
 import { epochOf, type AccountRow } from './account.js';
+import { AddressKeys } from './address-keys.js';
 import { hashPassword, isPassword } from './password.js';
 import { hashRecoveryCode, isRecoveryCode, newRecoveryCodes, totpStep } from './second-factor.js';
 
@@ -10,20 +10,30 @@ const collection = 'accounts';
 
 /** Accounts of the embedded provider. Whoever calls does so in turn for one account. */
 export class Accounts {
+  private readonly addresses: AddressKeys;
+
   constructor(
     private readonly documents: ReadModels,
     private readonly keys: Keys,
     private readonly clock: Clock,
-  ) {}
-
-  async open(): Promise<void> {
-    await Promise.all([this.documents.open(collection, ['identity']), openProviderDocuments(this.documents)]);
+  ) {
+    this.addresses = new AddressKeys(documents, keys);
   }
 
-  /** The account id of an address, whether or not there is an account. */
+  async open(): Promise<void> {
+    await Promise.all([
+      this.documents.open(collection, ['identity']),
+      this.addresses.open(),
+      openProviderDocuments(this.documents),
+    ]);
+  }
+
+  /** The account id of an address, whether or not there is an account. One that is made here counts before one that came. */
   async subOf(email: string): Promise<string> {
-    const key = await this.keys.secret(scope, 'account-email');
-    return deriveId('account', createHmac('sha256', key).update(normalizedEmail(email)).digest('base64url'));
+    const [own, ...others] = await this.addresses.subsOf(email);
+    if (others.length === 0 || (await this.find(own))) return own;
+    for (const sub of others) if (await this.find(sub)) return sub;
+    return own;
   }
 
   async find(sub: string): Promise<AccountRow | undefined> {
@@ -106,9 +116,9 @@ export class Accounts {
     } while (cursor);
   }
 
-  /** Takes in what another store told as its records, in place of accounts of the same people. May be repeated. */
-  async adopt(records: AsyncIterable<object>): Promise<void> {
-    for await (const row of records) await this.save(row as AccountRow);
+  /** In place of the account of the same id. */
+  async keep(account: AccountRow): Promise<void> {
+    await this.save(account);
   }
 
   private async allOf(identity: string): Promise<readonly AccountRow[]> {
@@ -128,9 +138,4 @@ export class Accounts {
   private sealKey(): Promise<Uint8Array> {
     return this.keys.secret(scope, 'accounts');
   }
-}
-
-/** As it is compared: addresses differ in case only on paper. */
-function normalizedEmail(email: string): string {
-  return email.normalize('NFKC').trim().toLowerCase();
 }

@@ -22,12 +22,23 @@ export interface IdentityHost {
   warn(notice: string): void;
 }
 
+/** Accounts on their way to another platform: opened, so never to be written down. */
+export interface CarriedAccounts {
+  /** Under which addresses lead to them. */
+  readonly addressKeys: readonly Uint8Array[];
+  readonly accounts: AsyncIterable<object>;
+}
+
 /** Accounts as the platform needs them beside signing in. */
 export interface IdentityAccounts {
   /** Every account as it is stored, for backups: no address, a hash of the password, the rest sealed. */
   records(): AsyncIterable<object>;
   /** Takes in what `records` told, in place of accounts of the same people. May be repeated. */
   adopt(records: AsyncIterable<object>): Promise<void>;
+  /** Some accounts, for a platform with other secrets. */
+  carried(identities: ReadonlySet<string>): Promise<CarriedAccounts>;
+  /** Takes in what another platform has carried here; who has an account already keeps it as it is. May be repeated. */
+  takeIn(carried: CarriedAccounts): Promise<void>;
   /** Deletes the account, and with it name, password and second factor. May be repeated. */
   removeOf(identity: string): Promise<void>;
   /** Drops a second factor that was set up by this moment, and what it had opened. May be repeated. */
