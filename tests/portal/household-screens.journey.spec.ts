@@ -108,9 +108,22 @@ describe('a household with a phone', () => {
     await stored;
     await page.reload();
     await page.getByLabel('Meine Telefonnummer').and(page.locator(':checked')).waitFor();
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
   }, 90_000);
+
+  it.each(['de', 'en', 'ar'] as const)(
+    'shows who accompanies it with nothing for axe to complain of in %s',
+    async (locale) => {
+      const context = await portal.visit({ locale, role: 'newcomer', phone: true });
+      const own = await context.newPage();
+      await own.goto('/t/siegen/haushalt');
+      // Ticked in the test before: what one sees of the guide stands beside it.
+      await own.getByRole('checkbox', { checked: true }).first().waitFor({ timeout: 20_000 });
+      const { violations } = await new AxeBuilder({ page: own }).setLegacyMode(true).analyze();
+      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 160)}`))).toEqual([]);
+      await context.close();
+    },
+    60_000,
+  );
 
   it('demands to be forgotten, once asked twice, and thinks better of it', async () => {
     await page.goto('/t/siegen/haushalt/daten');
