@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from './client.js';
+import { longestPage } from './pages.js';
 import type { Page, PlacementRow, ProposalRow, RequestRow, VolunteerDetails } from './rows.js';
 
 /** What several screens read. A longest page: who has more, looks at the list itself. */
-export const longestPage = 200;
 
 export const volunteerQuery = (tenant: string, id: string) =>
   queryOptions({
@@ -48,16 +48,13 @@ export const proposalsQuery = (tenant: string, status: ProposalRow['status']) =>
       ),
   });
 
-export const placementsQuery = (
-  tenant: string,
-  query: { readonly status?: PlacementRow['status']; readonly volunteerId?: string } = {},
-) =>
+export const placementsQuery = (tenant: string, status: PlacementRow['status']) =>
   queryOptions({
-    queryKey: ['placements', tenant, query],
+    queryKey: ['placements', tenant, status],
     queryFn: ({ signal }) =>
       answerOf<Page<PlacementRow>>(
         api.GET('/matching/{tenant}/placements', {
-          params: { path: { tenant }, query: { limit: longestPage, ...query } },
+          params: { path: { tenant }, query: { limit: longestPage, status } },
           signal,
         }),
       ),

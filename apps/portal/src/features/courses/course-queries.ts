@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.js';
-import { pagesQuery } from '../../api/pages.js';
+import { pagesQuery, readAll } from '../../api/pages.js';
 import type { Page } from '../../api/rows.js';
 import type { CourseDetails, CourseSummary, CurriculumRow } from '../../api/training-rows.js';
 
@@ -22,5 +22,9 @@ export const curriculaQuery = (tenant: string) =>
   queryOptions({
     queryKey: ['curricula', tenant],
     queryFn: ({ signal }) =>
-      answerOf<Page<CurriculumRow>>(api.GET('/training/{tenant}/curricula', { params: { path: { tenant } }, signal })),
+      readAll((query) =>
+        answerOf<Page<CurriculumRow>>(
+          api.GET('/training/{tenant}/curricula', { params: { path: { tenant }, query }, signal }),
+        ),
+      ),
   });

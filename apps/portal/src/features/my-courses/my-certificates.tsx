@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.js';
+import { readAll } from '../../api/pages.js';
 import type { OwnCertificate } from '../../api/own-rows.js';
 import type { Page } from '../../api/rows.js';
 import { useWords } from '../../i18n/index.js';
@@ -12,8 +13,10 @@ const ownCertificatesQuery = (tenant: string) =>
   queryOptions({
     queryKey: ['own-certificates', tenant],
     queryFn: ({ signal }) =>
-      answerOf<Page<OwnCertificate>>(
-        api.GET('/training/{tenant}/me/certificates', { params: { path: { tenant } }, signal }),
+      readAll((query) =>
+        answerOf<Page<OwnCertificate>>(
+          api.GET('/training/{tenant}/me/certificates', { params: { path: { tenant }, query }, signal }),
+        ),
       ),
   });
 

@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client.js';
 import { newKey } from '../../api/idempotency.js';
+import { readAll } from '../../api/pages.js';
 import type { OwnExport } from '../../api/own-rows.js';
 import type { Page, Written } from '../../api/rows.js';
 import { useAction } from '../../api/use-action.js';
@@ -18,7 +19,11 @@ const ownExportsQuery = (tenant: string) =>
   queryOptions({
     queryKey: ['own-exports', tenant],
     queryFn: ({ signal }) =>
-      answerOf<Page<OwnExport>>(api.GET('/registration/{tenant}/me/exports', { params: { path: { tenant } }, signal })),
+      readAll((query) =>
+        answerOf<Page<OwnExport>>(
+          api.GET('/registration/{tenant}/me/exports', { params: { path: { tenant }, query }, signal }),
+        ),
+      ),
     refetchInterval: ({ state }) =>
       state.data?.items.some(({ status }) => status === 'gathering') ? lookAgainMs : false,
   });

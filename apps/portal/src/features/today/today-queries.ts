@@ -1,6 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.js';
-import { longestPage, placementsQuery, proposalsQuery, requestsQuery } from '../../api/queries.js';
+import { longestPage } from '../../api/pages.js';
+import { placementsQuery, proposalsQuery, requestsQuery } from '../../api/queries.js';
 import type { MessageRow, Page, VolunteerRow } from '../../api/rows.js';
 import type { CourseSummary } from '../../api/training-rows.js';
 import { today } from '../../ui/code-words.js';
@@ -54,7 +55,7 @@ export function readToday(client: QueryClient, tenant: string): void {
     client.query(proposalsQuery(tenant, 'accepted')),
     client.query(proposalsQuery(tenant, 'open')),
     client.query(interestsQuery(tenant)),
-    client.query(placementsQuery(tenant, { status: 'running' })),
+    client.query(placementsQuery(tenant, 'running')),
     client.query(freeSeatsQuery(tenant)),
     client.query(failedMessagesQuery(tenant)),
   ];

@@ -113,7 +113,7 @@ export function NewInterests({ tenant }: OfTenant) {
 export function SilentPlacements({ tenant }: OfTenant) {
   const words = useWords();
   const { t } = words;
-  const silent = useQuery({ ...placementsQuery(tenant, { status: 'running' }), select: onlySilent });
+  const silent = useQuery({ ...placementsQuery(tenant, 'running'), select: onlySilent });
   return (
     <WaitingList
       title={t('today.silent')}

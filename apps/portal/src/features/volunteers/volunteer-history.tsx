@@ -1,8 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answerOf, api } from '../../api/client.js';
-import { placementsQuery } from '../../api/queries.js';
-import type { Page } from '../../api/rows.js';
+import { readAll } from '../../api/pages.js';
+import type { Page, PlacementRow } from '../../api/rows.js';
 import type { CertificateRow } from '../../api/training-rows.js';
 import { useWords } from '../../i18n/index.js';
 import { Panel } from '../../ui/panel.js';
@@ -18,8 +18,27 @@ const certificatesQuery = (tenant: string, volunteerId: string) =>
   queryOptions({
     queryKey: ['certificates', tenant, volunteerId],
     queryFn: ({ signal }) =>
-      answerOf<Page<CertificateRow>>(
-        api.GET('/training/{tenant}/certificates', { params: { path: { tenant }, query: { volunteerId } }, signal }),
+      readAll((query) =>
+        answerOf<Page<CertificateRow>>(
+          api.GET('/training/{tenant}/certificates', {
+            params: { path: { tenant }, query: { ...query, volunteerId } },
+            signal,
+          }),
+        ),
+      ),
+  });
+
+const placementsQuery = (tenant: string, volunteerId: string) =>
+  queryOptions({
+    queryKey: ['placements', tenant, { volunteerId }],
+    queryFn: ({ signal }) =>
+      readAll((query) =>
+        answerOf<Page<PlacementRow>>(
+          api.GET('/matching/{tenant}/placements', {
+            params: { path: { tenant }, query: { ...query, volunteerId } },
+            signal,
+          }),
+        ),
       ),
   });
 
@@ -28,7 +47,7 @@ export function Timeline({ tenant, id }: OfVolunteer) {
   const { t } = useWords();
   const own = useQuery(timelineQuery(tenant, id));
   const certificates = useQuery(certificatesQuery(tenant, id));
-  const placements = useQuery(placementsQuery(tenant, { volunteerId: id }));
+  const placements = useQuery(placementsQuery(tenant, id));
   return (
     <Panel title={t('volunteer.timeline')}>
       <Loaded query={own}>
@@ -59,7 +78,7 @@ export function Placements({ tenant, id }: OfVolunteer) {
   const { t, day } = useWords();
   return (
     <Panel title={t('volunteer.placements')}>
-      <Loaded query={useQuery(placementsQuery(tenant, { volunteerId: id }))}>
+      <Loaded query={useQuery(placementsQuery(tenant, id))}>
         {({ items }) =>
           items.length === 0 ? (
             <p className="kern-body kern-body--muted">{t('volunteer.placements.none')}</p>

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { answerOf, api } from '../../api/client.js';
-import { longestPage } from '../../api/queries.js';
+import { longestPage } from '../../api/pages.js';
 import type { Page as PageOf, VolunteerRow } from '../../api/rows.js';
 import { useWords } from '../../i18n/index.js';
 import { Button } from '../../ui/button.js';
