@@ -1,4 +1,4 @@
-import { addDays, day, dayAt, daysBetween, instant, instantAt, isDay, isInstant } from './calendar.js';
+import { addDays, addMs, day, dayAt, daysBetween, instant, instantAt, isDay, isInstant } from './calendar.js';
 
 const berlin = 'Europe/Berlin';
 
@@ -7,6 +7,12 @@ describe('days', () => {
   it.each(['2015-02-29', '2015-13-01', '2015-1-1', '20.11.2015', '', '2015-11-20T00:00'])('%j is none', (text) => {
     expect(isDay(text)).toBe(false);
     expect(() => day(text)).toThrow(RangeError);
+  });
+
+  it('moves moments forwards and back', () => {
+    const midnight = instant('2015-03-28T00:00:00Z');
+    expect(addMs(midnight, 1)).toBe('2015-03-28T00:00:00.001Z');
+    expect(addMs(midnight, -1)).toBe('2015-03-27T23:59:59.999Z');
   });
 
   it('counts over the ends of months, leap years and summer time', () => {

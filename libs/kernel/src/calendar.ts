@@ -67,6 +67,11 @@ export function dayAt(moment: Instant, timeZone: string): Day {
   return known.day;
 }
 
+/** The moment so much later (earlier when negative). */
+export function addMs(from: Instant, durationMs: number): Instant {
+  return instantOf(new Date(Date.parse(from) + durationMs));
+}
+
 /** The day `count` days later (earlier when negative). */
 export function addDays(from: Day, count: number): Day {
   const date = new Date(`${from}T00:00:00.000Z`);

@@ -1,4 +1,4 @@
-import { instantOf, type Clock, type Instant } from './calendar.js';
+import { addMs, type Clock, type Instant } from './calendar.js';
 import { pause } from './pause.js';
 import type { ReadModels } from './read-models.js';
 
@@ -100,7 +100,7 @@ async function renew(ports: LeasePorts, request: LeaseRequest, signal: AbortSign
 }
 
 function leaseOf({ clock }: LeasePorts, { holder, ttlMs, about }: LeaseRequest): Lease {
-  const until = instantOf(new Date(Date.parse(clock.now()) + ttlMs));
+  const until = addMs(clock.now(), ttlMs);
   return { holder, until, ...(about ? { about: about() } : {}) };
 }
 

@@ -1,4 +1,4 @@
-import { instant, instantOf, type Clock, type Instant } from '@lotsennetz/kernel';
+import { addMs, instant, type Clock, type Instant } from '@lotsennetz/kernel';
 
 export interface Step {
   readonly days?: number;
@@ -23,7 +23,7 @@ export class FakeClock implements Clock {
 
   advance({ days = 0, hours = 0, minutes = 0, seconds = 0, milliseconds = 0 }: Step): Instant {
     const stepMs = (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1_000 + milliseconds;
-    this.moment = instantOf(new Date(Date.parse(this.moment) + stepMs));
+    this.moment = addMs(this.moment, stepMs);
     return this.moment;
   }
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { instantOf, type Clock, type Instant, type Keys, type ReadModels } from '@lotsennetz/kernel';
+import { addMs, type Clock, type Instant, type Keys, type ReadModels } from '@lotsennetz/kernel';
 import { platformScope as scope } from '@lotsennetz/platform';
 import { InTurn } from '../in-turn.js';
 
@@ -82,7 +82,7 @@ export class Attempts {
   }
 
   private rowOf(at: readonly Instant[]): Failures {
-    return { at, endsAt: instantOf(new Date(Date.parse(this.clock.now()) + windowMs)) };
+    return { at, endsAt: addMs(this.clock.now(), windowMs) };
   }
 
   private async recent(id: string): Promise<readonly Instant[]> {

@@ -1,4 +1,4 @@
-import { instantOf, type Clock, type Instant, type ReadModels } from '@lotsennetz/kernel';
+import { addMs, type Clock, type Instant, type ReadModels } from '@lotsennetz/kernel';
 import { platformScope as scope, type IdentityHost } from '@lotsennetz/platform';
 import type { Accounts } from './accounts.js';
 
@@ -45,7 +45,7 @@ export class ForsakenAccounts {
 
   private async endDue(): Promise<number> {
     const { documents, clock, accounts } = this.parts;
-    const latest = instantOf(new Date(Date.parse(clock.now()) - forsakenDays * 86_400_000));
+    const latest = addMs(clock.now(), -forsakenDays * 86_400_000);
     const filter = { since: { lte: latest } };
     const { items } = await documents.query<ForsakenRow>(collection, scope, { filter, limit: 200 });
     for (const { id, row } of items) {

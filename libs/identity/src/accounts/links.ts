@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { instantOf, type Clock, type Instant, type ReadModels } from '@lotsennetz/kernel';
+import { addMs, type Clock, type Instant, type ReadModels } from '@lotsennetz/kernel';
 import { platformScope as scope } from '@lotsennetz/platform';
 
 const collection = 'links';
@@ -33,7 +33,7 @@ export class Links {
   async make(sub: string): Promise<string | undefined> {
     if ((await this.countOf(sub)) >= openLinks) return undefined;
     const token = randomBytes(32).toString('base64url');
-    const endsAt = instantOf(new Date(Date.parse(this.clock.now()) + linkMinutes * 60_000));
+    const endsAt = addMs(this.clock.now(), linkMinutes * 60_000);
     await this.documents.commit([{ collection, scope, id: idOf(token), row: { sub, endsAt } satisfies LinkRow }]);
     return token;
   }

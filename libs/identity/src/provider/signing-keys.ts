@@ -1,4 +1,4 @@
-import { instantOf, type Clock, type Instant, type Keys, type ReadModels } from '@lotsennetz/kernel';
+import type { Clock, Instant, Keys, ReadModels } from '@lotsennetz/kernel';
 import { platformScope as scope, sealText, unsealText } from '@lotsennetz/platform';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 
@@ -47,7 +47,7 @@ export class SigningKeys {
     const key = { ...jwk, kid, use: 'sig', alg: 'ES256' };
     const row: StoredKey = {
       sealed: sealText(await this.sealKey(), kid, JSON.stringify(key)),
-      createdAt: instantOf(new Date(Date.parse(this.ports.clock.now()))),
+      createdAt: this.ports.clock.now(),
     };
     await this.ports.documents.commit([{ collection, scope, id: kid, row }]);
     return key;

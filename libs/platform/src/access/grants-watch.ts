@@ -1,4 +1,4 @@
-import { instantOf, pause, type Clock, type EventBus, type Instant } from '@lotsennetz/kernel';
+import { addMs, pause, type Clock, type EventBus, type Instant } from '@lotsennetz/kernel';
 import type { WatchedConsumer } from '../telemetry/lag-figures.js';
 
 const lookEveryMs = 2_000;
@@ -45,7 +45,7 @@ export class GrantsWatch {
     const now = this.watched.clock.now();
     const lagMs = this.watched.consumer.watch.lagSeconds(waiting, now) * 1_000;
     if (lagMs <= toleratedMs) this.stalledSince = undefined;
-    else this.stalledSince ??= instantOf(new Date(Date.parse(now) - lagMs));
+    else this.stalledSince ??= addMs(now, -lagMs);
   }
 
   /** How many events wait; undefined when the bus does not say in time. A question that hangs is asked once only. */

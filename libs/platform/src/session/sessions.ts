@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { instantOf, type Clock, type Instant, type Position, type ReadModels } from '@lotsennetz/kernel';
+import { addMs, type Clock, type Instant, type Position, type ReadModels } from '@lotsennetz/kernel';
 import { platformScope as scope } from './platform-scope.js';
 import { sealText, unsealText } from './sealed-text.js';
 import {
@@ -92,7 +92,7 @@ export class Sessions {
   }
 
   private async endRow(id: string, identity: string): Promise<void> {
-    const endsAt = instantOf(new Date(Date.parse(this.clock.now()) + longestMs));
+    const endsAt = addMs(this.clock.now(), longestMs);
     await this.readModels.commit([
       {
         collection,

@@ -1,4 +1,4 @@
-import { instantOf, refuse, type Day, type Decision, type Instant } from '@lotsennetz/kernel';
+import { addMs, refuse, type Day, type Decision, type Instant } from '@lotsennetz/kernel';
 import type { FailureReason, MessageEvent, MessageLanguage, MessageState } from '../message/message.stream.js';
 
 /** How an attempt to send went. `final`: another attempt would not help; `pointless`: there is nothing to say any more. */
@@ -33,6 +33,6 @@ export function recordAttempt(
   const { reason } = attempt;
   const delayMs = attempt.final ? undefined : retryDelaysMs[state.failures];
   if (delayMs === undefined) return [{ type: 'MessageGivenUp', happenedOn: on, data: { attempt: number, reason } }];
-  const retryAt = instantOf(new Date(Date.parse(now) + delayMs));
+  const retryAt = addMs(now, delayMs);
   return [{ type: 'SendingFailed', happenedOn: on, data: { attempt: number, reason, retryAt } }];
 }
