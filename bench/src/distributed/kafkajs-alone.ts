@@ -5,7 +5,6 @@ import { Child } from '../child.js';
 import type { ConsumerInput, Received } from '../children/kafkajs-consumer.js';
 import type { ProducerInput, RawMessage } from '../children/kafkajs-producer.js';
 import type { Load, Measured } from './ours.js';
-import type { Scale } from './topology.js';
 
 /** As many as the relay publishes at once. */
 const pageSize = 500;
@@ -40,30 +39,41 @@ export interface AloneTask {
   readonly topic: string;
   readonly folder: string;
   readonly messages: readonly RawMessage[];
-  readonly scale: Scale;
+  /** For each process that receives, its groups; what the first groups of the counted ones receive is measured. */
+  readonly receivers: readonly Receiver[];
+  readonly partitions: number;
   readonly load: Load;
 }
 
-/** The same messages through kafkajs alone: one process sends, as many as there are replicas receive and commit. */
+/** A process that receives and commits. */
+export interface Receiver {
+  readonly groups: readonly string[];
+  /** Its first group is the counterpart of the reaction that is measured. */
+  readonly counted: boolean;
+}
+
+/** The same messages through kafkajs alone: one process sends, others receive and commit. */
 export async function measureKafkajsAlone(task: AloneTask): Promise<Measured> {
   const { broker, topic, folder, messages, load } = task;
-  await createTopic(broker, topic, task.scale.partitions);
+  await createTopic(broker, topic, task.partitions);
   const file = `${folder}/${topic}.json`;
   writeFileSync(file, JSON.stringify(messages));
   const producer = await Child.start('kafkajs-producer', {
     ...{ broker, topic, messages: file, pageSize, paced: load.paced },
   } satisfies ProducerInput);
-  const input: ConsumerInput = { broker, topic, group: `${topic}.group` };
   const consumers: Child<unknown>[] = [];
-  for (let replica = 0; replica < task.scale.replicas; replica++)
-    consumers.push(await Child.start('kafkajs-consumer', input));
+  const others: Child<unknown>[] = [];
+  for (const { groups, counted } of task.receivers) {
+    const input: ConsumerInput = { broker, topic, groups: groups.map((group) => `${topic}.${group}`) };
+    (counted ? consumers : others).push(await Child.start('kafkajs-consumer', input));
+  }
   const since = performance.now();
   await producer.ask('sendAll');
   await receive(consumers, messages.length);
   const eventsPerSecond = (messages.length / (performance.now() - since)) * 1000;
   await producer.ask('sendPaced');
   const lagsMs = await receive(consumers, messages.length + load.paced.count);
-  await Promise.all([producer, ...consumers].map((child) => child.stop()));
+  await Promise.all([producer, ...consumers, ...others].map((child) => child.stop()));
   return { eventsPerSecond, lagsMs };
 }
 
