@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { PortalUnderTest } from './portal-under-test.js';
 
@@ -28,6 +29,10 @@ describe('a county that reads in a town', () => {
   const certified = () => figures().filter({ hasText: /^19$/ }).first().waitFor();
   const hidden = () => figures().filter({ hasText: 'unterdrückt' });
 
+  const complaintsOn = async (page: Page) => {
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 160)}`));
+  };
   const grant = async (purpose: string, fields: readonly string[]) => {
     const dialog = town.getByRole('dialog');
     await town.getByRole('button', { name: 'Einsicht geben' }).click();
@@ -87,12 +92,28 @@ describe('a county that reads in a town', () => {
     await page.goto(ofSiegen);
     await page.getByRole('cell', { name: /SI-2015-1/ }).waitFor();
     await page.getByRole('heading', { name: 'Was am meisten fehlt' }).waitFor();
+    await page.locator('.report-groups').waitFor();
     expect(await page.getByRole('main').getByRole('link').allInnerTexts()).toEqual([
       'Zurück: Einsicht in Kommunen',
       'CSV herunterladen',
     ]);
+    expect(await complaintsOn(page)).toEqual([]);
     await page.context().close();
   }, 120_000);
+
+  it.each(['en', 'ar'] as const)(
+    'shows all that is opened with nothing for axe to complain of in %s',
+    async (locale) => {
+      const context = await portal.visit({ locale, role: 'coordinator' });
+      const page = await context.newPage();
+      await page.goto(ofSiegen);
+      await page.getByRole('cell', { name: /SI-2015-1/ }).waitFor({ timeout: 30_000 });
+      await page.locator('.report-groups').waitFor({ timeout: 30_000 });
+      expect(await complaintsOn(page)).toEqual([]);
+      await context.close();
+    },
+    120_000,
+  );
 
   it('is told within moments that it may no longer, and the figures are gone', async () => {
     await revoke('Förderantrag');

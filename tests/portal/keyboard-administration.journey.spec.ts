@@ -83,6 +83,39 @@ describe('an administrator with the keyboard alone', () => {
     await keys.keepsItsPlace();
   }, 120_000);
 
+  it('lets a county read, which does so with the keyboard too, and no longer', async () => {
+    await keys.press('Verwaltung');
+    await keys.arrive('Verwaltung');
+    await keys.press('Einsicht geben');
+    await page.getByRole('dialog').waitFor();
+    await keys.type('Wofür?', 'Sozialbericht');
+    await keys.tick('genaue Zahlen');
+    await keys.enterDay('Bis zu welchem Tag?', '2099-12-31');
+    await keys.press('Einsicht geben');
+    await keys.hear('Einsicht geben');
+
+    const analyst = await (await portal.visit({ locale: 'de', role: 'county-analyst' })).newPage();
+    analyst.setDefaultTimeout(20_000);
+    const county = new KeyboardUser(analyst);
+    await analyst.goto('/t/siegen-wittgenstein');
+    await analyst.getByRole('link', { name: 'Einsicht', exact: true }).waitFor();
+    await county.press('Einsicht');
+    await county.arrive('Einsicht in Kommunen');
+    await analyst.getByText('Sozialbericht').waitFor();
+    await county.press(/Siegen ansehen$/);
+    await county.arrive(/^Einsicht: .*Siegen$/);
+    await analyst.getByRole('link', { name: 'CSV herunterladen' }).waitFor();
+    await county.to('CSV herunterladen');
+
+    await page.getByRole('button', { name: /^Einsicht entziehen/ }).waitFor();
+    await keys.confirm('Einsicht entziehen', 'Kreis Siegen-Wittgenstein, Sozialbericht');
+    await keys.keepsItsPlace();
+    await analyst.getByRole('alert').getByText('Hier gibt es keine Einsicht').waitFor();
+    await county.keepsItsPlace();
+    expect([...county.unseen]).toEqual([]);
+    await analyst.context().close();
+  }, 120_000);
+
   it('restricts and keeps somebody’s data, and orders that it be forgotten', async () => {
     await keys.press('Datenschutz');
     await keys.arrive('Datenschutz');

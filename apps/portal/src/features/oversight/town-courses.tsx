@@ -19,7 +19,7 @@ const coursesQuery = (town: string) =>
 export function TownCourses({ town }: { readonly town: string }) {
   const { t, day, number } = useWords();
   return (
-    <Panel title={t('nav.courses')}>
+    <Panel title={t('oversight.courses')}>
       <PagesList
         short
         list={useInfiniteQuery(coursesQuery(town))}
@@ -27,7 +27,7 @@ export function TownCourses({ town }: { readonly town: string }) {
       >
         {(rows) => (
           <Table
-            caption={t('nav.courses')}
+            caption={t('oversight.courses')}
             rows={rows}
             rowKey={({ id }) => id}
             columns={[

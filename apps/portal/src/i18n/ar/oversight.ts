@@ -13,6 +13,7 @@ export const oversight: SaidAs<typeof german> = {
   'oversight.town': 'الاطلاع: {name}',
   'oversight.town.lead': 'أرقام بلا أسماء، بقدر ما تفتحه البلدية لمنطقتكم. الأرقام الصغيرة مخفية ما لم تُفتح صراحةً.',
   'oversight.granted': 'ما فتحته البلدية',
+  'oversight.courses': 'الدورات بمواعيدها وأماكنها',
   'oversight.ended': 'لا يوجد هنا ما يمكنكم الاطلاع عليه',
   'oversight.ended.text': 'لم تفتح البلدية شيئًا لمنطقتكم، أو انتهى الاطلاع. اسألوا إدارتها إن كنتم بحاجة إلى الأرقام.',
 };

@@ -11,6 +11,7 @@ export const oversight = {
   'oversight.town.lead':
     'Zahlen ohne Namen, so weit die Kommune sie Ihrem Kreis öffnet. Kleine Zahlen sind verborgen, wenn sie nicht ausdrücklich geöffnet sind.',
   'oversight.granted': 'Was die Kommune geöffnet hat',
+  'oversight.courses': 'Kurse mit Terminen und Plätzen',
   'oversight.ended': 'Hier gibt es keine Einsicht',
   'oversight.ended.text':
     'Die Kommune hat Ihrem Kreis nichts geöffnet, oder die Einsicht ist zu Ende. Fragen Sie ihre Verwaltung, wenn Sie die Zahlen brauchen.',

@@ -14,6 +14,7 @@ export const oversight: SaidAs<typeof german> = {
   'oversight.town.lead':
     'Figures without names, as far as the town opens them to your county. Small figures are hidden unless they are opened explicitly.',
   'oversight.granted': 'What the town has opened',
+  'oversight.courses': 'Courses with dates and seats',
   'oversight.ended': 'There is nothing for you to read here',
   'oversight.ended.text':
     'The town has opened nothing to your county, or it has ended. Ask its administration if you need the figures.',
