@@ -29,6 +29,7 @@ export function addBackupCommands(program: Command, config: () => Config): void 
       const manifest = await restore(config(), folder, { ...options, onProgress });
       line.end();
       describe(manifest, `${config().dataFolder}: restored from the backup`);
+      console.log('next: start it; then "lotsennetz verify" and "lotsennetz parked list" must show nothing wrong');
     });
 
   program
@@ -48,6 +49,10 @@ async function move(config: Config, options: { from: string; to: string; tenant?
     line.end();
     for (const { service, events, streams, hash } of moved)
       console.log(`${service}\t${events} events\t${streams} streams\tequal on both sides (${hash})`);
+    console.log('keys, accounts and audit records are there too; the source stays as it is');
+    console.log(
+      'next: start the target and check it; then revoke the tokens at the source, so that nobody goes on there',
+    );
   } catch (error) {
     throw error instanceof DataFolderInUse ? startFailure(error, config) : error;
   } finally {

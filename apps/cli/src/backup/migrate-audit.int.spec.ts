@@ -12,7 +12,8 @@ describe('the audit records of a move', () => {
   let old: Config;
   let target: Config;
   // Unless told, each data folder has a keyring of its own.
-  const configOf = (name: string) => readConfig({ PORT: '0', LOTSENNETZ_DATA: join(folder, name) });
+  const configOf = (name: string, keyring = '') =>
+    readConfig({ PORT: '0', LOTSENNETZ_DATA: join(folder, name), LOTSENNETZ_KEYRING: keyring });
   const running = async <Result>(on: Config, work: (deployment: Deployment) => Promise<Result>) => {
     const registration = services.filter(({ name }) => name === 'registration');
     const deployment = await serve({ config: on, services: registration, identity });
@@ -104,5 +105,12 @@ describe('the audit records of a move', () => {
     await running(old, (deployment) => look(deployment, 'siegen', 'emre'));
     await move('siegen');
     expect(await subjectsIn(target)).toEqual(['rosa', 'walid', 'emre']);
+  });
+
+  it('of one tenant do not look cut off at the source, where both sides share a keyring', async () => {
+    target = configOf('new', old.keyring);
+    await move('siegen');
+    expect(await verify(old)).toMatchObject({ sound: true });
+    expect((await verify(target)).text).toContain('registration-moved-siegen: sound');
   });
 });

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { lockDataFolder } from '@lotsennetz/adapter-sqlite';
 import { systemClock } from '@lotsennetz/kernel';
-import { AuditChain } from './audit-chain.js';
+import { anchorsFolder } from '../keyring/open-keyring.js';
+import { AuditChain, type ChainOptions } from './audit-chain.js';
 import type { AuditRecord } from './audit-record.js';
 import { chainsIn, movedChain } from './chain-files.js';
 import type { AuditPlace } from './move-audit.js';
 import { openEvidence } from './open-audit.js';
 import { readAudit, type PlacedRecord } from './read-audit.js';
-import type { Evidence } from './verify-chain.js';
 
 const atOnce = 500;
 
@@ -18,7 +18,9 @@ const atOnce = 500;
  */
 export async function moveTenantAudit(tenant: string, from: AuditPlace, to: AuditPlace): Promise<void> {
   if (from.config.auditFolder === to.config.auditFolder) return;
-  const here = await openEvidence(to.config, to.keyring);
+  const { anchors, ...rest } = await openEvidence(to.config, to.keyring);
+  // Where both sides share a keyring, the source would miss the new chain among its own.
+  const here = anchorsFolder(from.config) === anchorsFolder(to.config) ? rest : { ...rest, anchors };
   for (const chain of chainsIn(from.config.auditFolder)) {
     const [service = ''] = chain.split('-');
     const into = movedChain(service, tenant);
@@ -36,16 +38,16 @@ async function lastMoved(folder: string, into: string, chain: string): Promise<n
 }
 
 async function appendMissing(
-  { folder, keys, anchors }: Evidence,
+  here: Pick<ChainOptions, 'folder' | 'keys' | 'anchors'>,
   {
     into: chain,
     records,
     done,
   }: { readonly into: string; readonly records: AsyncIterable<PlacedRecord>; readonly done: number },
 ): Promise<void> {
-  const lock = lockDataFolder(join(folder, 'locks', chain));
+  const lock = lockDataFolder(join(here.folder, 'locks', chain));
   if (!lock) throw new Error(`another command writes the audit records ${chain}`);
-  const trail = await AuditChain.open({ folder, chain, keys, anchors, clock: systemClock, lock });
+  const trail = await AuditChain.open({ ...here, chain, clock: systemClock, lock });
   let waiting: Promise<void>[] = [];
   try {
     for await (const placed of records) {
