@@ -39,6 +39,7 @@ export type { Restoration } from './audit/anchors.js';
 export { auditPurposes, type AuditPurpose } from './audit/audit-purposes.js';
 export type { AuditRecord, GrantRecord, ReadRecord } from './audit/audit-record.js';
 export type { AuditTrail } from './audit/audit-chain.js';
+export { rewrapEarlierKeys } from './audit/earlier-keys.js';
 export { moveAudit, type AuditPlace } from './audit/move-audit.js';
 export { moveTenantAudit } from './audit/move-tenant-audit.js';
 export { readAudit, type AuditSelection, type PlacedRecord } from './audit/read-audit.js';

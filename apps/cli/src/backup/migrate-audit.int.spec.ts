@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock, TenantScope } from '@lotsennetz/kernel';
-import { readAudit, readConfig, serve, type Config, type Deployment } from '@lotsennetz/platform';
+import { openKeyring, readAudit, readConfig, serve, type Config, type Deployment } from '@lotsennetz/platform';
 import { foundTenantNamed, identity, services } from '@lotsennetz/suite';
+import { rotateKeys } from '../rotate-keys.js';
 import { verifyAuditRecords } from '../audit/verify.js';
 import { migrate } from './migrate.js';
 
@@ -42,6 +43,13 @@ describe('the audit records of a move', () => {
       ...{ from: `sqlite:${old.dataFolder}`, to: 'configured', onProgress: () => undefined },
       ...(tenant === undefined ? {} : { tenant }),
     });
+
+  /** As an operator does once the backups of their time are gone. */
+  const removeOlderRootKeys = ({ keyring }: Config) => {
+    const file = join(keyring, 'root.key');
+    const [comment, explanation, present] = readFileSync(file, 'utf8').split('\n');
+    writeFileSync(file, `${[comment, explanation, present].join('\n')}\n`);
+  };
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'lotsennetz-'));
@@ -82,6 +90,30 @@ describe('the audit records of a move', () => {
     expect((await verify(target)).text).toContain('is not what was written');
     writeFileSync(file, whole.split('\n').slice(0, 2).join('\n') + '\n');
     expect((await verify(target)).text).toContain('the end of the chain is cut off');
+  });
+
+  it('are verified after a rotation at the new place without the root key that was there', async () => {
+    await move();
+    await running(target, (deployment) => look(deployment, 'siegen', 'emre'));
+    await rotateKeys(target, undefined);
+    removeOlderRootKeys(target);
+    expect(await verify(target)).toMatchObject({
+      sound: true,
+      text: expect.stringContaining('registration-main: sound'),
+    });
+    await running(target, (deployment) => look(deployment, 'siegen', 'rosa'));
+    expect(await subjectsIn(target)).toEqual(['rosa', 'amina', 'walid', 'emre', 'rosa']);
+    expect(await verify(target)).toMatchObject({ sound: true });
+  });
+
+  it('stop nothing where their key is gone with its root key, and are told', async () => {
+    await move();
+    await openKeyring(target).renew();
+    removeOlderRootKeys(target);
+    expect(await verify(target)).toMatchObject({
+      sound: false,
+      text: expect.stringContaining('line 1 was signed with a key that is not in the keyring'),
+    });
   });
 
   it('of one tenant come alone, once, say where they stood, and are found by the person', async () => {
