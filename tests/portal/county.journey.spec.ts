@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { APIResponse, Page } from 'playwright-core';
 import { PortalUnderTest } from './portal-under-test.js';
 
 const county = 'siegen-wittgenstein';
@@ -9,6 +9,16 @@ const ofSiegen = `/t/${county}/einsicht/siegen`;
 const statusOf = (path: string) => `fetch('${path}').then(({ status }) => status)`;
 const untilRefused = (path: string) =>
   `(async () => { while ((await ${statusOf(path)}) !== 404) await new Promise((go) => setTimeout(go, 200)); })()`;
+
+/** Every reading of the report gets the answer of the one before, as if reporting heard of each grant later than all others. */
+async function readLate(page: Page): Promise<void> {
+  let before: APIResponse | undefined;
+  await page.route(/\/reports\/integration(\?|$)/, async (route) => {
+    const late = before;
+    before = await route.fetch();
+    await (late ? route.fulfill({ response: late }) : route.fulfill({ status: 404 }));
+  });
+}
 
 describe('a county that reads in a town', () => {
   let portal: PortalUnderTest;
@@ -20,10 +30,14 @@ describe('a county that reads in a town', () => {
     town = await (await portal.visit({ locale: 'de', role: 'administrator' })).newPage();
     analyst = await (await portal.visit({ locale: 'de', role: 'county-analyst' })).newPage();
     for (const page of [town, analyst]) page.setDefaultTimeout(30_000);
+    await readLate(analyst);
     await town.goto('/t/siegen/buero/verwaltung');
     await town.getByText('Kein Kreis hat Einsicht.').waitFor();
   }, 120_000);
-  afterAll(() => portal[Symbol.asyncDispose]());
+  afterAll(async () => {
+    await analyst.unrouteAll({ behavior: 'ignoreErrors' });
+    await portal[Symbol.asyncDispose]();
+  });
 
   const figures = () => analyst.locator('.report-groups').getByRole('cell');
   const certified = () => figures().filter({ hasText: /^19$/ }).first().waitFor();

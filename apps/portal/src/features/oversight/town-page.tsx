@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryFilters } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useReceivedOversights, type OversightField, type ReceivedOversight } from '../../api/oversights.js';
@@ -15,6 +15,10 @@ import { TownCourses } from './town-courses.js';
 
 /** The roles of the county's own to which the platform opens lists, beside figures. */
 const listReaders: readonly Role[] = ['coordinator', 'administrator', 'trainer', 'carrier-manager'];
+
+const readAgainEveryMs = 3_000;
+/** By then every service knows of a grant: they may take 5 seconds, and this leaves room for a slow network. */
+const settledAfterMs = 15_000;
 
 /** What a town lets this county read, for as long as it does. */
 export function TownPage(props: { readonly report: (town: string) => ReactNode }) {
@@ -67,14 +71,28 @@ function Town(props: { readonly grants: readonly ReceivedOversight[]; readonly r
   );
 }
 
-/** What was read of the town under other grants is dropped, and all of it when one leaves. */
+/**
+ * What was read of the town under other grants is dropped, and all of it when one leaves. Each service hears of a grant
+ * for itself, some later than the list of grants: what is read at first may still be the old answer, or a refusal.
+ */
 function useForgetting(town: string, held: string): void {
   const client = useQueryClient();
   const readUnder = useRef(held);
   useEffect(() => {
-    if (readUnder.current === held) return;
+    const ofTown = readOf(town);
+    if (readUnder.current !== held) void client.resetQueries(ofTown);
     readUnder.current = held;
-    void client.resetQueries({ predicate: ({ queryKey }) => queryKey.includes(town) });
+    const reading = setInterval(() => void client.invalidateQueries(ofTown), readAgainEveryMs);
+    const settled = setTimeout(() => clearInterval(reading), settledAfterMs);
+    return () => {
+      clearInterval(reading);
+      clearTimeout(settled);
+    };
   }, [client, town, held]);
-  useEffect(() => () => client.removeQueries({ predicate: ({ queryKey }) => queryKey.includes(town) }), [client, town]);
+  useEffect(() => () => client.removeQueries(readOf(town)), [client, town]);
+}
+
+/** Everything that was read of a town. */
+function readOf(town: string): QueryFilters {
+  return { predicate: ({ queryKey }) => queryKey.includes(town) };
 }
