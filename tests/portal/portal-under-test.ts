@@ -62,8 +62,10 @@ export class PortalUnderTest implements AsyncDisposable {
   }
 
   /** Whoever of the example coordinates Siegen does so in another tenant, too. */
-  alsoCoordinates(tenant: string): Promise<void> {
-    return this.under.join(tenant, 'coordinator', demoIdentity('koordinatorin'));
+  async alsoCoordinates(tenant: string): Promise<void> {
+    await this.under.join(tenant, 'coordinator', demoIdentity('koordinatorin'));
+    // A page asks once what somebody may do, and the platform learns it from events of this process.
+    await this.under.settled();
   }
 
   /** What the office would see of the platform, to find out what to look at. */
