@@ -181,4 +181,18 @@ describe('what was typed', () => {
     const path = `/t/siegen/buero/begleitungen/${items[0].id}`;
     await sendTwice({ ...officeLogging, path }, 'office twice');
   }, 90_000);
+
+  it('counts once of an office that changes nothing of what the form proposes', async () => {
+    const { items } = await portal.ask('/matching/siegen/placements');
+    const id: string = items[0].id;
+    const visitsNow = async () => (await portal.ask(`/matching/siegen/placements/${id}`)).visits.length;
+    const before = await visitsNow();
+    const asProposed: Task = {
+      ...officeLogging,
+      path: `/t/siegen/buero/begleitungen/${id}`,
+      fill: (page) => page.getByLabel('Dauer in Minuten').waitFor(),
+      count: async () => (await visitsNow()) - before,
+    };
+    await sendTwice(asProposed, '');
+  }, 90_000);
 });

@@ -43,7 +43,10 @@ export function useSentForm<Values extends object, Answer = unknown>(options: {
     submit: () => {
       const found = options.check(values);
       setErrors(found);
-      if (Object.keys(found).length === 0) sending.mutate(undefined);
+      if (Object.keys(found).length > 0) return;
+      // Nothing may have been typed: the key of what is sent must outlive a reload all the same.
+      draft.change({ values, key });
+      sending.mutate(undefined);
     },
   };
 }
