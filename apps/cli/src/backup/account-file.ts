@@ -31,12 +31,17 @@ export async function copyAccounts(source: Side, target: Side): Promise<void> {
 
 /**
  * Gives the accounts of these people to a platform with secrets of its own, which may have people already: the password's
- * hash, name and second factor. They stay where they are, too: an account may be of several tenants. May be repeated.
+ * hash, name and second factor. They stay where they are, too, as everything does. May be repeated.
+ * @returns false where people sign in elsewhere, so that there was nothing to give
  */
-export async function copyAccountsOf(identities: ReadonlySet<string>, source: Side, target: Side): Promise<void> {
-  await withAccounts(source.config, source.stores, (from) =>
-    withAccounts(target.config, target.stores, async (to) => to.takeIn(await from.carried(identities))),
+export async function copyAccountsOf(identities: ReadonlySet<string>, source: Side, target: Side): Promise<boolean> {
+  const copied = await withAccounts(source.config, source.stores, (from) =>
+    withAccounts(target.config, target.stores, async (to) => {
+      await to.takeIn(await from.carried(identities));
+      return true;
+    }),
   );
+  return copied ?? false;
 }
 
 interface Side {

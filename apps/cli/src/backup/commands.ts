@@ -45,11 +45,15 @@ async function move(config: Config, options: { from: string; to: string; tenant?
   const line = countLine();
   const onProgress = (service: string, events: number) => line.show(`${service}: ${events} events`);
   try {
-    const moved = await migrate(config, { ...options, onProgress });
+    const { services, accountsLeft } = await migrate(config, { ...options, onProgress });
     line.end();
-    for (const { service, events, streams, hash } of moved)
+    for (const { service, events, streams, hash } of services)
       console.log(`${service}\t${events} events\t${streams} streams\tequal on both sides (${hash})`);
     console.log('keys, accounts and audit records are there too; the source stays as it is');
+    if (accountsLeft > 0)
+      console.log(
+        `without the accounts of ${accountsLeft} members who work for other tenants too: end these memberships at the target, and invite them anew`,
+      );
     console.log(
       'next: start the target and check it; then revoke the tokens at the source, so that nobody goes on there',
     );

@@ -32,6 +32,12 @@ export interface Migrated {
   readonly hash: string;
 }
 
+export interface Moved {
+  readonly services: readonly Migrated[];
+  /** Members whose accounts stay behind, since they work for another tenant too. */
+  readonly accountsLeft: number;
+}
+
 interface Move {
   readonly source: Stores;
   readonly target: Stores;
@@ -43,11 +49,11 @@ interface Move {
 
 /**
  * Copies histories, keys and consumers' progress, of one tenant or of all, and compares the copy stream by stream; also
- * audit records, and accounts of the embedded provider: all into new stores, or the tenant's members'. An interrupted move goes on when it is
- * repeated; one that is done is compared once more. The source stays as it is.
+ * audit records, and accounts of the embedded provider: all into new stores, or of those who belong to the tenant
+ * alone. An interrupted move goes on when it is repeated; one that is done is compared once more. The source stays.
  * @throws DataFolderInUse while the source runs; TargetDiffers when the target holds something else.
  */
-export async function migrate(config: Config, options: MigrateOptions): Promise<readonly Migrated[]> {
+export async function migrate(config: Config, options: MigrateOptions): Promise<Moved> {
   const [from, to] = [sideOf(config, options.from), sideOf(config, options.to)];
   if (from.eventStore === to.eventStore && (from.dataFolder === to.dataFolder || !isFile(from.eventStore)))
     throw new RangeError('--from and --to are the same event store');
@@ -64,12 +70,12 @@ export async function migrate(config: Config, options: MigrateOptions): Promise<
       withStores(to, async (target) => {
         const isNew = isUnfinished(to.dataFolder) || (await heads(target)) === '';
         if (isNew) markUnfinished(to.dataFolder);
-        const moved = await move({ source, target, targetConfig: to, isNew, options });
+        const services = await move({ source, target, targetConfig: to, isNew, options });
         const ends = { source, target, from, to, isNew, tenant: options.tenant };
-        await takeAccountsAlong(ends);
+        const accountsLeft = await takeAccountsAlong(ends);
         await takeAuditAlong(ends);
         if (isNew) markFinished(to.dataFolder);
-        return moved;
+        return { services, accountsLeft };
       }),
     );
   } finally {
