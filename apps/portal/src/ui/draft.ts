@@ -6,8 +6,8 @@ import { useCallback, useEffect, useState } from 'react';
  */
 export function useDraft<Form extends object>(key: string, empty: Form) {
   const storageKey = `lotsennetz.draft.${key}`;
-  const [form, setForm] = useState<Form>(() => ({ ...empty, ...stored<Form>(storageKey) }));
-  const [restored] = useState(() => stored(storageKey) !== undefined);
+  const [form, setForm] = useState<Form>(() => ({ ...empty, ...stored(storageKey, empty) }));
+  const [restored] = useState(() => stored(storageKey, empty) !== undefined);
   const [touched, setTouched] = useState(restored);
   useEffect(() => {
     if (touched) sessionStorage.setItem(storageKey, JSON.stringify(form));
@@ -24,7 +24,16 @@ export function useDraft<Form extends object>(key: string, empty: Form) {
   return { form, change, discard, touched, restored };
 }
 
-function stored<Form>(storageKey: string): Partial<Form> | undefined {
+function stored<Form extends object>(storageKey: string, empty: Form): Partial<Form> | undefined {
   const text = sessionStorage.getItem(storageKey);
-  return text === null ? undefined : (JSON.parse(text) as Partial<Form>);
+  return text === null ? undefined : draftIn(text, empty);
+}
+
+/**
+ * The draft that a text holds. Another version of the portal may have kept another shape in the tab under the same
+ * name: that is no draft of this form, and nobody is told that something was restored.
+ */
+export function draftIn<Form extends object>(text: string, empty: Form): Partial<Form> | undefined {
+  const kept = JSON.parse(text) as Partial<Form>;
+  return Object.keys(empty).every((field) => field in kept) ? kept : undefined;
 }
