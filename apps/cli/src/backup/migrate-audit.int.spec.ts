@@ -139,6 +139,19 @@ describe('the audit records of a move', () => {
     expect(await subjectsIn(target)).toEqual(['rosa', 'walid', 'emre']);
   });
 
+  it('of one tenant that comes back are those since, not its first ones once more', async () => {
+    for (let twice = 0; twice < 2; twice++) await running(old, (deployment) => look(deployment, 'siegen', 'rosa'));
+    await move('siegen');
+    await running(target, (deployment) => look(deployment, 'siegen', 'emre'));
+    const back = { from: `sqlite:${target.dataFolder}`, to: 'configured', onProgress: () => undefined };
+    for (let twice = 0; twice < 2; twice++) await migrate(old, { ...back, tenant: 'siegen' });
+    expect(await subjectsIn(old)).toEqual(['rosa', 'amina', 'walid', 'rosa', 'rosa', 'emre']);
+    await running(old, (deployment) => look(deployment, 'siegen', 'malte'));
+    await move('siegen');
+    expect(await subjectsIn(target)).toEqual(['emre', 'rosa', 'walid', 'rosa', 'rosa', 'malte']);
+    for (const each of [old, target]) expect(await verify(each)).toMatchObject({ sound: true });
+  });
+
   it('of one tenant do not look cut off at the source, where both sides share a keyring', async () => {
     target = configOf('new', old.keyring);
     await move('siegen');
