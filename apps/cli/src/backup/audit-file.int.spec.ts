@@ -2,10 +2,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { systemClock, TenantScope } from '@lotsennetz/kernel';
+import { systemClock, TenantScope, type StreamName } from '@lotsennetz/kernel';
 import { AuditDiffers, readAudit, readConfig, serve, type Config, type Deployment } from '@lotsennetz/platform';
 import { identity, services } from '@lotsennetz/suite';
+import { someEvent } from '@lotsennetz/testing';
 import { verifyAuditRecords } from '../audit/verify.js';
+import { withStores } from '../stores.js';
 import { backup } from './backup.js';
 import { restore } from './restore.js';
 
@@ -15,15 +17,22 @@ const siegen = TenantScope.of('siegen');
 describe('the audit records of a backup', () => {
   let folder: string;
   let config: Config;
-  beforeEach(() => {
+  beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'lotsennetz-'));
     config = configOf('data');
+    await recordSomething();
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const at = (name: string) => join(folder, name);
   const configOf = (name: string, audit = '') =>
     readConfig({ PORT: '0', LOTSENNETZ_DATA: at(name), LOTSENNETZ_KEYRING: at('keyring'), LOTSENNETZ_AUDIT: audit });
+  /** Nothing is backed up where nothing was recorded; a tenant's founding would add audit records of its own. */
+  const recordSomething = () =>
+    withStores(config, async (stores) => {
+      const stream = 'training.note-siegen_a' as StreamName;
+      await stores.ports('training').eventStore.append({ stream, expectedRevision: -1, events: [someEvent({})] });
+    });
   const running = async <Result>(on: Config, work: (deployment: Deployment) => Promise<Result>) => {
     const registration = services.filter(({ name }) => name === 'registration');
     const deployment = await serve({ config: on, services: registration, identity });
