@@ -78,8 +78,8 @@ describe('the ports', () => {
 
   // A new method without a scope is either a mistake or belongs here with its reason.
   it.each([
-    // Of whole collections and consumers; `commit` carries a scope with each change.
-    ['read-models.ts', 'ReadModels', ['open', 'commit', 'checkpoint', 'scan', 'drop', 'close']],
+    // Of whole collections and readers of the history; `commit` carries a scope with each change.
+    ['read-models.ts', 'ReadModels', ['open', 'commit', 'checkpoint', 'advance', 'scan', 'drop', 'close']],
     // Tombstones of all tenants, ids only, for whoever follows them to close what lies open.
     ['keys.ts', 'Keys', ['forgottenSince']],
   ])('%s: every method of %s takes a scope', (file, port, without) => {

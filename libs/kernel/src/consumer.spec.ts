@@ -1,5 +1,5 @@
 import { HandFedBus, history, MemoryReadModels, streamOf } from '@lotsennetz/testing';
-import { Consumer, openProgress, systemClock, type ReadModels } from './index.js';
+import { Consumer, openProgress, systemClock, Unavailable, type ReadModels } from './index.js';
 
 describe('a consumer whose look for requests fails', () => {
   it('consumes no longer when it tells so: whoever starts it again must not have two', async () => {
@@ -41,5 +41,29 @@ describe('a consumer that is told to end in the middle of a batch', () => {
     end.abort();
     await again;
     expect(handled).toEqual([0, 1, 2, 3]);
+  });
+});
+
+describe('a consumer that meets an outage in a batch of many streams', () => {
+  it('keeps what it has done, so that the batch comes to its end in the end', async () => {
+    const [bus, readModels, stopping] = [new HandFedBus(), new MemoryReadModels(), new AbortController()];
+    await openProgress(readModels);
+    const batch = Array.from({ length: 450 }, (_, index) => history(streamOf(`c${index}`), 0, 0)).flat();
+    const times = new Map<string, number>();
+    let answersLeft = 430;
+    const handle = ({ stream }: { readonly stream: string }) => {
+      if (answersLeft-- === 0) return Promise.reject(new Unavailable('the store is away'));
+      times.set(stream, (times.get(stream) ?? 0) + 1);
+      return Promise.resolve();
+    };
+    const reaction = { consumer: 'training.test', topic: 'registration', handle };
+    const running = new Consumer({ bus, readModels, clock: systemClock }, reaction).run(stopping.signal);
+    await (
+      await bus.handler
+    )(batch);
+    stopping.abort();
+    await running;
+    expect(times.size).toBe(450);
+    expect([...times.values()].filter((each) => each > 1).length).toBeLessThan(200);
   });
 });

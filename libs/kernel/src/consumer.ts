@@ -36,8 +36,11 @@ export const defaultConsumerOptions: ConsumerOptions = { retryDelaysMs: [50, 250
 /** Each loss is another process's gain, so few are normal. */
 const mostLosses = 20;
 
+/** Each asks the store across the network, which answers so many within its time; after an import every event has its own. */
+const streamsAtOnce = 200;
+
 /**
- * Runs one reaction. Streams of a batch are handled side by side, the events of one stream in order.
+ * Runs one reaction. Streams of a batch are handled side by side, up to 200 at once, the events of one stream in order.
  * A stream whose event keeps failing is parked with all that follows it; other streams and other consumers go on.
  * An outage (`Unavailable`) parks nothing: the batch comes again. Replicas may run the same consumer: whichever is
  * first to write how far a stream has come is right, the other looks again. `openProgress` comes before, once for all
@@ -75,7 +78,9 @@ export class Consumer {
     let streams = [...Map.groupBy(wanted, (event) => event.stream).values()];
     for (let losses = 0; streams.length > 0; losses++) {
       if (losses > mostLosses) throw new Error(`${this.reaction.consumer} gave up after ${mostLosses} lost races`);
-      const lost = await this.handleStreams(streams, attempts);
+      const lost = new Set<string>();
+      for (let from = 0; from < streams.length; from += streamsAtOnce)
+        for (const id of await this.handleStreams(streams.slice(from, from + streamsAtOnce), attempts)) lost.add(id);
       streams = streams.filter(([first]) => first && lost.has(progressId(this.reaction.consumer, first.stream)));
     }
     if (attempts.broken) throw new Error(`${this.reaction.consumer} was told to end before it was done with a batch`);

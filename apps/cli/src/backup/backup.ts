@@ -41,7 +41,6 @@ export async function backup(config: Config, to: string, options: BackupOptions)
   const madeAt = systemClock.now();
   const manifest = await withStores(config, async (stores) => {
     const ends = await endsOf(stores, part);
-    if ([...ends.values()].every(({ head }) => head === undefined)) throw nothingThere(config);
     const sections: ServiceSection[] = [];
     for (const { name } of services) {
       options.onProgress(name);
@@ -49,6 +48,7 @@ export async function backup(config: Config, to: string, options: BackupOptions)
     }
     const accounts = await writeAccounts(part, config, stores);
     const audit = await writeAudit(part, config);
+    if (audit.lines === 0 && sections.every(({ events }) => events.lines === 0)) throw nothingThere(config);
     const keys = await writeKeys(keysAt, stores.shared.keys);
     return manifestOf({ madeAt, services: sections, keys, audit, ...(accounts ? { accounts } : {}) });
   });
