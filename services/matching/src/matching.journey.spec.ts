@@ -3,6 +3,7 @@ import {
   day,
   hashCollection,
   instant,
+  TenantScope,
   type ContractEvent,
   type EventId,
   type StreamName,
@@ -188,6 +189,10 @@ describe('matching over HTTP', () => {
     expect(await proposalFor(rematch.body.id)).toMatchObject({ volunteerId: other });
     const { body: explained } = await call('GET', `/requests/${rematch.body.id}/explanation`);
     expect(explained).toMatchObject({ leftOut: earlierPlacements, draft: { volunteerId: other, alternatives: [] } });
+
+    await platform.service('matching').keys.forget(TenantScope.of(tenant), first);
+    const forgotten = await again(first);
+    expect([forgotten.status, forgotten.body.code]).toEqual([410, 'subject-forgotten']);
   });
 
   it('publishes each fact once and nothing of the places', async () => {

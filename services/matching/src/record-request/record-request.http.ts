@@ -56,7 +56,8 @@ export class RecordRequestHttp {
 
   /**
    * Somebody asks for a guide. 409 `code-taken` when the running number belongs to another request; a rematch is
-   * refused with 422 `unknown-earlier-request`, `another-household` and 409 `placement-not-ended`.
+   * refused with 422 `unknown-earlier-request`, `another-household`, 409 `placement-not-ended` and 410 where the household was
+   * forgotten.
    */
   @Post('requests')
   @Needs(...office)
@@ -78,8 +79,11 @@ export class RecordRequestHttp {
     return this.send(context, id, { details, receivedOn: context.today });
   }
 
+  /** The rematch is about the same household; of one that was forgotten nothing is recorded any more. */
   private async earlier({ scope }: RequestContext, requestId: string) {
-    return { requestId, earlier: (await loadState(this.runtime, request, { scope, id: requestId })).state };
+    const { state: earlier } = await loadState(this.runtime, request, { scope, id: requestId });
+    if (earlier.status !== 'unknown') await this.runtime.keys.refuseForgotten(scope, [earlier.details.about]);
+    return { requestId, earlier };
   }
 
   private async send(context: RequestContext, id: string, command: RecordRequest): Promise<Written> {
