@@ -14,6 +14,7 @@ const keyBytes = 21;
 interface Decoded {
   readonly bytes: Buffer;
   readonly messages: Promise<Messages>;
+  readonly timer: NodeJS.Timeout;
 }
 
 /** Batches of records as they lie in a partition, with what they hold. */
@@ -44,26 +45,29 @@ export class DecodedBatches {
     const sized = Buffer.allocUnsafe(4 + batch.length);
     sized.writeInt32BE(batch.length);
     batch.copy(sized, 4);
-    const decoded = { bytes: sized.subarray(4), messages: this.decode(sized) };
-    this.remember(key, decoded);
-    return decoded.messages;
+    const messages = this.decode(sized);
+    this.remember(key, sized.subarray(4), messages);
+    return messages;
   }
 
-  private remember(key: string, decoded: Decoded): void {
+  private remember(key: string, bytes: Buffer, messages: Promise<Messages>): void {
     this.forget(key);
-    this.remembered.set(key, decoded);
-    this.bytes += decoded.bytes.length;
+    const timer = setTimeout(() => this.forget(key), rememberedMs).unref();
+    this.remembered.set(key, { bytes, messages, timer });
+    this.bytes += bytes.length;
     for (const oldest of this.remembered.keys()) {
       if (this.bytes <= mostBytes) break;
       this.forget(oldest);
     }
-    const forget = () => this.remembered.get(key) === decoded && this.forget(key);
-    setTimeout(forget, rememberedMs).unref();
-    decoded.messages.catch(forget);
+    messages.catch(() => this.remembered.get(key)?.messages === messages && this.forget(key));
   }
 
+  /** With its timer, which would hold what is in the batch until its time is over. */
   private forget(key: string): void {
-    this.bytes -= this.remembered.get(key)?.bytes.length ?? 0;
+    const decoded = this.remembered.get(key);
+    if (!decoded) return;
+    clearTimeout(decoded.timer);
+    this.bytes -= decoded.bytes.length;
     this.remembered.delete(key);
   }
 }

@@ -95,6 +95,18 @@ describe('decoding what consumers of one process have fetched', () => {
     ]);
   });
 
+  it('holds four megabytes and no more', async () => {
+    const { decode } = await theirs();
+    const raws = await Promise.all(
+      [0, 1, 2, 3, 4].map(async (n) => answerWith(await batchAt(100 + n, 1, 'x'.repeat(1_000_000)))),
+    );
+    const decoded = async (raw: Buffer) => messagesIn(await decode(raw))[0];
+    const before = [];
+    for (const raw of raws) before.push(await decoded(raw));
+    expect(await decoded(raws[4]!)).toBe(before[4]);
+    expect(await decoded(raws[0]!)).not.toBe(before[0]);
+  });
+
   it('holds memory for some seconds only', async () => {
     const { decode } = await theirs();
     const raw = await answerWith(await batchAt(60, 1));
