@@ -4,8 +4,10 @@
 // Prints one line of JSON, {"url", "pid"}, when it answers, with the realm of deploy/keycloak imported; the address holds
 // name and password of its administrator. Stops at SIGINT or SIGTERM. It is for this machine only: no TLS, a file for a
 // database, everybody knows the administrator's password.
+import '../../swc-hook.mjs';
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import {
   copyFileSync,
   existsSync,
@@ -17,7 +19,6 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,6 +31,7 @@ const administrator = { name: 'admin', password: 'of-this-machine-only' };
 // What Keycloak calls build time: it writes the code for these choices once, which every start would else do anew.
 const preparation = ['build', '--db=dev-file'];
 const startWithinMs = 300_000;
+const answerWithinMs = 10_000;
 const fetchAttempts = 3;
 
 const { values: options } = parseArgs({
@@ -46,7 +48,8 @@ try {
   if (!options.check) await run(distribution);
 } catch (error) {
   console.error(error.message);
-  process.exitCode = 3;
+  // Listening to stdin would keep it alive.
+  process.exit(3);
 }
 
 /** The unpacked distribution, prepared for its start, by what it is made from. @throws Error saying what is missing here. */
@@ -97,20 +100,43 @@ function firstError({ stdout, stderr }) {
 
 async function run(distribution) {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'lotsennetz-keycloak-'));
-  const port = Number(options.port) || (await freePort());
+  // Data of a server that nobody gave a folder is of no use to anybody.
+  if (!options.folder) process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   makeHome(folder, distribution);
-  const server = startServer(folder, port);
-  const stop = () => server.kill('SIGTERM');
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
-  if (options['until-stdin-ends']) process.stdin.on('end', stop).on('error', stop).resume();
-  server.once('exit', (code, signal) => {
-    // Data of a server that nobody gave a folder is of no use to anybody.
-    if (!options.folder) rmSync(folder, { recursive: true, force: true });
-    process.exit(signal ? 0 : (code ?? 0));
-  });
-  await answering(`http://localhost:${port}/realms/lotsennetz`, server);
+  const { server, port, ended } = await startOnFreePort(folder);
   const { name, password } = administrator;
   console.log(JSON.stringify({ url: `http://${name}:${password}@localhost:${port}`, pid: server.pid }));
+  const [code, signal] = await ended;
+  process.exit(signal ? 0 : code);
+}
+
+/**
+ * Java binds the port half a minute after it was found to be free. Whoever takes it meanwhile does not take the next one,
+ * too. @throws Error when the server ends or does not answer in time.
+ */
+async function startOnFreePort(home) {
+  const { quietPort } = await import('../../../libs/testing/src/servers/quiet-port.ts');
+  const ports = Number(options.port) ? [Number(options.port)] : [await quietPort(), await quietPort()];
+  for (const port of ports) {
+    const server = startServer(home, port);
+    const ended = once(server, 'exit');
+    const isStopped = stopWithUs(server);
+    if (await answers(`http://localhost:${port}/realms/lotsennetz`, server)) return { server, port, ended };
+    if (isStopped()) process.exit(0);
+  }
+  throw new Error('Keycloak did not start');
+}
+
+/** Ends the server when this process is to end. Answers whether it was. */
+function stopWithUs(server) {
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+    server.kill('SIGTERM');
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+  if (options['until-stdin-ends']) process.stdin.on('end', stop).on('error', stop).resume();
+  return () => stopped;
 }
 
 /** Keycloak looks for its data and for realms to import beside its code; several share the code. */
@@ -156,30 +182,18 @@ function javaArguments(home, command) {
   ];
 }
 
-/** @throws Error when the server ends, or does not answer in time. */
-async function answering(address, server) {
-  for (const deadline = Date.now() + startWithinMs; ;) {
-    if (
-      await fetch(address).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      return;
-    if (server.exitCode !== null || Date.now() > deadline) {
-      server.kill('SIGKILL');
-      throw new Error('Keycloak did not start');
-    }
+/** Whether it does before it ends. @throws Error when it does neither in time. */
+async function answers(address, server) {
+  for (const deadline = Date.now() + startWithinMs; Date.now() < deadline;) {
+    // Whoever else has the port may never answer.
+    const answered = fetch(address, { signal: AbortSignal.timeout(answerWithinMs) }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (await answered) return true;
+    if (server.exitCode !== null || server.signalCode !== null) return false;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
+  server.kill('SIGKILL');
+  throw new Error('Keycloak did not start in time');
 }
