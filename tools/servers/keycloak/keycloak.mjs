@@ -17,6 +17,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,6 +34,9 @@ const preparation = ['build', '--db=dev-file'];
 const startWithinMs = 300_000;
 const answerWithinMs = 10_000;
 const fetchAttempts = 3;
+// Tests wait ten minutes for a server: after one download that hangs there is time for another.
+const fetchWithinMs = 240_000;
+const dayMs = 86_400_000;
 
 const { values: options } = parseArgs({
   options: {
@@ -57,9 +61,10 @@ function fetchDistribution() {
   const recipe = createHash('sha256').update(readFileSync(pom)).update(preparation.join(' '));
   const distribution = join(cache, `keycloak-${recipe.digest('hex').slice(0, 12)}`);
   if (!succeeds('java', ['-version'])) throw new Error('no Java');
+  mkdirSync(cache, { recursive: true });
+  removeBrokenOff();
   if (existsSync(distribution)) return distribution;
   if (!succeeds('mvn', ['-version'])) throw new Error('no Maven to fetch Keycloak with');
-  mkdirSync(cache, { recursive: true });
   const fetched = mkdtempSync(join(cache, 'fetching-'));
   try {
     const unpacked = unpackInto(fetched);
@@ -75,17 +80,30 @@ function fetchDistribution() {
   return distribution;
 }
 
-/** The folder of the distribution in there. A download of 160 MB may break off: it is tried again. */
+/** A process that was killed while it fetched leaves some hundred megabytes; no fetch lasts a day. */
+function removeBrokenOff() {
+  for (const name of readdirSync(cache).filter((each) => each.startsWith('fetching-'))) {
+    const folder = join(cache, name);
+    const madeAt = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - madeAt > dayMs) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The folder of the distribution in there. A download of 160 MB may break off or hang: it is tried again, from nothing. */
 function unpackInto(folder) {
-  const copy = [
-    'dependency:unpack-dependencies',
-    `-DoutputDirectory=${folder}`,
-    `-DmarkersDirectory=${folder}/markers`,
-  ];
   for (let attempt = 1; ; attempt++) {
-    const maven = spawnSync('mvn', ['--batch-mode', '--quiet', '--file', pom, ...copy], { encoding: 'utf8' });
-    const unpacked = readdirSync(folder).find((name) => name.startsWith('keycloak-'));
-    if (maven.status === 0 && unpacked !== undefined) return join(folder, unpacked);
+    const target = mkdtempSync(join(folder, 'attempt-'));
+    const copy = [
+      'dependency:unpack-dependencies',
+      `-DoutputDirectory=${target}`,
+      `-DmarkersDirectory=${target}/markers`,
+    ];
+    const maven = spawnSync('mvn', ['--batch-mode', '--quiet', '--file', pom, ...copy], {
+      encoding: 'utf8',
+      timeout: fetchWithinMs,
+    });
+    const unpacked = readdirSync(target).find((name) => name.startsWith('keycloak-'));
+    if (maven.status === 0 && unpacked !== undefined) return join(target, unpacked);
     if (attempt === fetchAttempts) throw new Error(`Maven could not fetch Keycloak: ${firstError(maven)}`);
   }
 }
@@ -94,8 +112,8 @@ function succeeds(command, args) {
   return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 }
 
-function firstError({ stdout, stderr }) {
-  return /^.*error:? ?\]? .{0,300}/im.exec(`${stdout}\n${stderr}`)?.[0] ?? 'it did not say why';
+function firstError({ stdout, stderr, error }) {
+  return /^.*error:? ?\]? .{0,300}/im.exec(`${stdout}\n${stderr}`)?.[0] ?? error?.message ?? 'it did not say why';
 }
 
 async function run(distribution) {
