@@ -5,38 +5,19 @@
 // name and password of its administrator. Stops at SIGINT or SIGTERM. It is for this machine only: no TLS, a file for a
 // database, everybody knows the administrator's password.
 import '../../swc-hook.mjs';
-import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { fetchDistribution, javaArguments } from './distribution.mjs';
 
-const pom = fileURLToPath(new URL('pom.xml', import.meta.url));
 const realm = fileURLToPath(new URL('../../../deploy/keycloak/lotsennetz-realm.json', import.meta.url));
-const cache = fileURLToPath(new URL('../../../node_modules/.cache/servers', import.meta.url));
 const administrator = { name: 'admin', password: 'of-this-machine-only' };
-// What Keycloak calls build time: it writes the code for these choices once, which every start would else do anew.
-const preparation = ['build', '--db=dev-file'];
 const startWithinMs = 300_000;
 const answerWithinMs = 10_000;
-const fetchAttempts = 3;
-// Tests wait ten minutes for a server: after one download that hangs there is time for another.
-const fetchWithinMs = 240_000;
-const dayMs = 86_400_000;
 
 const { values: options } = parseArgs({
   options: {
@@ -54,66 +35,6 @@ try {
   console.error(error.message);
   // Listening to stdin would keep it alive.
   process.exit(3);
-}
-
-/** The unpacked distribution, prepared for its start, by what it is made from. @throws Error saying what is missing here. */
-function fetchDistribution() {
-  const recipe = createHash('sha256').update(readFileSync(pom)).update(preparation.join(' '));
-  const distribution = join(cache, `keycloak-${recipe.digest('hex').slice(0, 12)}`);
-  if (!succeeds('java', ['-version'])) throw new Error('no Java');
-  mkdirSync(cache, { recursive: true });
-  removeBrokenOff();
-  if (existsSync(distribution)) return distribution;
-  if (!succeeds('mvn', ['-version'])) throw new Error('no Maven to fetch Keycloak with');
-  const fetched = mkdtempSync(join(cache, 'fetching-'));
-  try {
-    const unpacked = unpackInto(fetched);
-    const prepared = spawnSync('java', javaArguments(unpacked, preparation), { encoding: 'utf8' });
-    if (prepared.status !== 0) throw new Error(`Keycloak could not be prepared: ${firstError(prepared)}`);
-    if (!existsSync(distribution)) renameSync(unpacked, distribution);
-  } catch (error) {
-    // Another process may have been quicker; a folder that is there is complete.
-    if (!existsSync(distribution)) throw error;
-  } finally {
-    rmSync(fetched, { recursive: true, force: true });
-  }
-  return distribution;
-}
-
-/** A process that was killed while it fetched leaves some hundred megabytes; no fetch lasts a day. */
-function removeBrokenOff() {
-  for (const name of readdirSync(cache).filter((each) => each.startsWith('fetching-'))) {
-    const folder = join(cache, name);
-    const madeAt = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-    if (Date.now() - madeAt > dayMs) rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** The folder of the distribution in there. A download of 160 MB may break off or hang: it is tried again, from nothing. */
-function unpackInto(folder) {
-  for (let attempt = 1; ; attempt++) {
-    const target = mkdtempSync(join(folder, 'attempt-'));
-    const copy = [
-      'dependency:unpack-dependencies',
-      `-DoutputDirectory=${target}`,
-      `-DmarkersDirectory=${target}/markers`,
-    ];
-    const maven = spawnSync('mvn', ['--batch-mode', '--quiet', '--file', pom, ...copy], {
-      encoding: 'utf8',
-      timeout: fetchWithinMs,
-    });
-    const unpacked = readdirSync(target).find((name) => name.startsWith('keycloak-'));
-    if (maven.status === 0 && unpacked !== undefined) return join(target, unpacked);
-    if (attempt === fetchAttempts) throw new Error(`Maven could not fetch Keycloak: ${firstError(maven)}`);
-  }
-}
-
-function succeeds(command, args) {
-  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
-}
-
-function firstError({ stdout, stderr, error }) {
-  return /^.*error:? ?\]? .{0,300}/im.exec(`${stdout}\n${stderr}`)?.[0] ?? error?.message ?? 'it did not say why';
 }
 
 async function run(distribution) {
@@ -182,22 +103,6 @@ function startServer(home, port) {
   };
   // The only line on stdout is ours.
   return spawn('java', javaArguments(home, start), { stdio: ['ignore', process.stderr, 'inherit'], env });
-}
-
-/** As `kc.sh` has it, which is a process in between. */
-function javaArguments(home, command) {
-  const opened = ['java.util', 'java.util.concurrent', 'java.security'].map((name) => `java.base/${name}=ALL-UNNAMED`);
-  return [
-    // Quick to start and small: tests share two cores with it.
-    ...['-Xms64m', '-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
-    ...opened.flatMap((each) => ['--add-opens', each]),
-    ...['-Duser.language=en', '-Duser.country=US', '-Dfile.encoding=UTF-8', '-Dpicocli.disable.closures=true'],
-    '-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory',
-    '-Djava.util.logging.manager=org.jboss.logmanager.LogManager',
-    `-Dkc.home.dir=${home}`,
-    ...['-cp', join(home, 'lib/quarkus-run.jar'), 'io.quarkus.bootstrap.runner.QuarkusEntryPoint'],
-    ...command,
-  ];
 }
 
 /** Whether it does before it ends. @throws Error when it does neither in time. */
