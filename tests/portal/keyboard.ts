@@ -20,7 +20,10 @@ export class KeyboardUser {
   /** Stops whose focus could not be seen. */
   readonly unseen = new Set<string>();
 
-  constructor(private readonly page: Page) {}
+  constructor(private readonly page: Page) {
+    // From now on the browser asks us for files. Told only when a key is pressed, it may open its own window first.
+    page.on('filechooser', () => undefined);
+  }
 
   /** On with Tab until something is called so. @throws Error when nothing is. */
   async to(name: string | RegExp): Promise<void> {
