@@ -55,6 +55,7 @@ async function main(): Promise<void> {
 
 async function measure(settings: Settings): Promise<void> {
   const { only, distributed } = options;
+  const command = distributed ? 'npm run bench:distributed' : 'npm run bench';
   const page = distributed ? 'docs/benchmarks-distributed.md' : 'docs/benchmarks.md';
   const chosen = (distributed ? distributedBenchmarks : benchmarks).filter(({ name }) => only?.includes(name) ?? true);
   if (chosen.length === 0) throw new RangeError(`nothing is called '${only?.join() ?? ''}'\n${help}`);
@@ -70,10 +71,10 @@ async function measure(settings: Settings): Promise<void> {
     results.push({ benchmark, figures });
   }
   if (options.json) writeFileSync(options.json, jsonOf({ machine, settings, results }));
-  if (options['write-docs']) writeFileSync(join(repository, page), docsPage({ machine, settings, results }));
+  if (options['write-docs']) writeFileSync(join(repository, page), docsPage({ command, machine, settings, results }));
 }
 
-function jsonOf({ machine, settings, results }: Results): string {
+function jsonOf({ machine, settings, results }: Omit<Results, 'command'>): string {
   const { secondsPerRun, rounds, events } = settings;
   const figures = results.flatMap(({ benchmark, figures }) =>
     figures.map((figure) => ({ benchmark: benchmark.name, ...figure, ratio: ratioOf(figure) })),
