@@ -1,7 +1,8 @@
 import type { ReadModels } from '@lotsennetz/kernel';
 import { sharesProgress } from './consumer-replicas.js';
 import { useHarness, type MakeHarness } from './harness.js';
-import { commitsAtOnce, guardsRows, separates } from './read-models-commits.js';
+import { commitsAtOnce, separates } from './read-models-commits.js';
+import { advancesCheckpoints, guardsRows } from './read-models-guards.js';
 import { cursors, ordersAndPages } from './read-models-paging.js';
 import { difficultText, filters } from './read-models-queries.js';
 
@@ -17,6 +18,7 @@ export function readModelsContract(name: string, make: MakeHarness<ReadModels>):
     difficultText(models);
     cursors(models);
     guardsRows(models);
+    describe('advancing a checkpoint', () => advancesCheckpoints(models));
     commitsAtOnce(models);
     separates(models);
     describe('with replicas of a consumer', () => sharesProgress(models));
