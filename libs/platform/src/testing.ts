@@ -17,6 +17,7 @@ export type { Answer, CallOptions, RawRequest } from './testing/calls.js';
 export { filesHolding, type Leak } from './testing/leaks.js';
 export { mailedInvitation, personOfHeader, signedInHeaders } from './testing/people.js';
 export { TestBrowser } from './testing/test-browser.js';
+export { TestIssuer } from './testing/test-issuer.js';
 
 /** Real services on a folder of their own, on a free port, for journeys over HTTP. */
 export interface TestDeployment {

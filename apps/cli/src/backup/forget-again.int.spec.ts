@@ -1,10 +1,8 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { signInvitation, markUnfinished, readConfig, serve, type Config, type Deployment } from '@lotsennetz/platform';
+import { TestIssuer } from '@lotsennetz/platform/testing';
 import { TenantScope } from '@lotsennetz/kernel';
 import { createTokenFor, foundTenantNamed, identity, services } from '@lotsennetz/suite';
 import { withStores } from '../stores.js';
@@ -15,63 +13,9 @@ import { restore } from './restore.js';
 const quiet = { onProgress: () => undefined };
 const siegen = TenantScope.of('siegen');
 
-/** Somebody else's provider, who knows nothing of erasures: it lets Rosa in, whoever comes. */
-class ExternalIssuer {
-  url = '';
-  nonce = '';
-  private readonly keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  private readonly server = createServer((request, answer) => {
-    const body = this.answerTo(request.url ?? '');
-    answer.writeHead(body ? 200 : 404, { 'content-type': 'application/json' }).end(JSON.stringify(body ?? {}));
-  });
-
-  async listen(): Promise<void> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    this.url = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
-  }
-
-  async close(): Promise<void> {
-    await new Promise((resolve) => this.server.close(resolve));
-  }
-
-  private answerTo(path: string): object | undefined {
-    const { url } = this;
-    const answers: Readonly<Record<string, () => object>> = {
-      '/.well-known/openid-configuration': () => ({
-        ...{
-          issuer: url,
-          authorization_endpoint: `${url}/auth`,
-          token_endpoint: `${url}/token`,
-          jwks_uri: `${url}/jwks`,
-        },
-        ...{ response_types_supported: ['code'], subject_types_supported: ['public'] },
-        id_token_signing_alg_values_supported: ['ES256'],
-      }),
-      '/jwks': () => ({ keys: [{ ...this.keys.publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'ES256' }] }),
-      '/token': () => ({ access_token: 'x', token_type: 'Bearer', id_token: this.idToken() }),
-    };
-    return answers[path]?.();
-  }
-
-  private idToken(): string {
-    const seconds = Math.floor(Date.now() / 1_000);
-    const claims = {
-      iss: this.url,
-      sub: 'rosa',
-      aud: 'lotsennetz',
-      nonce: this.nonce,
-      iat: seconds,
-      exp: seconds + 60,
-    };
-    const parts = [{ alg: 'ES256', kid: 'one' }, claims];
-    const text = parts.map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
-    const key = { key: this.keys.privateKey, dsaEncoding: 'ieee-p1363' as const };
-    return `${text}.${sign('sha256', Buffer.from(text), key).toString('base64url')}`;
-  }
-}
-
 describe('somebody who was forgotten after the backup, and signs in at another issuer', () => {
-  const issuer = new ExternalIssuer();
+  /** It knows nothing of erasures, and lets Rosa in. */
+  const issuer = new TestIssuer();
   let folder: string;
   let platform: Deployment;
   let administrator: string;
@@ -97,7 +41,7 @@ describe('somebody who was forgotten after the backup, and signs in at another i
   const signIn = async () => {
     const left = await ask('GET', '/login', {});
     const asked = new URL(left.headers.get('location') ?? '').searchParams;
-    issuer.nonce = asked.get('nonce') ?? '';
+    issuer.claims = issuer.claimsAbout('rosa', asked.get('nonce') ?? '');
     const cookies = (of: Headers) =>
       of
         .getSetCookie()

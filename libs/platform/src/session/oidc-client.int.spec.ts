@@ -1,59 +1,9 @@
-import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { generateKeyPairSync } from 'node:crypto';
+import { TestIssuer } from '../testing/test-issuer.js';
 import { OidcClient } from './oidc-client.js';
 
-const now = () => Math.floor(Date.now() / 1_000);
-const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-
-/** An issuer that answers with whatever ID token a test wants. */
-class LyingIssuer {
-  url = '';
-  claims: Record<string, unknown> = {};
-  alg = 'ES256';
-  readonly keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  signsWith: KeyObject = this.keys.privateKey;
-  private readonly server: Server = createServer((request, answer) => {
-    const body = this.answerTo(request.url ?? '');
-    answer.writeHead(body ? 200 : 404, { 'content-type': 'application/json' }).end(JSON.stringify(body ?? {}));
-  });
-
-  async listen(): Promise<void> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    this.url = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
-  }
-
-  async close(): Promise<void> {
-    await new Promise((resolve) => this.server.close(resolve));
-  }
-
-  private answerTo(path: string): object | undefined {
-    const { url } = this;
-    if (path === '/.well-known/openid-configuration')
-      return {
-        issuer: url,
-        authorization_endpoint: `${url}/auth`,
-        token_endpoint: `${url}/token`,
-        jwks_uri: `${url}/jwks`,
-        response_types_supported: ['code'],
-        subject_types_supported: ['public'],
-        id_token_signing_alg_values_supported: ['ES256'],
-      };
-    if (path === '/jwks')
-      return { keys: [{ ...this.keys.publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'ES256', use: 'sig' }] };
-    if (path === '/token') return { access_token: 'x', token_type: 'Bearer', id_token: this.idToken() };
-    return undefined;
-  }
-
-  private idToken(): string {
-    const text = `${encode({ alg: this.alg, kid: 'one' })}.${encode(this.claims)}`;
-    const key = { key: this.signsWith, dsaEncoding: 'ieee-p1363' as const };
-    return `${text}.${this.alg === 'none' ? '' : sign('sha256', Buffer.from(text), key).toString('base64url')}`;
-  }
-}
-
 describe('this platform as a client of an issuer', () => {
-  const issuer = new LyingIssuer();
+  const issuer = new TestIssuer();
   beforeAll(() => issuer.listen());
   afterAll(() => issuer.close());
 
@@ -76,8 +26,7 @@ describe('this platform as a client of an issuer', () => {
     const platform = client(tenantClaim);
     const { underWay } = await platform.begin({ to: '/', secondFactor: false });
     const { state, nonce } = underWay;
-    const honest = { iss: issuer.url, aud: 'lotsennetz', sub: 'ines', iat: now(), exp: now() + 300, nonce };
-    issuer.claims = { ...honest, ...claims };
+    issuer.claims = { ...issuer.claimsAbout('ines', nonce), ...claims };
     return platform.finish(query || `?code=abc&state=${state}`, underWay);
   };
 
